@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { asTsv, samplePairs } from './pages/samplePairs.ts';
+
+/** The terminal's three commands, as a teacher runs them: through npm, with paths from where they stand. */
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+const sources = samplePairs.slice(0, 8).map(([english]) => english);
+const references = samplePairs.slice(0, 8).map(([, french]) => french);
+
+// The first command of each kind is bundled before it runs.
+test.setTimeout(240_000);
+
+test.beforeAll(() => {
+  writeFileSync(join(folder, 'pairs.tsv'), asTsv(samplePairs));
+  writeFileSync(join(folder, 'few.tsv'), asTsv(samplePairs.slice(0, 3)));
+  writeFileSync(join(folder, 'test.en'), `${sources.join('\n')}\n`);
+  writeFileSync(join(folder, 'test.fr'), `${references.join('\n')}\n`);
+  writeFileSync(
+    join(folder, 'small.json'),
+    JSON.stringify({
+      model: { embeddingSize: 16, hiddenSize: 16 },
+      training: { batchSize: 8, learningRate: 0.01, validateEvery: 10 },
+      data: { minFrequency: 1 },
+    }),
+  );
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(command: 'train' | 'translate' | 'evaluate', args: readonly string[], input = '') {
+  const npm = ['run', '--silent', '--prefix', root, command, '--', ...args];
+  const { status, stdout, stderr } = spawnSync('npm', npm, { cwd: folder, encoding: 'utf8', input });
+  return {
+    exitCode: status,
+    stdout,
+    lines: stderr.split('\n').filter((line) => line && !/^npm warn/.test(line)),
+  };
+}
+
+function train(out: string, ...more: string[]) {
+  return run('train', ['--corpus', 'pairs.tsv', '--spec', 'small.json', '--out', out, ...more]);
+}
+
+test('train writes a checkpoint and a report; translate and evaluate use it', () => {
+  const { exitCode, lines } = train('model', '--steps', '60', '--seed', '3', '--backend', 'wasm');
+  expect(exitCode, lines.join('\n')).toBe(0);
+  // No terminal here: plain lines.
+  expect(lines.filter((line) => /step \d+\/60 .*loss \d/.test(line)).length).toBeGreaterThanOrEqual(2);
+  expect(lines.join('')).not.toContain('\r');
+  expect(readdirSync(join(folder, 'model')).toSorted()).toEqual(
+    ['config.json', 'model.safetensors', 'report.json', 'vocab.json'].toSorted(),
+  );
+
+  const report = JSON.parse(readFileSync(join(folder, 'model/report.json'), 'utf8'));
+  expect(report.spec.training).toMatchObject({ steps: 60, seed: 3, batchSize: 8 });
+  expect(report.spec.model).toMatchObject({ hiddenSize: 16, attention: 'additive' });
+  expect(report.backend).toBe('wasm');
+  expect(report.corpus).toMatchObject({ name: 'pairs.tsv', pairs: { total: samplePairs.length } });
+  expect(report.lossPerStep).toHaveLength(60);
+  expect(report.lossPerStep.at(-1)).toBeLessThan(0.5 * report.lossPerStep[0]);
+  expect(report.validations.map(({ step }: { step: number }) => step)).toEqual([0, 10, 20, 30, 40, 50, 60]);
+  const [first, last] = [report.validations[0], report.validations.at(-1)];
+  expect(last.lossNatsPerToken).toBeLessThan(first.lossNatsPerToken);
+  expect(report.stepsPerSecond).toBeGreaterThan(0);
+  expect(report.targetTokensPerSecond).toBeGreaterThan(report.stepsPerSecond);
+
+  const [sentence, other] = ['The cat sees the dog.', 'The boy likes the book.'];
+  const given = run('translate', ['--checkpoint', 'model', sentence, other]);
+  expect(given.exitCode, given.lines.join('\n')).toBe(0);
+  const translations = given.stdout.trimEnd().split('\n');
+  expect(translations).toHaveLength(2);
+  const piped = run('translate', ['--checkpoint', 'model', '--json'], `${sentence}\n${other}\n`);
+  const answers = piped.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers.map(({ target }) => target)).toEqual(translations);
+  const [answer] = answers;
+  expect(answer.sourceTokens).toEqual(['the', 'cat', 'sees', 'the', 'dog', '.', '</s>']);
+  expect(answer.probabilities).toHaveLength(answer.targetTokens.length);
+  expect(answer.attention).toHaveLength(answer.targetTokens.length);
+  for (const row of answer.attention as number[][]) {
+    expect(row).toHaveLength(answer.sourceTokens.length);
+    expect(row.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 4);
+  }
+
+  const scored = run('evaluate', ['--checkpoint', 'model', '--source', 'test.en', '--reference', 'test.fr']);
+  expect(scored.exitCode, scored.lines.join('\n')).toBe(0);
+  const scores = JSON.stringify(JSON.parse(scored.stdout));
+  for (const measure of [/bleu/i, /tokenAccuracy/, /perplexity/, /exactMatch/])
+    expect(scores).toMatch(measure);
+});
+
+test('the same seed trains the same network', () => {
+  const weights = ['one', 'two'].map((out) => {
+    expect(train(out, '--steps', '3', '--seed', '5').exitCode).toBe(0);
+    return readFileSync(join(folder, out, 'model.safetensors'));
+  });
+  expect(weights[0]?.equals(weights[1] as Buffer)).toBe(true);
+});
+
+for (const command of ['train', 'translate', 'evaluate'] as const) {
+  test(`${command} --help explains every option`, () => {
+    const { exitCode, stdout, lines } = run(command, ['--help']);
+    expect(exitCode).toBe(0);
+    expect(lines).toEqual([]);
+    expect(stdout).toContain(`npm run ${command} -- `);
+    expect(stdout).toContain('--backend NAME');
+    expect(stdout).toContain('--help');
+  });
+}
+
+const wrong: readonly { command: Parameters<typeof run>[0]; args: string[]; sentence: RegExp }[] = [
+  { command: 'train', args: ['--corpus', 'builtin', '--steps', '5'], sentence: /--out/ },
+  { command: 'train', args: ['--corpus', 'builtin', '--out', 'x'], sentence: /--steps/ },
+  { command: 'train', args: ['--steps', '5', '--out', 'x'], sentence: /--corpus/ },
+  { command: 'train', args: ['--corpus', 'none.tsv', '--steps', '5', '--out', 'x'], sentence: /none\.tsv/ },
+  { command: 'train', args: ['--corpus', 'pairs.tsv', '--steps', 'many', '--out', 'x'], sentence: /"many"/ },
+  {
+    command: 'train',
+    args: ['--corpus', 'pairs.tsv', '--steps', '5', '--out', 'x', '--backend', 'abacus'],
+    sentence: /"abacus"/,
+  },
+  { command: 'train', args: ['--steep', '5'], sentence: /steep/ },
+  { command: 'translate', args: ['Hello.'], sentence: /--checkpoint/ },
+  { command: 'translate', args: ['--checkpoint', 'nowhere', 'Hello.'], sentence: /nowhere/ },
+  { command: 'evaluate', args: ['--checkpoint', 'nowhere'], sentence: /nowhere/ },
+];
+
+for (const { command, args, sentence } of wrong) {
+  test(`${command} ${args.join(' ')}: one sentence and exit code 2`, () => {
+    const { exitCode, stdout, lines } = run(command, args);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(sentence);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+  });
+}
+
+test('a corpus that is too small ends with its sentence and exit code 1', () => {
+  const { exitCode, lines } = run('train', ['--corpus', 'few.tsv', '--steps', '5', '--out', 'x']);
+  expect(lines.at(-1)).toContain('Need at least 10 pairs.');
+  expect(exitCode).toBe(1);
+});
+
+test('a backend that Node lacks runs in a browser, on the same worker @webgl', () => {
+  const { exitCode, lines } = train('webgl', '--steps', '3', '--backend', 'webgl');
+  expect(exitCode, lines.join('\n')).toBe(0);
+  const report = JSON.parse(readFileSync(join(folder, 'webgl/report.json'), 'utf8'));
+  expect(report.backend).toBe('webgl');
+  expect(report.adapter).not.toBe('');
+  expect(report.lossPerStep).toHaveLength(3);
+});

@@ -1,0 +1,72 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What the network learns from, and the three ways to bring something else. */
+export class CorpusPanel {
+  readonly page: Page;
+  readonly section: Locator;
+  readonly upload: Locator;
+  readonly pasteBox: Locator;
+  readonly usePasted: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.section = page.getByRole('region', { name: /^Corpus/ });
+    this.upload = page.getByLabel('Upload corpus');
+    this.pasteBox = page.getByRole('textbox', { name: 'Paste sentence pairs' });
+    this.usePasted = page.getByRole('button', { name: 'Use these pairs' });
+  }
+
+  async uploadText(name: string, content: string | Buffer): Promise<void> {
+    await this.upload.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.pasteBox.fill(text);
+    await this.usePasted.click();
+  }
+
+  /** Drags a file over the page and lets it go there. */
+  async drop(name: string, content: string): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ([fileName, text]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], fileName));
+        return data;
+      },
+      [name, content] as const,
+    );
+    await this.page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+    await expect(this.page.getByText('Drop the file')).toBeVisible();
+    await this.page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+    await expect(this.page.getByText('Drop the file')).toBeHidden();
+  }
+
+  /** Waits until a corpus of this name is the one in use, with a network for it. */
+  async waitFor(name: string): Promise<void> {
+    await expect(this.section.getByRole('heading', { level: 2 })).toContainText(name, { timeout: 60_000 });
+    await expect(this.page.getByRole('status')).toContainText('Ready. Press Train.', { timeout: 60_000 });
+  }
+
+  /** A count by its label: "Sentence pairs", "Training", "Validation", "Test". */
+  async count(label: string): Promise<number> {
+    const text =
+      (await this.section
+        .locator('dl > div')
+        .filter({ has: this.page.getByText(label, { exact: true }) })
+        .locator('dd')
+        .textContent()) ?? '';
+    return Number(text.replaceAll(',', ''));
+  }
+
+  /** All that the panel says of the corpus, to see that nothing has changed. */
+  facts(): Promise<string> {
+    return this.section
+      .locator('dl, table, h2')
+      .allTextContents()
+      .then((texts) => texts.join('\n'));
+  }
+
+  preview(): Locator {
+    return this.section.getByRole('region', { name: /first .* training pairs/ }).getByRole('row');
+  }
+}

@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test';
+import { CorpusPanel } from './pages/corpusPanel.ts';
+import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { asTsv, samplePairs } from './pages/samplePairs.ts';
+
+/** Nothing leaves the device: through a whole visit the browser asks only the page's own host, and only for files. */
+test('no request goes to another host, and none carries anything away', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const requests: { url: string; method: string }[] = [];
+  const sockets: string[] = [];
+  context.on('request', (request) => requests.push({ url: request.url(), method: request.method() }));
+  page.on('websocket', (socket) => sockets.push(socket.url()));
+
+  const playground = new PlaygroundPage(page);
+  const corpus = new CorpusPanel(page);
+  await playground.open();
+  await playground.english.fill('the cat sees the dog');
+  await playground.takeStep();
+  await corpus.uploadText('mine.tsv', asTsv(samplePairs));
+  await playground.dialog.getByRole('button', { name: 'Load it' }).click();
+  await corpus.waitFor('mine.tsv');
+  await playground.train.click();
+  await playground.waitForSteps(10);
+  await playground.chooseBackend('JavaScript (CPU)');
+  await playground.pauseTraining();
+  await corpus.uploadText('empty.tsv', '');
+  await playground.dialog.getByRole('button', { name: 'Load it' }).click();
+  await expect(playground.problem).toContainText('The file is empty.');
+  await page.getByRole('button', { name: /^Switch to the dark theme/ }).click();
+  await page.reload();
+  await playground.waitUntilReady();
+
+  const own = (url: string) => url.startsWith(baseURL ?? '?') || /^(data|blob):/.test(url);
+  expect(requests.filter(({ url }) => !own(url))).toEqual([]);
+  expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  expect(sockets).toEqual([]);
+  // The watch was kept: what the worker asks for is seen too.
+  expect(requests.some(({ url }) => url.endsWith('.wasm'))).toBe(true);
+});

@@ -1,0 +1,28 @@
+import { loadBackend } from '../../src/engine/device/loadBackend.ts';
+import type { Backend } from '../../src/protocol/device.ts';
+import {
+  type Proof,
+  proveBatching,
+  proveGradients,
+  provenSpecs,
+  proveTraining,
+} from '../../src/testing/proof/proveModel.ts';
+
+/** The proofs of the tensor model, for a browser: bundled by the test beside it, never part of the page. */
+export interface ProofPage {
+  specs: typeof provenSpecs;
+  load(backend: Backend, wasmUrl: string): Promise<void>;
+  gradients: typeof proveGradients;
+  training: typeof proveTraining;
+  batching: typeof proveBatching;
+}
+
+export type { Proof };
+
+(globalThis as unknown as { proof: ProofPage }).proof = {
+  specs: provenSpecs,
+  load: loadBackend,
+  gradients: proveGradients,
+  training: proveTraining,
+  batching: proveBatching,
+};

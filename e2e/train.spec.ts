@@ -1,0 +1,168 @@
+import { expect, test } from '@playwright/test';
+import { LossChart } from './pages/lossChart.ts';
+import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { RealTab } from './pages/realTab.ts';
+import { reportFigure } from './pages/reportFigure.ts';
+
+/** Press Train and watch it learn: pause, step, reset, another seed, and what the page says meanwhile. */
+
+test('Pause keeps the step, Step adds one, Reset begins the same run again, New seed another', async ({
+  page,
+}) => {
+  const playground = new PlaygroundPage(page);
+  const chart = new LossChart(page);
+  await playground.open();
+  const weights = await playground.initialWeights();
+  expect(weights).toMatch(/^[0-9a-f]{8,}$/);
+  await playground.takeStep();
+  const firstLoss = await chart.trainingLossAt(1);
+  expect(firstLoss).toBeGreaterThan(0);
+
+  await playground.train.click();
+  await playground.waitForSteps(4);
+  await playground.pauseTraining();
+  const paused = await playground.trainedSteps();
+  await expect(playground.status).toContainText(`Paused at step ${paused} of`);
+  await expect(playground.train).toBeVisible();
+  await playground.takeStep();
+  expect(await playground.trainedSteps()).toBe(paused + 1);
+  expect(await chart.trainingLossAt(paused + 1)).toBeGreaterThan(0);
+
+  await playground.reset.click();
+  await playground.waitUntilReady();
+  expect(await playground.trainedSteps()).toBe(0);
+  await expect.poll(() => chart.lastStep()).toBe(0);
+  expect(await playground.initialWeights()).toBe(weights);
+  await playground.takeStep();
+  expect(await chart.trainingLossAt(1)).toBe(firstLoss);
+
+  await playground.newSeed.click();
+  await expect(playground.dialog).toContainText('1 step');
+  await playground.dialog.getByRole('button', { name: 'Keep the network' }).click();
+  await expect(playground.dialog).toBeHidden();
+  expect(await playground.trainedSteps()).toBe(1);
+  await playground.newSeed.click();
+  await playground.dialog.getByRole('button', { name: 'Start anew' }).click();
+  await playground.waitUntilReady();
+  expect(await playground.initialWeights()).not.toBe(weights);
+  await playground.takeStep();
+  expect(await chart.trainingLossAt(1)).not.toBe(firstLoss);
+});
+
+test('the held-out loss falls clearly within two minutes, and the page says how far it is', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await expect(playground.status).toHaveText(/^Ready/);
+  await playground.train.click();
+  await expect(playground.status).toContainText(/Training: step \d+ of [\d,]+/);
+  await expect.poll(() => playground.figure('Validation'), { timeout: 60_000 }).not.toBeNull();
+  const atFirst = (await playground.figure('Validation')) as number;
+  await expect
+    .poll(() => playground.figure('Validation'), { timeout: 120_000, intervals: [500] })
+    .toBeLessThan(0.75 * atFirst);
+  reportFigure(
+    'held-out loss',
+    `${atFirst} → ${await playground.figure('Validation')} at step ${await playground.trainedSteps()}`,
+  );
+
+  expect(await playground.figure('Steps/s')).toBeGreaterThan(0);
+  expect(await playground.figure('Tokens/s')).toBeGreaterThan(0);
+  expect(await playground.figure('Accuracy')).toBeGreaterThan(0);
+  await expect(page.getByText(/\d+ (s|min) left/)).toBeVisible();
+  const said = async () => {
+    const [, step] = /Training: step ([\d,]+) of/.exec((await playground.status.textContent()) ?? '') ?? [];
+    return Number(step?.replaceAll(',', ''));
+  };
+  const [before, sentence, after] = [
+    await playground.trainedSteps(),
+    await said(),
+    await playground.trainedSteps(),
+  ];
+  expect(sentence).toBeGreaterThanOrEqual(before);
+  expect(sentence).toBeLessThanOrEqual(after);
+});
+
+test('training ends at its last step, and a diverging one stops and says so', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.setNumber('Steps', 3);
+  await playground.train.click();
+  await expect(playground.status).toContainText('Finished at step 3.', { timeout: 60_000 });
+  await expect(playground.train).toBeVisible();
+
+  await playground.reset.click();
+  await playground.waitUntilReady();
+  await playground.setNumber('Steps', 500);
+  await playground.setNumber('Learning rate', 10);
+  await playground.train.click();
+  await expect(playground.status).toContainText(/Diverged at step \d+\..*learning rate/, { timeout: 60_000 });
+  await expect(playground.train).toBeVisible();
+  expect(await playground.trainedSteps()).toBeLessThan(500);
+});
+
+test('the loss chart tells its exact values to the keyboard', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  const chart = new LossChart(page);
+  await playground.open();
+  await playground.train.click();
+  await playground.waitForSteps(5);
+  await playground.pauseTraining();
+  const last = await playground.trainedSteps();
+
+  await chart.cursor.focus();
+  await page.keyboard.press('Home');
+  await expect(chart.figure).toContainText('step 1 ·');
+  const first = await chart.read();
+  expect(first?.step).toBe(1);
+  expect(first?.training).toBeGreaterThan(0);
+  expect(first?.validation).toBeGreaterThan(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(chart.figure).toContainText('step 2 ·');
+  expect((await chart.read())?.training).not.toBe(first?.training);
+  await page.keyboard.press('End');
+  await expect(chart.figure).toContainText(`step ${last} ·`);
+  await page.keyboard.press('ArrowRight');
+  expect((await chart.read())?.step).toBe(last);
+
+  const values = await chart.read();
+  await page
+    .getByRole('group', { name: 'Scale of the loss chart' })
+    .getByRole('radio', { name: 'Log' })
+    .check();
+  await chart.cursor.focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => chart.read()).toEqual(values);
+});
+
+test('training goes on while another tab lies in front', async ({ browser, baseURL }) => {
+  const tab = await RealTab.open(browser, baseURL ?? '');
+  const text = (selector: string) => `document.querySelector('${selector}')?.textContent ?? ''`;
+  const status = () => tab.evaluate(text('[role=status]'));
+  const shownStep = () => tab.evaluate(`document.querySelector('progress').value`);
+  // Of all that is shown only the translation of the live sentence needs no frame: it says from which step it is.
+  const hiddenStep = async () =>
+    Number(/step ([\d,]+)/.exec(String(await tab.evaluate(text('section:has([role=log])'))))?.[1] ?? 0);
+  const press = (name: string) =>
+    tab.evaluate(
+      `[...document.querySelectorAll('button')].find((button) => button.textContent === '${name}').click()`,
+    );
+
+  await expect.poll(status, { timeout: 60_000 }).toContain('Ready. Press Train.');
+  await press('Train');
+  await expect.poll(shownStep, { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
+  await tab.hide();
+  await expect.poll(() => tab.evaluate('document.visibilityState')).toBe('hidden');
+  const whenHidden = await hiddenStep();
+  await expect.poll(hiddenStep, { timeout: 60_000 }).toBeGreaterThanOrEqual(whenHidden + 10);
+  expect(await tab.evaluate('document.visibilityState')).toBe('hidden');
+
+  const beforeShown = await hiddenStep();
+  await tab.show();
+  await expect.poll(shownStep).toBeGreaterThanOrEqual(beforeShown);
+  await press('Pause');
+  await expect.poll(status).toContain('Paused at step');
+  await tab.close();
+});

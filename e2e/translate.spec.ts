@@ -1,0 +1,166 @@
+import { expect, test } from '@playwright/test';
+import { AttentionGrid } from './pages/attentionGrid.ts';
+import { PlaygroundPage } from './pages/playgroundPage.ts';
+
+/** Type a sentence; French appears token by token, each with its probability and its row of attention. */
+
+test.beforeEach(async ({ page }) => {
+  await new PlaygroundPage(page).open();
+});
+
+test('a typed sentence is translated token by token, each with its probability and its row', async ({
+  page,
+}) => {
+  const playground = new PlaygroundPage(page);
+  const attention = new AttentionGrid(page);
+  await page.evaluate(() => {
+    const heights: number[] = [];
+    Object.assign(window, { heights });
+    const grid = document.querySelector('[role=grid]') as Element;
+    new MutationObserver(() => {
+      const height = grid.querySelectorAll('[role=rowheader]').length;
+      if (heights.at(-1) !== height) heights.push(height);
+    }).observe(grid, { childList: true, subtree: true });
+  });
+  await playground.english.fill('the cat sees the dog');
+  await expect.poll(async () => (await attention.read()).columns.length).toBe(6);
+  await expect.poll(async () => (await attention.read()).rows.length).toBeGreaterThan(0);
+  await expect(page.getByText(/^untrained: random weights/)).toBeVisible();
+
+  const { columns, rows } = await attention.read();
+  expect(columns.filter((name) => name === 'the')).toHaveLength(2);
+  expect(columns.at(-1)).toBe('</s>');
+  for (const row of rows) {
+    expect(row).toHaveLength(columns.length);
+    expect(Math.min(...row)).toBeGreaterThanOrEqual(0);
+    expect(Math.abs(row.reduce((sum, weight) => sum + weight, 0) - 1)).toBeLessThanOrEqual(0.01);
+  }
+  const written = (await playground.french.textContent()) ?? '';
+  expect(written.match(/(\.\d\d|1\.00)/g)).toHaveLength(rows.length);
+  await expect(attention.grid.getByRole('rowheader').first()).toHaveAccessibleName(
+    /, probability (\.\d\d|1\.00)$/,
+  );
+
+  // From empty to whole, the rows came one after another and none went away.
+  const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights);
+  const grown = heights.slice(heights.lastIndexOf(0) + 1);
+  expect(grown).toEqual(grown.toSorted((a, b) => a - b));
+  expect(grown.length).toBeGreaterThanOrEqual(2);
+});
+
+test('the columns are positions: a word that stands twice has two, each with its own weights', async ({
+  page,
+}) => {
+  const playground = new PlaygroundPage(page);
+  const attention = new AttentionGrid(page);
+  await playground.english.fill('the cat sees the dog');
+  await expect(attention.grid.getByRole('columnheader', { name: 'the', exact: true })).toHaveCount(2);
+  await expect.poll(async () => (await attention.read()).rows.length).toBeGreaterThan(0);
+  const { columns, rows } = await attention.read();
+  const [first, second] = [columns.indexOf('the'), columns.lastIndexOf('the')];
+  expect(rows.some((row) => row[first] !== row[second])).toBe(true);
+});
+
+test('unknown words are marked before decoding', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  const note = page.getByText(/^Not in the vocabulary/);
+  await expect(note).toBeHidden();
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      if ('frenchWhenMarked' in window || !document.body.textContent?.includes('Not in the vocabulary'))
+        return;
+      Object.assign(window, { frenchWhenMarked: document.querySelector('[role=log]')?.textContent });
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await playground.english.fill('the zyzzyva sees the dog');
+  await expect(note).toContainText('“zyzzyva”');
+  await expect(note).not.toContainText('dog');
+  await expect(page.getByRole('list', { name: 'As the network reads it' })).toContainText('zyzzyva?');
+  const column = page.getByRole('columnheader', { name: 'zyzzyva, unknown word' });
+  await expect(column).toHaveCount(1);
+  expect(
+    await page.evaluate(() => (window as unknown as { frenchWhenMarked: string }).frenchWhenMarked),
+  ).toContain('appears here');
+
+  await playground.english.fill('the cat sees the dog');
+  await expect(note).toBeHidden();
+});
+
+test('an empty sentence leaves nothing to show', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.english.fill('');
+  await expect(playground.french).toContainText('Type a sentence above');
+  await expect(new AttentionGrid(page).cells).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /^Translate “/ })
+    .first()
+    .click();
+  await expect.poll(async () => (await new AttentionGrid(page).read()).rows.length).toBeGreaterThan(0);
+});
+
+test('the grid is one tab stop; arrows, Home and End walk it, Enter holds a cell and Escape frees it', async ({
+  page,
+}) => {
+  const playground = new PlaygroundPage(page);
+  const attention = new AttentionGrid(page);
+  await playground.english.fill('the cat sees the dog');
+  await expect.poll(async () => (await attention.read()).columns.length).toBe(6);
+  await expect.poll(async () => (await attention.read()).rows.length).toBeGreaterThan(1);
+  await expect(page.getByText(/^untrained: random weights/)).toBeVisible();
+  const { rows } = await attention.read();
+  const [lastRow, lastColumn] = [rows.length - 1, 5];
+
+  await page
+    .getByRole('group', { name: 'Scale of the heatmap' })
+    .getByRole('radio', { name: 'Linear' })
+    .focus();
+  await page.keyboard.press('Tab');
+  await expect(attention.cell(0, 0)).toBeFocused();
+  const walk = [
+    ['ArrowRight', 0, 1],
+    ['ArrowDown', 1, 1],
+    ['End', 1, lastColumn],
+    ['ArrowRight', 1, lastColumn],
+    ['ArrowUp', 0, lastColumn],
+    ['Home', 0, 0],
+    ['Control+End', lastRow, lastColumn],
+    ['Control+Home', 0, 0],
+    ['ArrowRight', 0, 1],
+  ] as const;
+  for (const [key, row, column] of walk) {
+    await page.keyboard.press(key);
+    await expect(attention.cell(row, column)).toBeFocused();
+  }
+
+  const reading = (await attention.cell(0, 1).getAttribute('aria-label')) as string;
+  expect(reading).toMatch(/ looks at cat: 0\.\d{3}$/);
+  await expect(page.getByText(reading, { exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(attention.cell(0, 1)).toHaveAttribute('aria-selected', 'true');
+  // Both words are lit wherever they stand.
+  const read = page.getByRole('list', { name: 'As the network reads it' });
+  await expect(read.locator('[data-lit]')).toHaveText('cat');
+  await expect(playground.french.locator('[data-lit]')).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(reading, { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(attention.grid.locator('[aria-selected]')).toHaveCount(0);
+
+  await page.keyboard.press('Tab');
+  await expect(attention.grid.locator(':focus')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(attention.cell(0, 2)).toBeFocused();
+});
+
+test('pointing at a cell reads its exact value, and a tap holds it', async ({ page }) => {
+  const attention = new AttentionGrid(page);
+  await expect.poll(async () => (await attention.read()).rows.length).toBeGreaterThan(0);
+  const reading = (await attention.cell(0, 0).getAttribute('aria-label')) as string;
+  await attention.cell(0, 0).hover();
+  await expect(page.getByText(reading, { exact: true })).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(page.getByText(reading, { exact: true })).toBeHidden();
+  await attention.cell(0, 0).click();
+  await page.mouse.move(0, 0);
+  await expect(page.getByText(reading, { exact: true })).toBeVisible();
+});

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/browser.mjs';
+import { chromiumFlags, type Graphics } from './src/cli/chromiumFlags.ts';
+
+/**
+ * The built page under a sub-path, in a real Chromium. A test tagged `@webgl` or `@webgpu` runs with that backend
+ * there (in software); every other one runs without graphics, on wasm.
+ */
+const chromium = await findChromium();
+if (!chromium) throw new Error('No Chromium was found: `npm test` installs one.');
+
+function launching(graphics: Graphics, executablePath: string) {
+  return { launchOptions: { executablePath, ...chromiumFlags(graphics) } };
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    // The server picks a free port; its number reaches the tests through `webServer.wait`.
+    baseURL: `http://localhost:${process.env['PLAYGROUND_PORT']}/playground/`,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'wasm', grepInvert: /@webgl|@webgpu/, use: launching('none', chromium) },
+    { name: 'webgl', grep: /@webgl/, use: launching('webgl', chromium) },
+    { name: 'webgpu', grep: /@webgpu/, use: launching('webgpu', chromium) },
+  ],
+  webServer: {
+    command: 'node scripts/start.mjs --base /playground/',
+    env: { PORT: '0' },
+    wait: { stdout: /http:\/\/localhost:(?<playground_port>\d+)\// },
+    timeout: 180_000,
+  },
+});

@@ -1,0 +1,2 @@
+export const distFolder: string;
+export function ensureBuilt(options?: { isQuiet?: boolean }): Promise<boolean>;

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/useText.ts';
+import styles from './About.module.css';
+
+/** How the network works, in four steps. */
+export function About(): ReactNode {
+  const { about, app } = useText();
+  return (
+    <section className={styles['about']} aria-labelledby="about-title">
+      <h2 id="about-title" className={styles['title']}>
+        {about.title}
+      </h2>
+      <ol className={styles['parts']}>
+        {about.parts.map((part) => (
+          <li key={part.title}>
+            <h3 className={styles['part']}>{part.title}</h3>
+            <p>{part.text}</p>
+          </li>
+        ))}
+      </ol>
+      <p className={styles['privacy']}>{app.privacy}</p>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { AttentionPanel } from '../features/attention/AttentionPanel.tsx';
+import { CandidateList } from '../features/attention/CandidateList.tsx';
+import { CorpusSection } from '../features/corpus/CorpusSection.tsx';
+import { FileDropZone } from '../features/corpus/FileDropZone.tsx';
+import { DevicePanel } from '../features/device/DevicePanel.tsx';
+import { EvaluationSection } from '../features/evaluation/EvaluationSection.tsx';
+import { ModelPanel } from '../features/modelBuilder/ModelPanel.tsx';
+import { AttentionFigures } from '../features/training/AttentionFigures.tsx';
+import { Explanation } from '../features/training/Explanation.tsx';
+import { LossPanel } from '../features/training/LossPanel.tsx';
+import { TrainingNumbers } from '../features/training/TrainingNumbers.tsx';
+import { TransportBar } from '../features/training/TransportBar.tsx';
+import { EnglishSentence } from '../features/translate/EnglishSentence.tsx';
+import { FrenchTranslation } from '../features/translate/FrenchTranslation.tsx';
+import { useText } from '../i18n/useText.ts';
+import { About } from './About.tsx';
+import styles from './App.module.css';
+import { DiscardDialog } from './DiscardDialog.tsx';
+import { Header } from './Header.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
+import { useAddress } from './useAddress.ts';
+
+const GrammarPage = lazy(() => import('../features/grammar/GrammarPage.tsx'));
+
+/** The page as a whole: where each feature stands. */
+export function App(): ReactNode {
+  const { app: text, grammar } = useText();
+  const address = useAddress();
+  const isPlayground = address.page === 'playground';
+
+  useEffect(() => {
+    document.title = isPlayground ? text.name : `${grammar.title} · ${text.name}`;
+  }, [isPlayground, text, grammar]);
+
+  return (
+    <div className={styles['page']}>
+      <a className={styles['skip']} href="#training-controls">
+        {text.skipToTransport}
+      </a>
+      <div className={styles['header']}>
+        <Header />
+      </div>
+      {/* Hidden and not gone: what was typed, unfolded or lit is there again on return. */}
+      <main hidden={!isPlayground}>
+        <div className={styles['workspace']}>
+          <div className={styles['live']}>
+            <EnglishSentence />
+            <FrenchTranslation />
+            <AttentionPanel />
+          </div>
+          <div className={styles['model']}>
+            <ModelPanel />
+            <DevicePanel />
+          </div>
+          <div className={styles['learning']}>
+            <LossPanel />
+            <TrainingNumbers />
+            <AttentionFigures />
+            <Explanation />
+            <CandidateList />
+          </div>
+        </div>
+        <div className={styles['below']}>
+          <CorpusSection />
+          <EvaluationSection />
+          <About />
+        </div>
+      </main>
+      {address.page === 'grammar' && (
+        <main>
+          <Suspense fallback={<p className={styles['loading']}>{grammar.loading}</p>}>
+            <GrammarPage rule={address.rule} />
+          </Suspense>
+        </main>
+      )}
+      <div className={styles['transport']}>
+        <ProblemNotice />
+        <TransportBar />
+      </div>
+      <FileDropZone />
+      <DiscardDialog />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { CorpusChooser } from '../features/corpus/CorpusChooser.tsx';
+import { useText } from '../i18n/useText.ts';
+import { chooseTheme } from '../store/actions/view.ts';
+import { Button } from '../ui/Button.tsx';
+import { MoonIcon, SunIcon } from '../ui/icons.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import styles from './Header.module.css';
+
+/** What this is, what it learns from, and light or dark. */
+export function Header(): ReactNode {
+  const { app: text } = useText();
+  return (
+    <header className={styles['header']}>
+      <h1 className={styles['name']}>{text.name}</h1>
+      <p className={styles['headline']}>{text.headline}</p>
+      <div className={styles['corpus']}>
+        <CorpusChooser />
+      </div>
+      <div className={styles['theme']}>
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}
+
+function ThemeSwitch(): ReactNode {
+  const { theme: text } = useText();
+  const isDark = useSyncExternalStore(
+    watchDocumentTheme,
+    () => document.documentElement.dataset['theme'] === 'dark',
+  );
+  const name = isDark ? text.toLight : text.toDark;
+  return (
+    <Button
+      kind="quiet"
+      icon={isDark ? <SunIcon /> : <MoonIcon />}
+      title={name}
+      onClick={() => chooseTheme(isDark ? 'light' : 'dark')}
+    >
+      <VisuallyHidden>{name}</VisuallyHidden>
+    </Button>
+  );
+}
+
+function watchDocumentTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}

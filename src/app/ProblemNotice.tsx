@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/useText.ts';
+import { dismissProblem } from '../store/engineConnection.ts';
+import { usePlayground } from '../store/playground.ts';
+import { Button } from '../ui/Button.tsx';
+import { CloseIcon, WarningIcon } from '../ui/icons.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import styles from './ProblemNotice.module.css';
+
+/** The latest thing that went wrong: what, where, and what to do. It lies over the page and moves nothing. */
+export function ProblemNotice(): ReactNode {
+  const { problem: text } = useText();
+  const problem = usePlayground((state) => state.engine.problem);
+  return (
+    <div className={styles['place']} role="alert">
+      {problem && (
+        <div className={styles['notice']}>
+          <WarningIcon />
+          <p>
+            <b className={styles['message']}>{problem.message}</b> {problem.nextStep}
+          </p>
+          <Button kind="quiet" icon={<CloseIcon />} title={text.dismiss} onClick={dismissProblem}>
+            <VisuallyHidden>{text.dismiss}</VisuallyHidden>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startUp } from '../store/actions/startUp.ts';
+import { App } from './App.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { applyTheme } from './theme.ts';
+
+/** The page: painted first, then the engine starts behind it. */
+applyTheme();
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
+requestAnimationFrame(() => setTimeout(startUp, 0));

@@ -1,0 +1,100 @@
+/** The standing parts of the attention heatmap: grid, corner, message, and the two bands of the crosshair. */
+import type { AttentionHeatmapOptions, AttentionHighlight } from './attentionData.ts';
+import type { HeatmapLayout } from './heatmapLayout.ts';
+
+export interface HeatmapFrame {
+  root: HTMLElement;
+  message: HTMLElement;
+  scroll: HTMLElement;
+  content: HTMLElement;
+  grid: HTMLElement;
+  /** The row of column headers; its first child is the corner. */
+  header: HTMLElement;
+  /** The group of rows; row i is child i, and its first child is the row header. */
+  body: HTMLElement;
+  columnBand: HTMLElement;
+  rowBand: HTMLElement;
+}
+
+/** Builds the frame inside an element and appends it. */
+export function buildHeatmapFrame(element: HTMLElement, options: AttentionHeatmapOptions): HeatmapFrame {
+  const root = part('div', 'heatmap');
+  root.classList.toggle('fits-box', options.fit === 'box');
+  const message = part('p', 'heatmap-message');
+  message.textContent = options.strings.noAttention;
+  message.hidden = true;
+
+  const grid = part('div', 'heatmap-grid');
+  grid.setAttribute('role', 'grid');
+  grid.setAttribute('aria-label', options.label);
+  grid.setAttribute('aria-readonly', 'true');
+  grid.tabIndex = 0;
+  const header = part('div', 'heatmap-header');
+  header.setAttribute('role', 'row');
+  header.append(corner(options));
+  const body = part('div', 'heatmap-body');
+  body.setAttribute('role', 'rowgroup');
+  grid.append(header, body);
+
+  const columnBand = part('div', 'heatmap-band is-column');
+  const rowBand = part('div', 'heatmap-band is-row');
+  for (const band of [columnBand, rowBand]) {
+    band.setAttribute('aria-hidden', 'true');
+    band.hidden = true;
+  }
+  const content = part('div', 'heatmap-content');
+  content.append(grid, columnBand, rowBand);
+  const scroll = part('div', 'heatmap-scroll');
+  scroll.append(content);
+  root.append(message, scroll);
+  element.append(root);
+  return { root, message, scroll, content, grid, header, body, columnBand, rowBand };
+}
+
+/** Lays the bands over the lit column and row, or hides them. */
+export function placeBands(
+  frame: HeatmapFrame,
+  layout: HeatmapLayout,
+  lit: AttentionHighlight,
+  rowCount: number,
+  columnCount: number,
+): void {
+  const { cellWidth, cellHeight, rowHeaderWidth, headerHeight } = layout;
+  frame.columnBand.hidden = lit.source === null || rowCount === 0;
+  frame.rowBand.hidden = lit.target === null || columnCount === 0;
+  if (lit.source !== null) {
+    const left = rowHeaderWidth + lit.source * cellWidth;
+    placeBox(frame.columnBand, left, headerHeight, cellWidth, rowCount * cellHeight);
+  }
+  if (lit.target !== null) {
+    const top = headerHeight + lit.target * cellHeight;
+    placeBox(frame.rowBand, rowHeaderWidth, top, columnCount * cellWidth, cellHeight);
+  }
+}
+
+function corner({ strings }: AttentionHeatmapOptions): HTMLElement {
+  const box = part('div', 'heatmap-corner');
+  box.setAttribute('role', 'columnheader');
+  box.setAttribute('aria-colindex', '1');
+  box.setAttribute('aria-label', strings.targetTitle);
+  const source = part('span', 'heatmap-source-title');
+  source.textContent = `${strings.sourceTitle} →`;
+  const target = part('span', 'heatmap-target-title');
+  target.textContent = `${strings.targetTitle} ↓`;
+  const probability = part('span', 'heatmap-probability-title');
+  probability.textContent = strings.probabilityTitle;
+  box.append(source, probability, target);
+  return box;
+}
+
+function part(tag: 'div' | 'p' | 'span', className: string): HTMLElement {
+  const node = document.createElement(tag);
+  node.className = className;
+  return node;
+}
+
+function placeBox(node: HTMLElement, left: number, top: number, width: number, height: number): void {
+  node.style.transform = `translate(${left}px, ${top}px)`;
+  node.style.width = `${width}px`;
+  node.style.height = `${height}px`;
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type HeatmapRoom, heatmapLayout } from './heatmapLayout.ts';
+
+const room: HeatmapRoom = {
+  width: 760,
+  height: null,
+  rowCount: 8,
+  columnLabelWidths: [24, 30, 42, 36, 20, 24, 30, 12],
+  rowHeaderWidth: 85,
+  probabilityWidth: 25,
+  lineHeight: 17,
+  textScale: 1,
+  minimumCell: 18,
+};
+
+const rooms = fc.record({
+  width: fc.integer({ min: 280, max: 1400 }),
+  height: fc.option(fc.integer({ min: 200, max: 1000 })),
+  rowCount: fc.integer({ min: 0, max: 40 }),
+  columnLabelWidths: fc.array(fc.double({ min: 4, max: 120, noNaN: true }), { minLength: 1, maxLength: 40 }),
+  rowHeaderWidth: fc.integer({ min: 40, max: 220 }),
+  probabilityWidth: fc.integer({ min: 15, max: 60 }),
+  lineHeight: fc.constant(17),
+  textScale: fc.constantFrom(1, 2),
+  minimumCell: fc.constantFrom(18, 24),
+});
+
+describe('heatmapLayout', () => {
+  it('fits eight by eight on a phone with room for numbers', () => {
+    const layout = heatmapLayout({ ...room, width: 358, minimumCell: 24 });
+    const width = layout.rowHeaderWidth + 8 * layout.cellWidth + layout.overhang;
+    expect(width).toBeLessThanOrEqual(358);
+    expect(layout.cellText).not.toBe('none');
+  });
+
+  it('sets labels upright where they fit and slants them where they do not', () => {
+    expect(heatmapLayout(room).labelAngleDegrees).toBe(0);
+    expect(heatmapLayout({ ...room, width: 400 }).labelAngleDegrees).toBe(45);
+    expect(heatmapLayout({ ...room, columnLabelWidths: Array(40).fill(40) }).labelAngleDegrees).toBe(60);
+  });
+
+  it('gives up the probabilities before the words', () => {
+    expect(heatmapLayout(room).showsProbability).toBe(true);
+    const cramped = heatmapLayout({ ...room, width: 280, lineHeight: 34, textScale: 2, rowHeaderWidth: 160 });
+    expect(cramped.showsProbability).toBe(false);
+    expect(cramped.rowHeaderWidth).toBeGreaterThan(100);
+  });
+
+  it('never makes a cell smaller than the minimum nor its words wider than their column or slope', () => {
+    fc.assert(
+      fc.property(rooms, (given) => {
+        const layout = heatmapLayout(given);
+        expect(layout.cellWidth).toBeGreaterThanOrEqual(given.minimumCell);
+        expect(layout.cellHeight).toBeGreaterThanOrEqual(given.minimumCell);
+        expect(layout.rowHeaderWidth).toBeLessThanOrEqual(given.width * 0.42 + 1);
+        const widest = Math.max(...given.columnLabelWidths);
+        if (layout.labelAngleDegrees === 0) expect(widest).toBeLessThan(layout.cellWidth);
+        else {
+          const slope = Math.sin((layout.labelAngleDegrees * Math.PI) / 180);
+          expect(layout.headerHeight).toBeGreaterThan(widest * slope);
+        }
+      }),
+    );
+  });
+
+  it('overflows only when cells are at their minimum', () => {
+    fc.assert(
+      fc.property(rooms, (given) => {
+        const layout = heatmapLayout(given);
+        const columns = given.columnLabelWidths.length;
+        const width = layout.rowHeaderWidth + columns * layout.cellWidth + layout.overhang;
+        // One pixel for rounding the overhang and the row header up.
+        if (layout.cellWidth > given.minimumCell) expect(width).toBeLessThanOrEqual(given.width + 2);
+        const height = layout.headerHeight + given.rowCount * layout.cellHeight;
+        if (given.height !== null && layout.cellHeight > given.minimumCell) {
+          expect(height).toBeLessThanOrEqual(given.height);
+        }
+      }),
+    );
+  });
+});

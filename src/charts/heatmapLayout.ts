@@ -1,0 +1,150 @@
+/**
+ * The arithmetic of the attention heatmap: from the room there is and the width of the words to the size of a
+ * cell, the slant of the column labels and the room they need. Pure; all lengths in CSS pixels.
+ */
+export interface HeatmapRoom {
+  width: number;
+  /** Null: as tall as the rows ask for. */
+  height: number | null;
+  rowCount: number;
+  /** Natural width of each column's label, in column order. */
+  columnLabelWidths: readonly number[];
+  /** Natural width of the widest row header without its probability, and the room a probability takes. */
+  rowHeaderWidth: number;
+  probabilityWidth: number;
+  /** Height of a line of label text. */
+  lineHeight: number;
+  /** Pixels to a rem over 16: 2 where a visitor has doubled the text size. */
+  textScale: number;
+  minimumCell: number;
+}
+
+export interface HeatmapLayout {
+  cellWidth: number;
+  cellHeight: number;
+  /** Space between cells, counted inside cellWidth and cellHeight. */
+  gap: number;
+  rowHeaderWidth: number;
+  /** False where probabilities would leave the words too little room. */
+  showsProbability: boolean;
+  headerHeight: number;
+  /** Room to the right of the last column into which slanted labels lean. */
+  overhang: number;
+  /** Counter-clockwise turn of the column labels. */
+  labelAngleDegrees: 0 | 45 | 60;
+  /** How a cell writes its value: "0.81", ".81" or not at all. */
+  cellText: 'full' | 'short' | 'none';
+}
+
+const WIDEST_CELL = 72;
+const TALLEST_CELL = 44;
+/** A little over a third: long French words are worth it. */
+const ROW_HEADER_SHARE = 0.36;
+/** Beside a probability a word keeps at least the width of so many lines' height. */
+const LEAST_WORD_LINES = 4;
+/** Columns narrower than this slant their labels more steeply, which sets neighbouring lines further apart. */
+const STEEP_BELOW = 24;
+const SCROLLBAR_WIDTH = 12;
+const LABEL_PADDING = 8;
+/** The corner names both languages, one above the other. */
+const CORNER_LINES = 2;
+
+/** Cells shrink to fit, down to the minimum; beyond it the heatmap scrolls inside its box. */
+export function heatmapLayout(room: HeatmapRoom): HeatmapLayout {
+  const layout = layoutInWidth(room, room.width);
+  if (room.height === null || layout.headerHeight + layout.cellHeight * room.rowCount <= room.height) {
+    return layout;
+  }
+  const fitted = Math.floor((room.height - layout.headerHeight) / Math.max(1, room.rowCount));
+  if (fitted >= room.minimumCell)
+    return { ...layout, cellHeight: fitted, cellText: cellText(layout, fitted, room) };
+  const scrolling = layoutInWidth(room, room.width - SCROLLBAR_WIDTH);
+  const cellHeight = Math.min(scrolling.cellHeight, room.minimumCell);
+  return { ...scrolling, cellHeight, cellText: cellText(scrolling, cellHeight, room) };
+}
+
+function layoutInWidth(room: HeatmapRoom, width: number): HeatmapLayout {
+  const { columnLabelWidths: labels, minimumCell, textScale } = room;
+  const columnCount = Math.max(1, labels.length);
+  const widestHeader = width * ROW_HEADER_SHARE;
+  const leastWord = Math.min(room.rowHeaderWidth, room.lineHeight * LEAST_WORD_LINES);
+  const showsProbability = leastWord + room.probabilityWidth <= widestHeader;
+  const naturalHeader = room.rowHeaderWidth + (showsProbability ? room.probabilityWidth : 0);
+  const rowHeaderWidth = Math.ceil(Math.min(naturalHeader, widestHeader));
+  const available = width - rowHeaderWidth;
+  const widest = WIDEST_CELL * textScale;
+
+  const upright = Math.floor(Math.min(widest, available / columnCount));
+  let angle: HeatmapLayout['labelAngleDegrees'] = 0;
+  let cellWidth = upright;
+  if (upright < minimumCell || Math.max(0, ...labels) + LABEL_PADDING > upright) {
+    angle = 45;
+    cellWidth = widestThatFits(
+      labels,
+      angle,
+      room.lineHeight,
+      available,
+      minimumCell,
+      Math.max(upright, TALLEST_CELL * textScale),
+    );
+    if (cellWidth < STEEP_BELOW * textScale) {
+      angle = 60;
+      cellWidth = widestThatFits(labels, angle, room.lineHeight, available, minimumCell, cellWidth + 4);
+    }
+  }
+  const cellHeight = Math.min(cellWidth, Math.floor(TALLEST_CELL * textScale));
+  const layout: HeatmapLayout = {
+    cellWidth,
+    cellHeight,
+    gap: cellWidth >= 30 ? 2 : 1,
+    rowHeaderWidth,
+    showsProbability,
+    headerHeight: headerHeight(labels, angle, room.lineHeight),
+    overhang: angle === 0 ? 0 : Math.ceil(overhang(labels, angle, room.lineHeight, cellWidth)),
+    labelAngleDegrees: angle,
+    cellText: 'none',
+  };
+  return { ...layout, cellText: cellText(layout, cellHeight, room) };
+}
+
+function widestThatFits(
+  labels: readonly number[],
+  angle: number,
+  lineHeight: number,
+  available: number,
+  minimum: number,
+  maximum: number,
+): number {
+  for (let cell = Math.floor(maximum); cell > minimum; cell--) {
+    if (labels.length * cell + overhang(labels, angle, lineHeight, cell) <= available) return cell;
+  }
+  return minimum;
+}
+
+/** How far the labels reach past the right edge of the last column. */
+function overhang(labels: readonly number[], angle: number, lineHeight: number, cell: number): number {
+  const [cosine, sine] = turn(angle);
+  const right = labels.length * cell;
+  const reach = labels.map(
+    (width, column) => (column + 0.5) * cell + width * cosine + (lineHeight / 2) * sine,
+  );
+  return Math.max(0, ...reach.map((end) => end - right));
+}
+
+function headerHeight(labels: readonly number[], angle: number, lineHeight: number): number {
+  const [cosine, sine] = turn(angle);
+  const labelHeight = Math.max(0, ...labels) * sine + lineHeight * cosine;
+  return Math.ceil(Math.max(labelHeight, lineHeight * CORNER_LINES)) + LABEL_PADDING;
+}
+
+function turn(angleDegrees: number): [cosine: number, sine: number] {
+  const radians = (angleDegrees * Math.PI) / 180;
+  return [Math.cos(radians), Math.sin(radians)];
+}
+
+function cellText(layout: HeatmapLayout, cellHeight: number, room: HeatmapRoom): HeatmapLayout['cellText'] {
+  const width = layout.cellWidth / room.textScale;
+  if (cellHeight / room.textScale < 18) return 'none';
+  if (width >= 34) return 'full';
+  return width >= 24 ? 'short' : 'none';
+}

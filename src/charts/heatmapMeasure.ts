@@ -1,0 +1,71 @@
+/** Measures the words of the attention heatmap and its box, and hands the sizes to its style sheet. */
+import type { AttentionData, AttentionHeatmapOptions } from './attentionData.ts';
+import type { HeatmapFrame } from './heatmapFrame.ts';
+import { type HeatmapLayout, heatmapLayout } from './heatmapLayout.ts';
+import { textWidths } from './textWidth.ts';
+
+/** The most that one sentence has asked for so far: kept, so that cells stand still while it is decoded again. */
+export interface HeatmapReserve {
+  rowHeaderWidth: number;
+  rowCount: number;
+}
+
+/** The text size at which the layout's limits were drawn; they grow with larger text. */
+const DESIGN_FONT_SIZE = 13;
+const MINIMUM_CELL = 18;
+/** The smallest target a finger should be asked to hit (WCAG 2.2, 2.5.8). */
+const MINIMUM_TOUCH_CELL = 24;
+/** Longer column labels end in an ellipsis, here and in the style sheet. */
+const LONGEST_LABEL_EM = 9;
+/** Space beside the word and its probability, as in the style sheet. */
+const ROW_HEADER_PADDING_EM = 1.2;
+/** A lit word is bold, which makes it wider by about this much. */
+const BOLD = 1.08;
+
+/** Lays the heatmap out afresh; raises the reserve where the data asks for more. */
+export function measureHeatmap(
+  frame: HeatmapFrame,
+  data: AttentionData,
+  options: AttentionHeatmapOptions,
+  reserve: HeatmapReserve,
+): HeatmapLayout {
+  const style = getComputedStyle(frame.root);
+  const fontSize = Number.parseFloat(style.fontSize);
+  const wordWidths = (words: string[]) => textWidths(words, style).map((width) => width * BOLD);
+  const targetWidths = wordWidths(data.targetTokens.map((token) => token.text));
+  const probabilityWidth = textWidths([options.strings.value(0.5)], style)[0] ?? 0;
+  reserve.rowHeaderWidth = Math.max(
+    reserve.rowHeaderWidth,
+    fontSize * 5,
+    ...targetWidths.map((width) => width + fontSize * ROW_HEADER_PADDING_EM),
+  );
+  // Decoding rarely passes the length of the source: rows to come are allowed for.
+  reserve.rowCount = Math.max(reserve.rowCount, data.targetTokens.length, data.sourceTokens.length);
+  const textScale = fontSize / DESIGN_FONT_SIZE;
+  const leastForPointer = matchMedia('(pointer: coarse)').matches ? MINIMUM_TOUCH_CELL : MINIMUM_CELL;
+  const layout = heatmapLayout({
+    width: frame.root.clientWidth,
+    height: options.fit === 'box' ? frame.root.clientHeight : null,
+    rowCount: reserve.rowCount,
+    columnLabelWidths: wordWidths(
+      data.sourceTokens.map((token) => (token.isKnown ? token.text : `${token.text} ?`)),
+    ).map((width) => Math.min(fontSize * LONGEST_LABEL_EM, width)),
+    rowHeaderWidth: reserve.rowHeaderWidth,
+    probabilityWidth,
+    lineHeight: fontSize * 1.3,
+    textScale,
+    minimumCell: Math.max(leastForPointer, MINIMUM_CELL * textScale),
+  });
+  const css = frame.content.style;
+  css.setProperty('--cell-width', `${layout.cellWidth}px`);
+  css.setProperty('--cell-height', `${layout.cellHeight}px`);
+  css.setProperty('--gap', `${layout.gap}px`);
+  css.setProperty('--column-count', String(Math.max(1, data.sourceTokens.length)));
+  css.setProperty('--row-header-width', `${layout.rowHeaderWidth}px`);
+  css.setProperty('--header-height', `${layout.headerHeight}px`);
+  css.setProperty('--overhang', `${layout.overhang}px`);
+  css.setProperty('--label-angle', `-${layout.labelAngleDegrees}deg`);
+  frame.content.classList.toggle('hides-probability', !layout.showsProbability);
+  frame.content.classList.toggle('is-slanted', layout.labelAngleDegrees > 0);
+  return layout;
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CorpusError } from './corpusError.ts';
+import { decodeText } from './decodeText.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+function utf16(text: string, order: 'le' | 'be'): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < text.length; index++) {
+    view.setUint16(index * 2, text.charCodeAt(index), order === 'le');
+  }
+  return bytes;
+}
+
+function failure(bytes: Uint8Array): CorpusError {
+  try {
+    decodeText(bytes);
+  } catch (error) {
+    if (error instanceof CorpusError) return error;
+    throw error;
+  }
+  throw new Error('decoded');
+}
+
+const text = "Where's the café?\tOù est le café\u202f?\n";
+
+describe('decodeText', () => {
+  it.each([
+    ['UTF-8', utf8(text), 'utf-8', false],
+    ['UTF-8 with its mark', utf8(`\ufeff${text}`), 'utf-8', true],
+    ['UTF-16 LE with its mark', utf16(`\ufeff${text}`, 'le'), 'utf-16le', true],
+    ['UTF-16 BE with its mark', utf16(`\ufeff${text}`, 'be'), 'utf-16be', true],
+    ['UTF-16 LE by its null bytes', utf16(text, 'le'), 'utf-16le', false],
+    ['UTF-16 BE by its null bytes', utf16(text, 'be'), 'utf-16be', false],
+  ] as const)('reads %s', (_, bytes, encoding, hasByteOrderMark) => {
+    expect(decodeText(bytes)).toEqual({ text, encoding, hasByteOrderMark });
+  });
+
+  it('reads windows-1252 where asked', () => {
+    const bytes = Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20, 0x92, 0x80, 0x9c, 0x8d, 0xff);
+    expect(decodeText(bytes, 'windows-1252').text).toBe('café ’€œ\u008dÿ');
+    const long = new Uint8Array(20_000).fill(0xe9);
+    expect(decodeText(long, 'windows-1252').text).toBe('é'.repeat(20_000));
+  });
+
+  it.each([
+    ['nothing', new Uint8Array(), 'corpus/empty', 'The file is empty.'],
+    ['a byte order mark alone', utf8('\ufeff'), 'corpus/empty', 'The file is empty.'],
+    [
+      'a PNG picture',
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d),
+      'corpus/not-text',
+      'Not text (null bytes at offset 8).',
+    ],
+    ['a null byte in text', utf8('Go.\tVa\u0000 !'), 'corpus/not-text', 'Not text (null bytes at offset 6).'],
+    [
+      'a zip archive',
+      Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0),
+      'corpus/archive',
+      'Not text: this is a zip archive or an Office document.',
+    ],
+    [
+      'a gzip archive',
+      Uint8Array.of(0x1f, 0x8b, 8, 0),
+      'corpus/archive',
+      'Not text: this is a gzip archive.',
+    ],
+    [
+      'latin-1 after two lines',
+      Uint8Array.of(...utf8('a\tb\r\né\tè\r'), 0x63, 0xe9, 0x0a),
+      'corpus/invalid-encoding',
+      'Invalid UTF-8 near line 3.',
+    ],
+    ['half a UTF-16 unit', Uint8Array.of(0xff, 0xfe, 0x61), 'corpus/invalid-encoding', 'Invalid UTF-16LE.'],
+  ])('refuses %s in one sentence', (_, bytes, code, message) => {
+    const error = failure(bytes);
+    expect({ code: error.code, message: error.message }).toEqual({ code, message });
+    expect(error.nextStep).toMatch(/\.$/);
+    expect(structuredClone(error.toJSON())).toEqual(error.toJSON());
+  });
+
+  it('ends in text or in one sentence for any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+        try {
+          expect(typeof decodeText(bytes).text).toBe('string');
+        } catch (error) {
+          expect(error).toBeInstanceOf(CorpusError);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads back any text in UTF-8', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (any) => {
+        fc.pre(!any.includes('\u0000') && !any.startsWith('%PDF-') && !any.startsWith('PAR1'));
+        expect(decodeText(utf8(`x${any}`)).text).toBe(`x${any}`);
+      }),
+    );
+  });
+});

@@ -1,0 +1,38 @@
+/** Lines of a text. */
+import { CorpusError } from './corpusError.ts';
+
+/** No sentence is this long: 64 KB of UTF-8. */
+const LONGEST_LINE_BYTES = 65_536;
+
+/**
+ * The lines, split at CRLF, LF and CR alone: U+2028 and U+0085 may stand inside a sentence. A line end that ends
+ * the text opens no further line.
+ *
+ * @throws CorpusError `corpus/line-too-long`
+ */
+export function textLines(text: string): string[] {
+  const lines = text.split(/\r?\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  lines.forEach((line, index) => {
+    // A UTF-16 unit takes at most three bytes of UTF-8: most lines need no counting.
+    if (line.length * 3 <= LONGEST_LINE_BYTES) return;
+    if (utf8Length(line) <= LONGEST_LINE_BYTES) return;
+    throw new CorpusError(
+      'corpus/line-too-long',
+      `Line ${index + 1} exceeds 64 KB.`,
+      'Put one sentence pair on each line.',
+      { line: index + 1, limitBytes: LONGEST_LINE_BYTES },
+    );
+  });
+  return lines;
+}
+
+function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    length += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    if (length > LONGEST_LINE_BYTES) break;
+  }
+  return length;
+}

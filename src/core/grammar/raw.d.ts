@@ -1,0 +1,5 @@
+/** Tables imported as plain text: `import text from './nouns.tsv?raw'`. */
+declare module '*.tsv?raw' {
+  const text: string;
+  export default text;
+}

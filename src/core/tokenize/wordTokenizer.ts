@@ -1,0 +1,65 @@
+/**
+ * Words by the conventions of the Moses tokeniser (Koehn et al. 2007), written from its documented behaviour.
+ *
+ * Punctuation stands alone; commas inside numbers and full stops inside words stay. English contractions split
+ * before the apostrophe (`don 't`), French elisions after it (`l' ami`). Two departures, so that tokenising a
+ * second time changes nothing: only the clitics of the language split (`o'clock` and, in French, `McDonald's`
+ * stay whole), and French pronouns bound by a hyphen become tokens (`est -ce`, `a -t-il`).
+ */
+import { detokenizeWords } from './detokenizeWords.ts';
+import { englishWords } from './englishWords.ts';
+import { frenchWords } from './frenchWords.ts';
+import { normalizeText } from './normalizeText.ts';
+import type { Tokenizer, TokenizerLanguage } from './tokenizer.ts';
+import type { WordRules } from './wordRules.ts';
+
+export interface WordTokenizerOptions {
+  readonly language: TokenizerLanguage;
+  readonly lowerCase: boolean;
+}
+
+const RULES: Readonly<Record<TokenizerLanguage, WordRules>> = { en: englishWords, fr: frenchWords };
+
+const PICTOGRAPH = String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*`;
+/** An emoji sequence, or any character that is no letter, mark, digit, underscore, joiner, `.`, `,`, `'` or `-`. */
+const SYMBOL = new RegExp(
+  String.raw`${PICTOGRAPH}(?:\u200d${PICTOGRAPH})*|[^\p{L}\p{M}\p{N}_\u200c\u200d\s.,'-]`,
+  'gu',
+);
+const RUN = /\.{2,}|-{2,}/gu;
+/** Longer chunks are no words and stay whole, so that no input takes long. */
+const LONGEST_WORD = 100;
+const COMMA = /(?<!\p{N}),|,(?!\p{N})/gu;
+
+export function createWordTokenizer({ language, lowerCase }: WordTokenizerOptions): Tokenizer {
+  return {
+    kind: 'word',
+    tokenize: (text) => wordTokens(text, language, lowerCase),
+    detokenize: (tokens) => detokenizeWords(tokens, language),
+  };
+}
+
+/** The word tokens of one sentence in any spelling: the text is normalised first. */
+export function wordTokens(text: string, language: TokenizerLanguage, lowerCase: boolean): string[] {
+  const normal = normalizeText(text);
+  const cased = lowerCase ? normal.toLowerCase().normalize('NFC') : normal;
+  const spaced = cased.replace(SYMBOL, ' $& ').replace(RUN, ' $& ').replace(COMMA, ' , ');
+  const chunks = spaced.split(' ').filter((chunk) => chunk !== '');
+  return chunks.flatMap((chunk, index) => splitChunk(chunk, index === chunks.length - 1, RULES[language]));
+}
+
+/** Cuts clitics off and peels quotes, loose hyphens and the full stop, until nothing more comes off. */
+function splitChunk(chunk: string, isLast: boolean, rules: WordRules): string[] {
+  if (chunk.length < 2 || chunk.length > LONGEST_WORD) return [chunk];
+  if (/^(?:\.+|-+)$/.test(chunk) || rules.isClitic(chunk)) return [chunk];
+  const parts = rules.cut(chunk) ?? peel(chunk, isLast, rules);
+  return parts === undefined ? [chunk] : parts.flatMap((part) => splitChunk(part, isLast, rules));
+}
+
+function peel(chunk: string, isLast: boolean, rules: WordRules): readonly [string, string] | undefined {
+  if (/^(?:'|-(?!\p{N}))/u.test(chunk)) return [chunk.slice(0, 1), chunk.slice(1)];
+  const isLoose = /['-]$/.test(chunk);
+  // The last full stop ends the sentence, even after an abbreviation.
+  const isFullStop = chunk.endsWith('.') && (isLast || !rules.isAbbreviation(chunk));
+  return isLoose || isFullStop ? [chunk.slice(0, -1), chunk.slice(-1)] : undefined;
+}

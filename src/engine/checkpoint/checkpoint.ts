@@ -1,0 +1,189 @@
+import { readSpec } from '../../core/spec/field.ts';
+import { modelFields, modelSpecFault } from '../../core/spec/modelSpec.ts';
+import { parameterTable } from '../../core/spec/parameterTable.ts';
+import { trainFields } from '../../core/spec/trainSpec.ts';
+import { type Vocabulary, vocabularyFromTokens } from '../../core/vocab/vocabulary.ts';
+import { EngineError } from '../../protocol/errors.ts';
+import { type Codecs, createTextCodec } from '../corpus/textCodec.ts';
+import type { Weights } from '../model/parameters.ts';
+import { type Network, type NetworkState, restoreNetwork } from '../network.ts';
+import { readSafetensors, type StoredTensor, writeSafetensors } from './safetensors.ts';
+
+/**
+ * A trained network as three files: `config.json` (settings and step), `vocab.json` (the words of both sides in the
+ * order of their ids) and `model.safetensors` (weights, and Adam's moments under `adam.mean.` and `adam.square.`).
+ */
+export type CheckpointFiles = Readonly<Record<string, Uint8Array>>;
+
+const format = 'seq2seq-playground';
+const version = 1;
+const meanPrefix = 'adam.mean.';
+const squarePrefix = 'adam.square.';
+const configKeys = [
+  'format',
+  'version',
+  'model',
+  'training',
+  'step',
+  'initialWeightsSha256',
+  'gateOrder',
+  'source',
+  'target',
+];
+
+export function writeCheckpoint(network: Network, { weights, optimizer }: NetworkState): CheckpointFiles {
+  const shapes = new Map(network.model.table.map(({ name, shape }) => [name, shape]));
+  const stored = (prefix: string, values: Weights) =>
+    [...values].map(
+      ([name, numbers]) => [prefix + name, { shape: shapes.get(name) ?? [], values: numbers }] as const,
+    );
+  const config = {
+    format,
+    version,
+    model: network.model.spec,
+    training: network.training,
+    step: optimizer.step,
+    initialWeightsSha256: network.initialWeightsSha256,
+    gateOrder: 'i, f, g, o',
+    source: { language: network.codecs.source.language, lowerCase: network.codecs.source.lowerCase },
+    target: { language: network.codecs.target.language, lowerCase: network.codecs.target.lowerCase },
+  };
+  const vocabulary = {
+    source: network.codecs.source.vocabulary.toJSON(),
+    target: network.codecs.target.vocabulary.toJSON(),
+  };
+  return {
+    'config.json': encodeJson(config),
+    'vocab.json': encodeJson(vocabulary),
+    'model.safetensors': writeSafetensors(
+      new Map([
+        ...stored('', weights),
+        ...stored(meanPrefix, optimizer.means),
+        ...stored(squarePrefix, optimizer.squares),
+      ]),
+    ),
+  };
+}
+
+/** @throws EngineError (`checkpoint`) naming what is wrong; nothing is built then. */
+export function readCheckpoint(files: CheckpointFiles): Network {
+  const config = parseJson(files, 'config.json');
+  if (config['format'] !== format) throw refused('Not a checkpoint from this app.');
+  const madeBy = config['version'];
+  if (!Number.isSafeInteger(madeBy) || (madeBy as number) < 1)
+    throw refused('Not a checkpoint from this app.');
+  if ((madeBy as number) > version) throw refused(`Made by version ${madeBy}; update the app.`);
+  refuseUnknownKeys('config.json', config, configKeys);
+  const model = readSpec(modelFields, config['model']);
+  const training = readSpec(trainFields, config['training']);
+  const fault = [...model.faults, ...training.faults, modelSpecFault(model.spec)].find(
+    (sentence) => sentence !== null,
+  );
+  if (fault) throw refused(`config.json: ${fault}`);
+
+  const words = parseJson(files, 'vocab.json');
+  refuseUnknownKeys('vocab.json', words, ['source', 'target']);
+  const codecs = readCodecs(config, words);
+  const vocabulary = { source: codecs.source.vocabulary.size, target: codecs.target.vocabulary.size };
+  const state = readState(files['model.safetensors'], config['step'], parameterTable(model.spec, vocabulary));
+  return restoreNetwork(
+    {
+      model: { spec: model.spec, vocabulary },
+      codecs,
+      training: training.spec,
+      initialWeightsSha256: readSha256(config['initialWeightsSha256']),
+    },
+    state,
+  );
+}
+
+function readState(
+  file: Uint8Array | undefined,
+  step: unknown,
+  table: ReturnType<typeof parameterTable>,
+): NetworkState {
+  if (!file) throw refused('model.safetensors is missing.');
+  if (!Number.isSafeInteger(step) || (step as number) < 0)
+    throw refused('config.json: step must be a whole number.');
+  const tensors = readSafetensors(file);
+  const missing = ['', meanPrefix, squarePrefix]
+    .flatMap((prefix) => table.map(({ name }) => prefix + name))
+    .filter((name) => !tensors.has(name));
+  if (missing.length > 0) throw refused(`Missing tensors: ${missing.join(', ')}.`);
+  const take = (prefix: string): Weights =>
+    new Map(
+      table.map(({ name, shape, initializer }) => {
+        const tensor = tensors.get(prefix + name) as StoredTensor;
+        if (tensor.shape.join() !== shape.join()) {
+          throw refused(`${prefix}${name} is [${tensor.shape}], the settings say [${shape}].`);
+        }
+        // A device that was lost reads as zeros; only biases and moments may be zero throughout.
+        const mayBeZero = prefix !== '' || initializer.kind === 'zeros';
+        if (
+          !tensor.values.every(Number.isFinite) ||
+          (!mayBeZero && tensor.values.every((value) => value === 0))
+        ) {
+          throw refused(`Weights are not usable (${prefix}${name}).`);
+        }
+        tensors.delete(prefix + name);
+        return [name, tensor.values];
+      }),
+    );
+  const state = {
+    weights: take(''),
+    optimizer: { step: step as number, means: take(meanPrefix), squares: take(squarePrefix) },
+  };
+  if (tensors.size > 0) throw refused(`Unknown tensors: ${[...tensors.keys()].join(', ')}.`);
+  return state;
+}
+
+function readCodecs(config: Record<string, unknown>, words: Record<string, unknown>): Codecs {
+  const side = (name: 'source' | 'target'): Codecs['source'] => {
+    const { language, lowerCase } = (config[name] ?? {}) as Record<string, unknown>;
+    if ((language !== 'en' && language !== 'fr') || typeof lowerCase !== 'boolean') {
+      throw refused(`config.json: ${name} must name its language and lower case.`);
+    }
+    return createTextCodec(language, lowerCase, readVocabulary(name, words[name]));
+  };
+  return { source: side('source'), target: side('target') };
+}
+
+function readVocabulary(name: string, list: unknown): Vocabulary {
+  if (!Array.isArray(list)) throw refused(`vocab.json: ${name} must be a list of words.`);
+  try {
+    return vocabularyFromTokens(list);
+  } catch (error) {
+    throw refused(`vocab.json: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readSha256(value: unknown): string {
+  if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return value;
+  throw refused('config.json: initialWeightsSha256 must be 64 hexadecimal digits.');
+}
+
+function refuseUnknownKeys(file: string, found: object, known: readonly string[]): void {
+  const unknown = Object.keys(found).filter((key) => !known.includes(key));
+  if (unknown.length > 0) throw refused(`${file}: unknown ${unknown.join(', ')}.`);
+}
+
+function parseJson(files: CheckpointFiles, name: string): Record<string, unknown> {
+  const bytes = files[name];
+  if (!bytes) throw refused(`${name} is missing.`);
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  throw refused(`${name} is not a JSON object.`);
+}
+
+function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function refused(message: string): EngineError {
+  return new EngineError({ code: 'checkpoint', message, nextStep: 'Choose a checkpoint saved by this app.' });
+}

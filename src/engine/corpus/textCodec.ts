@@ -1,0 +1,25 @@
+import type { Tokenizer, TokenizerLanguage } from '../../core/tokenize/tokenizer.ts';
+import { createWordTokenizer } from '../../core/tokenize/wordTokenizer.ts';
+import type { Vocabulary } from '../../core/vocab/vocabulary.ts';
+
+/** How text of one language becomes token ids and back. */
+export interface TextCodec {
+  readonly language: TokenizerLanguage;
+  readonly lowerCase: boolean;
+  readonly tokenizer: Tokenizer;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Both sides of a corpus. A network carries them along, so that it can translate without its corpus. */
+export interface Codecs {
+  readonly source: TextCodec;
+  readonly target: TextCodec;
+}
+
+export function createTextCodec(
+  language: TokenizerLanguage,
+  lowerCase: boolean,
+  vocabulary: Vocabulary,
+): TextCodec {
+  return { language, lowerCase, tokenizer: createWordTokenizer({ language, lowerCase }), vocabulary };
+}

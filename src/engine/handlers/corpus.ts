@@ -1,0 +1,21 @@
+import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
+import { loadCorpus } from '../corpus/loadCorpus.ts';
+import { disposeNetwork } from '../network.ts';
+import type { CallContext } from '../session.ts';
+
+/** Nothing is given up before the new corpus is whole; then the old network, whose words no longer fit, goes. */
+export async function load(
+  { source, data }: ParamsOf<'corpus/load'>,
+  { session, signal, emit }: CallContext,
+): Promise<ResultOf<'corpus/load'>> {
+  const corpus = await loadCorpus(source, data, {
+    signal,
+    onProgress: (progress) => emit({ name: 'corpus/progress', data: progress }),
+  });
+  await session.stopTraining();
+  session.corpus = corpus;
+  if (session.network) disposeNetwork(session.network);
+  session.network = null;
+  session.run = null;
+  return corpus.report;
+}

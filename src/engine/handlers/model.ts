@@ -1,0 +1,65 @@
+import { createRandom } from '../../core/random/random.ts';
+import { readSpec } from '../../core/spec/field.ts';
+import { modelFields, modelSpecFault } from '../../core/spec/modelSpec.ts';
+import { type TrainSpec, trainFields } from '../../core/spec/trainSpec.ts';
+import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
+import { EngineError } from '../../protocol/errors.ts';
+import { buildNetwork, disposeNetwork, type Network, reportNetwork } from '../network.ts';
+import { type CallContext, requireCorpus, requireNetwork, type Session } from '../session.ts';
+import { createBatcher } from '../train/batcher.ts';
+
+export async function build(
+  params: ParamsOf<'model/build'>,
+  { session }: CallContext,
+): Promise<ResultOf<'model/build'>> {
+  const model = readSpec(modelFields, params.model);
+  const training = checkedTraining(params.training);
+  const faults = [...model.faults, ...[modelSpecFault(model.spec)].filter((fault) => fault !== null)];
+  if (faults.length > 0) throw settingsError(faults);
+  const corpus = requireCorpus(session);
+  await session.stopTraining();
+  const network = await buildNetwork(model.spec, training, corpus.codecs);
+  replaceNetwork(session, network);
+  return reportNetwork(network);
+}
+
+/** Puts a network in place of the former one and prepares its run on the corpus that is there. */
+export function replaceNetwork(session: Session, network: Network): void {
+  if (session.network) disposeNetwork(session.network);
+  session.network = network;
+  session.run = session.corpus && {
+    // The batcher asks for the size anew each epoch, so that `training/adjust` can change it.
+    batcher: createBatcher(
+      session.corpus.training,
+      () => session.network?.training.batchSize ?? network.training.batchSize,
+      createRandom(network.training.seed).stream('order'),
+    ),
+    validation: session.corpus.validation,
+    firstLossNatsPerToken: null,
+  };
+}
+
+export async function adjust(
+  params: ParamsOf<'training/adjust'>,
+  { session }: CallContext,
+): Promise<ResultOf<'training/adjust'>> {
+  const network = requireNetwork(session);
+  const training = checkedTraining(params.training);
+  if (training.seed !== network.training.seed) throw settingsError(['A new seed needs a new network.']);
+  network.training = training;
+  return training;
+}
+
+function checkedTraining(values: TrainSpec): TrainSpec {
+  const { spec, faults } = readSpec(trainFields, values);
+  if (faults.length > 0) throw settingsError(faults);
+  return spec;
+}
+
+function settingsError(faults: readonly string[]): EngineError {
+  return new EngineError({
+    code: 'settings',
+    message: faults.join(' '),
+    nextStep: 'Change the setting and try again.',
+  });
+}

@@ -1,0 +1,93 @@
+import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
+import { EngineError } from '../../protocol/errors.ts';
+import { forceTranslation } from '../decode/forceTranslation.ts';
+import { translate } from '../decode/translate.ts';
+import { type CallContext, requireCorpus, requireNetwork, type Session } from '../session.ts';
+import { train } from '../train/trainer.ts';
+
+/** The watched sentence is translated again at most five times a second, and for at most a fifth of the time. */
+const probeIntervalMs = 200;
+const probeRest = 4;
+
+export async function run(
+  { untilStep }: ParamsOf<'training/run'>,
+  { session, signal, emit, letOthersIn }: CallContext,
+): Promise<ResultOf<'training/run'>> {
+  requireCorpus(session);
+  const network = requireNetwork(session);
+  const plan = session.run;
+  if (!plan)
+    throw new EngineError({
+      code: 'state',
+      message: 'This network has no corpus to train on.',
+      nextStep: 'Load a corpus and build a network.',
+    });
+  await session.stopTraining();
+  const training = beginTraining(session, signal);
+  letOthersIn();
+  try {
+    const news = train(network, plan, {
+      untilStep: untilStep ?? network.training.steps,
+      signal: training.signal,
+    });
+    let nextProbeMs = 0;
+    for (;;) {
+      const result = await news.next();
+      if (result.done) {
+        if (network.optimizer.step > 0 && result.value.reason !== 'diverged')
+          await probe(Number.POSITIVE_INFINITY);
+        return result.value;
+      }
+      if (result.value.kind === 'step') {
+        emit({ name: 'training/step', data: result.value.step });
+        nextProbeMs = await probe(nextProbeMs);
+      } else {
+        emit({ name: 'training/validation', data: result.value.validation });
+      }
+    }
+  } finally {
+    training.end();
+  }
+
+  /** @returns when the next probe is due. */
+  async function probe(dueMs: number): Promise<number> {
+    const startMs = performance.now();
+    const watched = session.watched;
+    if (watched === null || (startMs < dueMs && Number.isFinite(dueMs))) return dueMs;
+    const { sentence, target } = watched;
+    const translation = await (target === null
+      ? translate(network, sentence)
+      : forceTranslation(network, sentence, target));
+    emit({ name: 'training/probe', data: { step: network.optimizer.step, translation } });
+    const endMs = performance.now();
+    return Math.max(startMs + probeIntervalMs, endMs + probeRest * (endMs - startMs));
+  }
+}
+
+export async function watch(
+  { sentence, target }: ParamsOf<'training/watch'>,
+  { session }: CallContext,
+): Promise<ResultOf<'training/watch'>> {
+  session.watched = sentence === null ? null : { sentence, target: target ?? null };
+  return null;
+}
+
+/** Training ends by its own call's abort, or because another call needs the network to hold still. */
+function beginTraining(session: Session, callSignal: AbortSignal): { signal: AbortSignal; end: () => void } {
+  const ours = new AbortController();
+  let end = (): void => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  session.stopTraining = () => {
+    ours.abort();
+    return ended;
+  };
+  return {
+    signal: AbortSignal.any([callSignal, ours.signal]),
+    end: () => {
+      session.stopTraining = async () => {};
+      end();
+    },
+  };
+}

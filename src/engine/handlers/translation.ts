@@ -1,0 +1,31 @@
+import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
+import { forceTranslation } from '../decode/forceTranslation.ts';
+import { readSource, translate as translateSentence } from '../decode/translate.ts';
+import { type CallContext, requireNetwork } from '../session.ts';
+
+export async function inspect(
+  { sentence }: ParamsOf<'translation/inspect'>,
+  { session }: CallContext,
+): Promise<ResultOf<'translation/inspect'>> {
+  return { sourceTokens: readSource(requireNetwork(session).codecs.source, sentence).tokens };
+}
+
+export async function translate(
+  { sentence }: ParamsOf<'translation/translate'>,
+  { session, signal, emit }: CallContext,
+): Promise<ResultOf<'translation/translate'>> {
+  const network = requireNetwork(session);
+  const { tokens } = readSource(network.codecs.source, sentence);
+  emit({ name: 'translation/source', data: { sourceTokens: tokens } });
+  return translateSentence(network, sentence, {
+    signal,
+    onToken: (token, position) => emit({ name: 'translation/token', data: { position, token } }),
+  });
+}
+
+export async function force(
+  { sentence, target }: ParamsOf<'translation/force'>,
+  { session }: CallContext,
+): Promise<ResultOf<'translation/force'>> {
+  return forceTranslation(requireNetwork(session), sentence, target);
+}

@@ -1,0 +1,60 @@
+import { tf } from '../../tf.ts';
+import type { HostMemory } from '../hostMemory.ts';
+import { registerBlock } from '../registerBlock.ts';
+import { type AdamAttributes, type AdamInputs, adamConstants, biasCorrections } from './adamConstants.ts';
+import { webgl } from './webgl.ts';
+
+const run = registerBlock<AdamInputs, AdamAttributes>({ name: 'AdamUpdate', composed, webgl, host });
+
+/** One update of one parameter. @returns the new value, mean and square; the inputs are left alone. */
+export function adam(
+  inputs: AdamInputs,
+  attributes: AdamAttributes,
+): { value: tf.Tensor; mean: tf.Tensor; square: tf.Tensor } {
+  const [value, mean, square] = run(inputs, attributes) as [tf.Tensor, tf.Tensor, tf.Tensor];
+  return { value, mean, square };
+}
+
+function composed(inputs: AdamInputs, attributes: AdamAttributes): tf.Tensor[] {
+  const { beta1, beta2, epsilon } = adamConstants;
+  const correction = biasCorrections(attributes);
+  const gradient = tf.mul(inputs.gradient, inputs.scale);
+  const mean = tf.add(tf.mul(inputs.mean, beta1), tf.mul(gradient, 1 - beta1));
+  const square = tf.add(tf.mul(inputs.square, beta2), tf.mul(tf.square(gradient), 1 - beta2));
+  const denominator = tf.add(tf.sqrt(tf.mul(square, correction.square)), epsilon);
+  const value = tf.sub(
+    inputs.value,
+    tf.mul(tf.div(mean, denominator), attributes.learningRate * correction.mean),
+  );
+  return [value, mean, square];
+}
+
+function host(inputs: AdamInputs, attributes: AdamAttributes, memory: HostMemory): tf.Tensor[] {
+  const { beta1, beta2, epsilon } = adamConstants;
+  const correction = biasCorrections(attributes);
+  const results = [0, 1, 2].map(() => memory.allocate(inputs.value.shape)) as [
+    tf.Tensor,
+    tf.Tensor,
+    tf.Tensor,
+  ];
+  const [value, mean, square] = results.map((tensor) => memory.floats(tensor)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
+  const oldValue = memory.floats(inputs.value);
+  const oldMean = memory.floats(inputs.mean);
+  const oldSquare = memory.floats(inputs.square);
+  const gradient = memory.floats(inputs.gradient);
+  const scale = memory.floats(inputs.scale)[0] as number;
+  const rate = attributes.learningRate * correction.mean;
+  for (let at = 0; at < value.length; at++) {
+    const g = (gradient[at] as number) * scale;
+    const m = beta1 * (oldMean[at] as number) + (1 - beta1) * g;
+    const v = beta2 * (oldSquare[at] as number) + (1 - beta2) * g * g;
+    mean[at] = m;
+    square[at] = v;
+    value[at] = (oldValue[at] as number) - (rate * m) / (Math.sqrt(v * correction.square) + epsilon);
+  }
+  return results;
+}

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createRandom } from '../../../core/random/random.ts';
+import { assertClose } from '../../../testing/closeness.ts';
+import { nodeWasmUrl } from '../../../testing/nodeWasmUrl.ts';
+import { crossEntropy, crossEntropyBackward } from '../../../testing/twin/crossEntropy.ts';
+import { loadBackend } from '../../device/loadBackend.ts';
+import { tf } from '../../tf.ts';
+import { type CrossEntropyInputs, composedForward, sparseCrossEntropy } from './sparseCrossEntropy.ts';
+
+// f32 against f64: a sum of 19 exponentials and of 13 rows.
+const tolerance = 1e-6;
+
+interface Case {
+  readonly rows: number;
+  readonly vocabulary: number;
+  readonly logits: Float32Array;
+  readonly targets: Int32Array;
+  readonly weights: Float32Array;
+}
+
+interface Answer {
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly gradient: Float32Array;
+}
+
+/** The block as a network uses it, and the variant for GPUs by itself. */
+const variants: Readonly<Record<string, (given: Case) => Answer>> = {
+  'the block': (given) =>
+    tf.tidy(() => {
+      const inputs = tensors(given);
+      const { loss, accuracy } = sparseCrossEntropy(inputs, { withGradient: false });
+      // Half the loss, so that the incoming gradient counts.
+      const gradient = tf.grad((logits) =>
+        tf.mul(
+          sparseCrossEntropy({ ...inputs, logits: logits as tf.Tensor2D }, { withGradient: true }).loss,
+          0.5,
+        ),
+      )(inputs.logits);
+      return {
+        loss: scalar(loss),
+        accuracy: scalar(accuracy),
+        gradient: tf.mul(gradient, 2).dataSync().slice() as Float32Array,
+      };
+    }),
+  'the composed variant': (given) =>
+    tf.tidy(() => {
+      const [loss, accuracy, gradient] = composedForward(tensors(given), { withGradient: true }) as [
+        tf.Scalar,
+        tf.Scalar,
+        tf.Tensor,
+      ];
+      return {
+        loss: scalar(loss),
+        accuracy: scalar(accuracy),
+        gradient: gradient.dataSync().slice() as Float32Array,
+      };
+    }),
+};
+
+describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
+  beforeAll(() => loadBackend(backend, nodeWasmUrl()));
+
+  describe.each(Object.entries(variants))('%s', (_, run) => {
+    test('loss, accuracy and gradient equal the twin’s; masked rows count nothing', () => {
+      const given = sampleCase();
+      const expected = twin(given);
+      const actual = run(given);
+      assertClose([actual.loss], [expected.loss], tolerance, 'loss');
+      assertClose([actual.accuracy], [expected.accuracy], tolerance, 'accuracy');
+      assertClose(actual.gradient, expected.gradient, tolerance, 'gradient');
+
+      // Masked rows may hold any logits and any target.
+      const logits = given.logits.slice();
+      const targets = given.targets.slice();
+      given.weights.forEach((weight, row) => {
+        if (weight !== 0) return;
+        logits.fill(77, row * given.vocabulary, row * given.vocabulary + 3);
+        targets[row] = 0;
+      });
+      const disturbed = run({ ...given, logits, targets });
+      expect([disturbed.loss, disturbed.accuracy]).toEqual([actual.loss, actual.accuracy]);
+      assertClose(disturbed.gradient, actual.gradient, 0, 'gradient with other padding'); // the same, but for −0
+      for (const [row, weight] of given.weights.entries()) {
+        const rowGradient = actual.gradient.subarray(row * given.vocabulary, (row + 1) * given.vocabulary);
+        expect(rowGradient.every((value) => value === 0)).toBe(weight === 0);
+      }
+    });
+
+    test('huge logits stay finite and exact', () => {
+      const given: Case = {
+        rows: 3,
+        vocabulary: 3,
+        logits: Float32Array.of(1e8, 0, -1e8, -3e38, -3e38, -3e38, 3e4, 3e4, -1e9),
+        targets: Int32Array.of(1, 2, 0),
+        weights: Float32Array.of(1, 1, 1),
+      };
+      const { loss, accuracy, gradient } = run(given);
+      // 1e8 − 0, ln 3 and ln 2; beside 1e8 the logarithms vanish in f32.
+      assertClose([loss], [1e8 + Math.log(3) + Math.log(2)], 1e-7, 'loss');
+      expect(accuracy).toBe(1); // the first among equals: row 1 guesses 0, row 2 guesses 0
+      const third = 1 / 3;
+      assertClose(gradient, [1, -1, 0, third, third, third - 1, -0.5, 0.5, 0], tolerance, 'gradient');
+    });
+  });
+
+  test('without a gradient none is made', () => {
+    tf.tidy(() => {
+      const before = tf.memory().numBytes;
+      const inputs = tensors(sampleCase());
+      const held = tf.memory().numBytes - before;
+      sparseCrossEntropy(inputs, { withGradient: false });
+      // Three scalars, or a little more; not [N, V] floats.
+      expect(tf.memory().numBytes - before - held).toBeLessThanOrEqual(3 * 4);
+    });
+  });
+});
+
+function sampleCase(): Case {
+  const [rows, vocabulary] = [13, 19];
+  const random = createRandom(8).stream('cross-entropy test');
+  const logits = Float32Array.from({ length: rows * vocabulary }, () => 3 * random.normal());
+  const targets = Int32Array.from({ length: rows }, () => random.integer(vocabulary));
+  const weights = Float32Array.from({ length: rows }, (_, row) => (row % 4 === 3 ? 0 : 0.1));
+  // Two rows whose likeliest token is the target, of which one is masked.
+  for (const row of [2, 3]) logits[row * vocabulary + (targets[row] as number)] = 20;
+  return { rows, vocabulary, logits, targets, weights };
+}
+
+function twin({ rows, vocabulary, logits, targets, weights }: Case): Answer {
+  let loss = 0;
+  let accuracy = 0;
+  const gradient = new Float32Array(rows * vocabulary);
+  for (let row = 0; row < rows; row++) {
+    const x = Float64Array.from(logits.subarray(row * vocabulary, (row + 1) * vocabulary));
+    const target = targets[row] as number;
+    const weight = weights[row] as number;
+    loss += weight * crossEntropy(x, target);
+    if (x.indexOf(Math.max(...x)) === target) accuracy += weight;
+    gradient.set(
+      crossEntropyBackward(x, target).map((value) => weight * value),
+      row * vocabulary,
+    );
+  }
+  return { loss, accuracy, gradient };
+}
+
+function tensors({ rows, vocabulary, logits, targets, weights }: Case): CrossEntropyInputs {
+  return {
+    logits: tf.tensor2d(logits, [rows, vocabulary]),
+    targets: tf.tensor1d(targets, 'int32'),
+    weights: tf.tensor1d(weights),
+  };
+}
+
+function scalar(tensor: tf.Scalar): number {
+  return tensor.dataSync()[0] as number;
+}

@@ -1,0 +1,11 @@
+import type { tf } from '../../tf.ts';
+import type { LstmState } from '../lstmLayer.ts';
+
+/** What comes of decoder steps, however attention is wired. */
+export interface DecoderRun {
+  /** [T·B, H], what the output layer reads. */
+  readonly features: tf.Tensor2D;
+  /** a_it as [B, T, S]; null without attention. */
+  readonly attention: tf.Tensor3D | null;
+  readonly state: LstmState;
+}

@@ -1,0 +1,380 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type DataSpec, dataFields } from '../core/spec/dataSpec.ts';
+import { defaultsOf } from '../core/spec/field.ts';
+import type { CallName, ParamsOf, ResultOf } from '../protocol/calls.ts';
+import type { CorpusSource } from '../protocol/corpus.ts';
+import type { ErrorReport } from '../protocol/errors.ts';
+import type { EngineEvent } from '../protocol/events.ts';
+import type { FromEngine, ToEngine } from '../protocol/messages.ts';
+import { nodeWasmUrl } from '../testing/nodeWasmUrl.ts';
+import { tinyTsv } from '../testing/tinyCorpus.ts';
+import { tinyModelSpec, tinyTrainSpec } from '../testing/tinyNetwork.ts';
+import { serveEngine } from './serveEngine.ts';
+
+type Outcome<Name extends CallName> =
+  | { readonly result: ResultOf<Name>; readonly error?: undefined; readonly events: EngineEvent[] }
+  | { readonly error: ErrorReport; readonly result?: undefined; readonly events: EngineEvent[] };
+
+/** An engine behind a wire in memory. Messages are cloned, as between threads. */
+function startEngine() {
+  let tell: (message: ToEngine) => void = () => {};
+  const open = new Map<
+    number,
+    { events: EngineEvent[]; settle(outcome: Outcome<CallName>): void; onEvent(event: EngineEvent): void }
+  >();
+  /** The names of the calls in the order of their answers. */
+  const answered: CallName[] = [];
+  const names = new Map<number, CallName>();
+  let lastId = 0;
+  serveEngine(
+    {
+      post: (message: FromEngine) => {
+        const copy = structuredClone(message);
+        const call = open.get(copy.id);
+        if (!call) throw new Error(`An answer for call ${copy.id}, which is not open.`);
+        if (copy.kind === 'event') {
+          call.events.push(copy.event);
+          call.onEvent(copy.event);
+          return;
+        }
+        open.delete(copy.id);
+        answered.push(names.get(copy.id) as CallName);
+        const { events } = call;
+        call.settle(copy.kind === 'result' ? { result: copy.value, events } : { error: copy.error, events });
+      },
+      listen: (receive) => {
+        tell = receive;
+      },
+    },
+    { wasmUrl: nodeWasmUrl() },
+  );
+
+  function call<Name extends CallName>(
+    name: Name,
+    params: ParamsOf<Name>,
+    onEvent: (event: EngineEvent, abort: () => void) => void = () => {},
+  ): Promise<Outcome<Name>> & { abort(): void } {
+    const id = ++lastId;
+    names.set(id, name);
+    const abort = () => tell({ kind: 'abort', id });
+    const outcome = new Promise<Outcome<Name>>((resolve) => {
+      open.set(id, {
+        events: [],
+        settle: resolve as (outcome: Outcome<CallName>) => void,
+        onEvent: (event) => onEvent(event, abort),
+      });
+    });
+    tell(structuredClone({ kind: 'call', id, name, params }));
+    return Object.assign(outcome, { abort });
+  }
+
+  async function result<Name extends CallName>(name: Name, params: ParamsOf<Name>): Promise<ResultOf<Name>> {
+    const { result: value, error } = await call(name, params);
+    if (error) throw new Error(error.message);
+    return value as ResultOf<Name>;
+  }
+  return { call, result, answered };
+}
+
+const data: DataSpec = { ...defaultsOf(dataFields), minFrequency: 1 };
+const tiny: CorpusSource = { kind: 'tsv', name: 'tiny', content: tinyTsv };
+const build = { model: tinyModelSpec, training: { ...tinyTrainSpec, steps: 40, validateEvery: 40 } };
+type Engine = ReturnType<typeof startEngine>;
+
+async function readyEngine(): Promise<Engine> {
+  const engine = startEngine();
+  await engine.result('device/start', { backend: 'cpu' });
+  await engine.result('corpus/load', { source: tiny, data });
+  await engine.result('model/build', build);
+  return engine;
+}
+
+/** Losses by step, of the events of one run or more. */
+function losses(...outcomes: { readonly events: readonly EngineEvent[] }[]): number[] {
+  return outcomes
+    .flatMap(({ events }) => events)
+    .flatMap((event) => (event.name === 'training/step' ? [event.data.lossNatsPerToken] : []));
+}
+
+/** Aborts a run once it has told this step. */
+const pauseAt = (step: number) => (event: EngineEvent, abort: () => void) => {
+  if (event.name === 'training/step' && event.data.step === step) abort();
+};
+
+let whole: number[];
+beforeAll(async () => {
+  const engine = await readyEngine();
+  whole = losses(await engine.call('training/run', { untilStep: 12 }));
+  expect(whole).toHaveLength(12);
+});
+
+describe('calls and events', () => {
+  test('from nothing to a translation', async () => {
+    const engine = startEngine();
+    expect((await engine.result('device/start', { backend: 'auto' })).backend).toBe('wasm');
+    const corpus = await engine.call('corpus/load', { source: tiny, data });
+    expect(corpus.result?.pairs.total).toBe(78);
+    expect(corpus.events.map((event) => event.name)).toContain('corpus/progress');
+    const model = await engine.result('model/build', build);
+    expect(model.initialWeightsSha256).toMatch(/^[0-9a-f]{64}$/);
+    const run = await engine.call('training/run', {});
+    expect(run.result).toEqual({ reason: 'finished', step: 40, trouble: null });
+    expect(run.events.filter((event) => event.name === 'training/step')).toHaveLength(40);
+    expect(run.events.filter((event) => event.name === 'training/validation')).toHaveLength(2);
+    const inspected = await engine.result('translation/inspect', { sentence: 'she sees zebras.' });
+    expect(inspected.sourceTokens.filter(({ isKnown }) => !isKnown).map(({ text }) => text)).toEqual([
+      'zebras',
+    ]);
+    const { result, events } = await engine.call('translation/translate', { sentence: 'she sleeps.' });
+    expect(events[0]).toEqual({ name: 'translation/source', data: { sourceTokens: result?.sourceTokens } });
+    expect(events.slice(1)).toEqual(
+      result?.targetTokens.map((token, position) => ({
+        name: 'translation/token',
+        data: { position, token },
+      })),
+    );
+    expect(result?.targetTokens.length).toBeGreaterThan(0);
+    const evaluation = await engine.call('evaluation/run', { on: 'validation', maxPairs: 5 });
+    expect(evaluation.result?.pairs).toBe(5);
+    expect(evaluation.events.at(-1)).toEqual({ name: 'evaluation/progress', data: { done: 5, total: 5 } });
+  });
+
+  test('errors keep their code, facts and next step', async () => {
+    const engine = startEngine();
+    const missing = await engine.call('model/build', build);
+    expect(missing.error).toEqual({
+      code: 'state',
+      message: 'There is no corpus yet.',
+      facts: {},
+      nextStep: 'Load one first.',
+    });
+    const device = await engine.call('device/start', { backend: 'webgl' });
+    expect(device.error).toMatchObject({ code: 'device', facts: { choice: 'webgl' } });
+    const corpus = await engine.call('corpus/load', { source: { ...tiny, content: 'a\tb\n' }, data });
+    expect(corpus.error).toMatchObject({
+      code: 'corpus',
+      message: 'Need at least 10 pairs.',
+      facts: { inputCount: 1 },
+    });
+  });
+
+  test.each([
+    ['training/run', {}, 'There is no corpus yet.'],
+    ['training/adjust', { training: tinyTrainSpec }, 'There is no network yet.'],
+    ['translation/translate', { sentence: 'a' }, 'There is no network yet.'],
+    ['translation/inspect', { sentence: 'a' }, 'There is no network yet.'],
+    ['evaluation/run', { on: 'test' }, 'There is no network yet.'],
+    ['checkpoint/save', {}, 'There is no network yet.'],
+  ] as const)('%s before its time says what is missing', async (name, params, message) => {
+    const { error } = await startEngine().call(name, params as never);
+    expect(error).toMatchObject({ code: 'state', message });
+  });
+
+  test('a call that does not exist is an error, not a silence', async () => {
+    const { error } = await startEngine().call('corpus/eat' as never, {} as never);
+    expect(error).toMatchObject({ code: 'internal' });
+    expect(error?.message).toMatch(/^The engine failed: /);
+  });
+});
+
+describe('training', () => {
+  test('abort pauses; running again goes on to the same numbers as an unbroken run', async () => {
+    const engine = await readyEngine();
+    const first = await engine.call('training/run', { untilStep: 12 }, pauseAt(5));
+    expect(first.result).toEqual({ reason: 'paused', step: 5, trouble: null });
+    const second = await engine.call('training/run', { untilStep: 12 });
+    expect(second.result).toEqual({ reason: 'finished', step: 12, trouble: null });
+    expect(losses(first, second)).toEqual(whole);
+  });
+
+  test('building again with the same seed is a reset', async () => {
+    const engine = await readyEngine();
+    const first = await engine.result('model/build', build);
+    await engine.result('training/run', { untilStep: 3 });
+    expect(await engine.result('model/build', build)).toEqual(first);
+    expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
+    const reseeded = await engine.result('model/build', {
+      ...build,
+      training: { ...build.training, seed: 8 },
+    });
+    expect(reseeded.initialWeightsSha256).not.toBe(first.initialWeightsSha256);
+  });
+
+  test('translates, adjusts, saves and watches meanwhile', async () => {
+    const engine = await readyEngine();
+    const run = engine.call('training/run', { untilStep: 40 });
+    await engine.result('training/watch', { sentence: 'she sleeps.' });
+    await engine.result('training/adjust', { training: { ...build.training, learningRate: 0.001 } });
+    expect(
+      (await engine.result('translation/translate', { sentence: 'he sleeps.' })).sourceTokens,
+    ).toHaveLength(4);
+    expect(Object.keys((await engine.result('checkpoint/save', {})).files)).toHaveLength(3);
+    const { result, events } = await run;
+    expect(engine.answered.at(-1)).toBe('training/run');
+    expect(result?.reason).toBe('finished');
+    const probes = events.flatMap((event) => (event.name === 'training/probe' ? [event.data] : []));
+    expect(probes.at(-1)).toMatchObject({ step: 40, translation: { source: 'she sleeps.' } });
+    await engine.result('training/watch', { sentence: null });
+  });
+
+  test('settings that need a rebuild or lie out of range are refused, and nothing changes', async () => {
+    const engine = await readyEngine();
+    const reseeded = await engine.call('training/adjust', { training: { ...build.training, seed: 8 } });
+    expect(reseeded.error).toMatchObject({ code: 'settings', message: 'A new seed needs a new network.' });
+    const wrong = await engine.call('model/build', { ...build, model: { ...tinyModelSpec, hiddenSize: 7 } });
+    expect(wrong.error).toMatchObject({ code: 'settings' });
+    expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
+  });
+
+  test('a second run takes over from the first', async () => {
+    const engine = await readyEngine();
+    const runs = [40, 40, 12].map((untilStep) => engine.call('training/run', { untilStep }));
+    const outcomes = await Promise.all(runs);
+    expect(outcomes.map(({ result }) => result?.reason)).toEqual(['paused', 'paused', 'finished']);
+    expect(losses(...outcomes)).toEqual(whole); // no step twice, none left out
+  });
+});
+
+describe('calls in order', () => {
+  test('answers come in the order of the calls, one at a time', async () => {
+    const engine = startEngine();
+    const names = [
+      'device/start',
+      'corpus/load',
+      'model/build',
+      'translation/translate',
+      'checkpoint/save',
+    ] as const;
+    await Promise.all([
+      engine.result('device/start', { backend: 'cpu' }),
+      engine.result('corpus/load', { source: tiny, data }),
+      engine.result('model/build', build),
+      engine.result('translation/translate', { sentence: 'she sleeps.' }),
+      engine.result('checkpoint/save', {}),
+    ]);
+    expect(engine.answered).toEqual(names);
+  });
+
+  test('a failed call does not hold up the next', async () => {
+    const engine = startEngine();
+    const failed = engine.call('model/build', build);
+    await engine.result('device/start', { backend: 'cpu' });
+    expect((await failed).error?.code).toBe('state');
+  });
+
+  test('training asked for behind a build trains the new network', async () => {
+    const engine = await readyEngine();
+    await engine.result('training/run', { untilStep: 3 });
+    const [, run] = await Promise.all([
+      engine.result('model/build', build),
+      engine.call('training/run', { untilStep: 12 }),
+    ]);
+    expect(run.result).toEqual({ reason: 'finished', step: 12, trouble: null });
+    expect(losses(run)).toEqual(whole);
+  });
+
+  test('training asked for behind a change of backend trains on the new one', async () => {
+    const engine = await readyEngine();
+    const [, run] = await Promise.all([
+      engine.result('device/start', { backend: 'wasm' }),
+      engine.call('training/run', { untilStep: 2 }),
+    ]);
+    expect(run.result).toEqual({ reason: 'finished', step: 2, trouble: null });
+  });
+
+  test('an abort reaches a run that still waits for its turn', async () => {
+    const engine = await readyEngine();
+    const building = engine.result('model/build', build);
+    const run = engine.call('training/run', { untilStep: 40 });
+    run.abort();
+    await building;
+    expect((await run).result).toEqual({ reason: 'paused', step: 0, trouble: null });
+  });
+});
+
+describe('what stops training', () => {
+  test('building anew: the run ends paused, the new network starts from step 0', async () => {
+    const engine = await readyEngine();
+    const run = engine.call('training/run', { untilStep: 40 });
+    await engine.result('model/build', build);
+    const { result } = await run;
+    expect(result?.reason).toBe('paused');
+    expect(engine.answered.slice(-2)).toEqual(['training/run', 'model/build']);
+    expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
+  });
+
+  test('a change of backend: weights, moments and step come along', async () => {
+    const engine = await readyEngine();
+    const first = await engine.call('training/run', { untilStep: 12 }, pauseAt(6));
+    const before = await engine.result('checkpoint/save', {});
+    expect((await engine.result('device/start', { backend: 'wasm' })).backend).toBe('wasm');
+    expect(await engine.result('checkpoint/save', {})).toEqual(before);
+    const second = await engine.call('training/run', { untilStep: 12 });
+    expect(second.result?.step).toBe(12);
+    const found = losses(first, second);
+    expect(found).toHaveLength(12);
+    // Six steps of Adam on another backend: f32 rounding, magnified where gradients are near zero.
+    found.forEach((loss, index) => {
+      expect(Math.abs(loss / (whole[index] ?? Number.NaN) - 1)).toBeLessThan(1e-4);
+    });
+  });
+
+  test('a backend that will not run: the former one goes on with everything', async () => {
+    const engine = await readyEngine();
+    const first = await engine.call('training/run', { untilStep: 12 }, pauseAt(6));
+    expect((await engine.call('device/start', { backend: 'webgpu' })).error?.code).toBe('device');
+    const second = await engine.call('training/run', { untilStep: 12 });
+    expect(losses(first, second)).toEqual(whole);
+  });
+});
+
+describe('corpus and checkpoint', () => {
+  test.each([
+    ['an empty file', { ...tiny, content: '' }],
+    ['a picture', { ...tiny, content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0) }],
+    ['one pair', { ...tiny, content: 'a\tb\n' }],
+    ['no pairs', { kind: 'builtin', preset: 'short', pairs: 0, seed: 1 }],
+  ] as const)('%s for a corpus leaves corpus, network and training as they were', async (_, source) => {
+    const engine = await readyEngine();
+    const first = await engine.call('training/run', { untilStep: 12 }, pauseAt(3));
+    expect((await engine.call('corpus/load', { source, data })).error?.message).toMatch(/\.$/);
+    const second = await engine.call('training/run', { untilStep: 12 });
+    expect(losses(first, second)).toEqual(whole);
+  });
+
+  test('a new corpus stops training and takes the old network’s place', async () => {
+    const engine = await readyEngine();
+    const run = engine.call('training/run', { untilStep: 40 });
+    await engine.result('corpus/load', { source: tiny, data: { ...data, splitSeed: 8 } });
+    expect((await run).result?.reason).toBe('paused');
+    expect((await engine.call('training/run', {})).error?.message).toBe('There is no network yet.');
+    await engine.result('model/build', build);
+    expect((await engine.result('training/run', { untilStep: 1 })).step).toBe(1);
+  });
+
+  test('a checkpoint comes back whole, translates, and says that it has no corpus', async () => {
+    const engine = await readyEngine();
+    await engine.result('training/run', { untilStep: 12 });
+    const sentence = 'the dog hears bread.';
+    const translation = await engine.result('translation/translate', { sentence });
+    const { files } = await engine.result('checkpoint/save', {});
+    const fresh = startEngine();
+    await fresh.result('checkpoint/load', { files });
+    expect(await fresh.result('translation/translate', { sentence })).toEqual(translation);
+    expect((await fresh.result('checkpoint/save', {})).files).toEqual(files);
+    expect((await fresh.call('training/run', {})).error).toMatchObject({ code: 'state' });
+  });
+
+  test('a bad checkpoint leaves network and training as they were', async () => {
+    const engine = await readyEngine();
+    const first = await engine.call('training/run', { untilStep: 12 }, pauseAt(3));
+    const { files } = await engine.result('checkpoint/save', {});
+    const cut = {
+      ...files,
+      'model.safetensors': (files['model.safetensors'] ?? new Uint8Array()).slice(0, 900),
+    };
+    expect((await engine.call('checkpoint/load', { files: cut })).error?.code).toBe('checkpoint');
+    const second = await engine.call('training/run', { untilStep: 12 });
+    expect(losses(first, second)).toEqual(whole);
+  });
+});

@@ -1,0 +1,85 @@
+import type { CallName, ParamsOf, ResultOf } from '../protocol/calls.ts';
+import { EngineError, type ErrorReport } from '../protocol/errors.ts';
+import type { FromEngine, ToEngine, Wire } from '../protocol/messages.ts';
+import * as checkpoint from './handlers/checkpoint.ts';
+import * as corpus from './handlers/corpus.ts';
+import * as device from './handlers/device.ts';
+import * as evaluation from './handlers/evaluation.ts';
+import * as model from './handlers/model.ts';
+import * as training from './handlers/training.ts';
+import * as translation from './handlers/translation.ts';
+import { type CallContext, createSession } from './session.ts';
+
+type Handlers = {
+  [Name in CallName]: (params: ParamsOf<Name>, context: CallContext) => Promise<ResultOf<Name>>;
+};
+
+const handlers: Handlers = {
+  'device/start': device.start,
+  'corpus/load': corpus.load,
+  'model/build': model.build,
+  'training/adjust': model.adjust,
+  'training/run': training.run,
+  'training/watch': training.watch,
+  'translation/inspect': translation.inspect,
+  'translation/translate': translation.translate,
+  'translation/force': translation.force,
+  'evaluation/run': evaluation.run,
+  'checkpoint/save': checkpoint.save,
+  'checkpoint/load': checkpoint.load,
+};
+
+/** Calls that are answered at once; all others wait for their turn. (Training lets the next ones in once it runs.) */
+const concurrent: ReadonlySet<CallName> = new Set<CallName>([
+  'training/adjust',
+  'training/watch',
+  'translation/inspect',
+]);
+
+/** The engine behind a wire: in the page's worker, or in the same process as the terminal. */
+export function serveEngine(wire: Wire<FromEngine, ToEngine>, options: { wasmUrl: string }): void {
+  const session = createSession(options.wasmUrl);
+  const open = new Map<number, AbortController>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  wire.listen((message) => {
+    if (message.kind === 'abort') {
+      open.get(message.id)?.abort();
+      return;
+    }
+    const { id, name, params } = message;
+    const controller = new AbortController();
+    open.set(id, controller);
+    const handle = handlers[name] as (params: unknown, context: CallContext) => Promise<ResultOf<CallName>>;
+    const answer = async (letOthersIn: () => void) => {
+      const context: CallContext = {
+        session,
+        signal: controller.signal,
+        emit: (event) => wire.post({ kind: 'event', id, event }),
+        letOthersIn,
+      };
+      try {
+        const value = await handle(params, context);
+        wire.post({ kind: 'result', id, value });
+      } catch (error) {
+        wire.post({ kind: 'error', id, error: reportError(error) });
+      } finally {
+        open.delete(id);
+        letOthersIn();
+      }
+    };
+    if (concurrent.has(name)) void answer(() => {});
+    else turn = turn.then(() => new Promise<void>((letOthersIn) => void answer(letOthersIn)));
+  });
+}
+
+function reportError(error: unknown): ErrorReport {
+  if (error instanceof EngineError) return error.toReport();
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'internal',
+    message: `The engine failed: ${message}`,
+    facts: {},
+    nextStep: 'Try again, or choose another backend.',
+  };
+}

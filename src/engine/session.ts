@@ -1,0 +1,52 @@
+import type { DeviceReport } from '../protocol/device.ts';
+import { EngineError } from '../protocol/errors.ts';
+import type { EngineEvent } from '../protocol/events.ts';
+import type { PreparedCorpus } from './corpus/preparedCorpus.ts';
+import type { Network } from './network.ts';
+import type { TrainingRun } from './train/trainer.ts';
+
+/** What one engine holds: at most one corpus, one network and one run of training. */
+export interface Session {
+  readonly wasmUrl: string;
+  device: DeviceReport | null;
+  corpus: PreparedCorpus | null;
+  network: Network | null;
+  run: TrainingRun | null;
+  /** The sentence translated again while training. */
+  watched: { readonly sentence: string; readonly target: string | null } | null;
+  /** Resolves once no training is under way any more. */
+  stopTraining: () => Promise<void>;
+}
+
+/** What a handler gets besides its parameters. */
+export interface CallContext {
+  readonly session: Session;
+  readonly signal: AbortSignal;
+  emit(event: EngineEvent): void;
+  /** Lets the calls behind this one begin while it goes on. */
+  letOthersIn(): void;
+}
+
+export function createSession(wasmUrl: string): Session {
+  return {
+    wasmUrl,
+    device: null,
+    corpus: null,
+    network: null,
+    run: null,
+    watched: null,
+    stopTraining: async () => {},
+  };
+}
+
+/** @throws EngineError (`state`) where there is none yet. */
+export function requireCorpus({ corpus }: Session): PreparedCorpus {
+  if (corpus) return corpus;
+  throw new EngineError({ code: 'state', message: 'There is no corpus yet.', nextStep: 'Load one first.' });
+}
+
+/** @throws EngineError (`state`) where there is none yet. */
+export function requireNetwork({ network }: Session): Network {
+  if (network) return network;
+  throw new EngineError({ code: 'state', message: 'There is no network yet.', nextStep: 'Build one first.' });
+}

@@ -1,0 +1,107 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createRandom } from '../core/random/random.ts';
+import { dataFields } from '../core/spec/dataSpec.ts';
+import { defaultsOf } from '../core/spec/field.ts';
+import type { Backend } from '../protocol/device.ts';
+import { nodeWasmUrl } from '../testing/nodeWasmUrl.ts';
+import { tinyTsv } from '../testing/tinyCorpus.ts';
+import { tinyModelSpec, tinyNetwork, tinyPairs, tinyRun, tinyTrainSpec } from '../testing/tinyNetwork.ts';
+import { loadBackend } from './device/loadBackend.ts';
+import * as checkpoint from './handlers/checkpoint.ts';
+import * as corpus from './handlers/corpus.ts';
+import * as device from './handlers/device.ts';
+import * as evaluation from './handlers/evaluation.ts';
+import * as model from './handlers/model.ts';
+import * as training from './handlers/training.ts';
+import * as translation from './handlers/translation.ts';
+import { disposeNetwork } from './network.ts';
+import { type CallContext, createSession } from './session.ts';
+import { tf } from './tf.ts';
+import { createBatcher } from './train/batcher.ts';
+import { train } from './train/trainer.ts';
+
+/** Whoever creates a tensor frees it: what lives between two steps is weights and Adam's two moments, nothing else. */
+
+beforeAll(() => loadBackend('wasm', nodeWasmUrl()));
+
+function counts(): { tensors: number; buffers: number } {
+  const { numTensors, numDataBuffers } = tf.memory();
+  return { tensors: numTensors, buffers: numDataBuffers };
+}
+
+test('after step 1,000 there are as many tensors as after step 10: three per parameter', async () => {
+  const before = counts();
+  const network = await tinyNetwork({ model: { hiddenSize: 4 } });
+  const short = tinyPairs.filter((pair) => pair.source.length <= 4);
+  const run = {
+    ...tinyRun(network),
+    batcher: createBatcher(short, () => 2, createRandom(1)),
+    validation: short.slice(0, 2),
+  };
+  network.training = { ...network.training, learningRate: 0.001, validateEvery: 250 };
+  const found: Record<number, ReturnType<typeof counts>> = {};
+  for await (const item of train(network, run, { untilStep: 1000, signal: new AbortController().signal })) {
+    if (item.kind === 'step' && [10, 1000].includes(item.step.step)) found[item.step.step] = counts();
+  }
+  const held = 3 * network.model.table.length;
+  const expected = { tensors: before.tensors + held, buffers: before.buffers + held };
+  expect(found).toEqual({ 10: expected, 1000: expected });
+  disposeNetwork(network);
+  expect(counts()).toEqual(before);
+});
+
+test('translating, evaluating, rebuilding, saving and changing the backend leave none behind', async () => {
+  const before = counts();
+  const session = createSession(nodeWasmUrl());
+  const context: CallContext = {
+    session,
+    signal: new AbortController().signal,
+    emit: () => {},
+    letOthersIn: () => {},
+  };
+  const build = { model: tinyModelSpec, training: tinyTrainSpec };
+  const data = { ...defaultsOf(dataFields), minFrequency: 1 };
+  const source = { kind: 'tsv', name: 'tiny', content: tinyTsv } as const;
+  await device.start({ backend: 'wasm' }, context);
+  await corpus.load({ source, data }, context);
+  await model.build(build, context);
+  const held = 3 * (session.network?.model.table.length ?? 0);
+
+  const found: Record<string, number> = {};
+  const note = (what: string) => {
+    found[what] = tf.memory().numTensors - before.tensors;
+  };
+  const changeBackend = async (backend: Backend) => {
+    await device.start({ backend }, context);
+    expect(tf.getBackend()).toBe(backend);
+  };
+  note('built');
+  await training.watch({ sentence: 'she sleeps.' }, context);
+  await training.run({ untilStep: 3 }, context);
+  note('trained, with probes');
+  await translation.translate({ sentence: 'the dog sees a red car.' }, context);
+  note('translated');
+  await translation.force({ sentence: 'the dog sleeps.', target: 'le chien dort.' }, context);
+  note('led along');
+  await evaluation.run({ on: 'validation' }, context);
+  note('evaluated');
+  await changeBackend('cpu');
+  note('moved to cpu');
+  await training.run({ untilStep: 5 }, context);
+  note('trained on cpu');
+  await device.start({ backend: 'webgl' }, context).catch(() => {});
+  note('refused a backend');
+  await changeBackend('wasm');
+  note('moved back');
+  await model.build(build, context);
+  note('rebuilt');
+  const { files } = await checkpoint.save({}, context);
+  note('saved');
+  await checkpoint.load({ files }, context);
+  note('loaded');
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((what) => [what, held])));
+  expect(Object.keys(found)).toHaveLength(12);
+
+  await corpus.load({ source, data }, context); // the network goes with its corpus
+  expect(counts()).toEqual(before);
+});

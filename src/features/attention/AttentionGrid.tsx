@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { type AttentionHeatmap, createAttentionHeatmap } from '../../charts/attentionHeatmap.ts';
+import { formatLoss, formatProbability, formatWeight } from '../../i18n/format.ts';
+import { useText } from '../../i18n/useText.ts';
+import { lockFocus, setFocus } from '../../store/actions/view.ts';
+import { shownGoldLinks } from '../../store/goldLinks.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
+import { litFocus } from '../../store/viewSlice.ts';
+import styles from './AttentionPanel.module.css';
+
+/** The heatmap chart, fed from the store. */
+export function AttentionGrid(): ReactNode {
+  const { attention: text, translate: words, corpus } = useText();
+  const element = useRef<HTMLDivElement>(null);
+  const chart = useRef<AttentionHeatmap | null>(null);
+  const sourceTokens = usePlayground((state) => state.translation.sourceTokens);
+  const targetTokens = useShownTargetTokens();
+  const scale = usePlayground((state) => state.view.attentionScale);
+  const lit = usePlayground((state) => litFocus(state.view));
+  const links = usePlayground(shownGoldLinks);
+
+  useEffect(() => {
+    if (!element.current) return;
+    const created = createAttentionHeatmap(element.current, {
+      label: text.title,
+      fit: 'box',
+      languages: { source: 'en', target: 'fr' },
+      strings: {
+        sourceTitle: corpus.source,
+        targetTitle: corpus.target,
+        probabilityTitle: text.probability,
+        noAttention: text.noneHint,
+        unknownWord: (word) => `${word}, ${words.unknownWord}`,
+        targetToken: (word, probability) => words.probability(word, formatProbability(probability)),
+        cell: (target, source, value) =>
+          value === null ? text.none : text.readout(target, formatWeight(value), source),
+        linkedCell: (cell, isSure) => text.linkedCell(cell, isSure ? text.sureLink : text.possibleLink),
+        value: formatLoss,
+      },
+      onHover: setFocus,
+      onSelect: lockFocus,
+    });
+    chart.current = created;
+    return () => {
+      created.destroy();
+      chart.current = null;
+    };
+  }, [text, words, corpus]);
+
+  useEffect(() => {
+    chart.current?.update({ sourceTokens, targetTokens, scale, ...(links && { links }) });
+  }, [sourceTokens, targetTokens, scale, links]);
+
+  useEffect(() => {
+    chart.current?.highlight(lit);
+  }, [lit]);
+
+  return <div ref={element} className={styles['grid']} />;
+}

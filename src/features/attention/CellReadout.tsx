@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { formatWeight } from '../../i18n/format.ts';
+import { useText } from '../../i18n/useText.ts';
+import { shownGoldLinks } from '../../store/goldLinks.ts';
+import { usePlayground } from '../../store/playground.ts';
+import type { SourceToken, TargetToken } from '../../store/translationSlice.ts';
+import { litFocus } from '../../store/viewSlice.ts';
+import styles from './CellReadout.module.css';
+
+/**
+ * The exact weight of the cell in focus; for a French word alone, where it looks most.
+ * `hint` answers what a person asks elsewhere; it goes before the words that stand here otherwise.
+ */
+export function CellReadout({ hint }: { readonly hint: string | null }): ReactNode {
+  const { source, target } = usePlayground((state) => litFocus(state.view));
+  const sourceTokens = usePlayground((state) => state.translation.sourceTokens);
+  const targetTokens = usePlayground((state) => state.translation.targetTokens);
+  const row = target === null ? undefined : targetTokens[target];
+  const column = source ?? strongest(row);
+  const word = column === null ? undefined : sourceTokens[column];
+  const weight = column === null ? undefined : row?.attention?.[column];
+
+  return (
+    <p className={styles['readout']}>
+      {row && word && weight !== undefined ? (
+        <Reading target={row} source={word} weight={weight} isStrongest={source === null} />
+      ) : (
+        <Hint text={hint} />
+      )}
+    </p>
+  );
+}
+
+/** What stands here while no cell is in focus: an answer, the legend of the rings, or how to go on. */
+function Hint({ text: answer }: { readonly text: string | null }): ReactNode {
+  const { attention: text } = useText();
+  const hasLinks = usePlayground((state) => shownGoldLinks(state) !== null);
+  const isEmpty = usePlayground((state) => state.translation.targetTokens.length === 0);
+  if (answer === null && hasLinks) {
+    return (
+      <span className={styles['hint']}>
+        <span className={styles['ring']} /> {text.sureLink}
+        <span className={styles['ring']} data-possible /> {text.possibleLink}
+      </span>
+    );
+  }
+  return <span className={styles['hint']}>{answer ?? (isEmpty ? text.empty : text.caption)}</span>;
+}
+
+interface ReadingProps {
+  readonly target: TargetToken;
+  readonly source: SourceToken;
+  readonly weight: number;
+  readonly isStrongest: boolean;
+}
+
+function Reading({ target, source, weight, isStrongest }: ReadingProps): ReactNode {
+  const { attention: text } = useText();
+  return (
+    <>
+      <b className={styles['target']} lang="fr">
+        {target.text}
+      </b>{' '}
+      {isStrongest ? text.looksMostlyAt : text.looksAt}{' '}
+      <b className={styles['source']} lang="en">
+        {source.text}
+      </b>
+      {': '}
+      <b className={styles['weight']}>{formatWeight(weight)}</b>
+    </>
+  );
+}
+
+function strongest(token: TargetToken | undefined): number | null {
+  if (!token?.attention) return null;
+  return token.attention.indexOf(Math.max(...token.attention));
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useId } from 'react';
+import { useText } from '../../i18n/useText.ts';
+import { showGoldLinks } from '../../store/actions/translation.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { Switch } from '../../ui/Switch.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './AttentionPanel.module.css';
+
+interface GoldLinksSwitchProps {
+  /** Why there are none to show, in words. */
+  readonly fault: string | null;
+  /** A person points at the switch, or no longer: the place to say why it is inert. */
+  readonly onAsk: (isAsked: boolean) => void;
+}
+
+/** Shows where attention ought to be: the network is led along the reference, whose word links are known. */
+export function GoldLinksSwitch({ fault, onAsk }: GoldLinksSwitchProps): ReactNode {
+  const { attention: text } = useText();
+  const id = useId();
+  const isLed = usePlayground((state) => state.translation.isLed);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing shows a text that is also the description.
+    <div
+      className={styles['gold']}
+      onPointerEnter={() => onAsk(true)}
+      onPointerLeave={() => onAsk(false)}
+      onFocus={() => onAsk(true)}
+      onBlur={() => onAsk(false)}
+    >
+      <Switch
+        label={text.gold}
+        title={fault ?? text.goldHint}
+        isOn={isLed}
+        isSmall
+        isInert={fault !== null}
+        aria-describedby={id}
+        onChange={(isOn) => void showGoldLinks(isOn)}
+      />
+      <VisuallyHidden>
+        <span id={id}>{fault ?? text.goldHint}</span>
+      </VisuallyHidden>
+    </div>
+  );
+}

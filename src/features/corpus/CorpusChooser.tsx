@@ -1,0 +1,83 @@
+import { type ReactNode, useId } from 'react';
+import { splits } from '../../core/grammar/splits.ts';
+import { useText } from '../../i18n/useText.ts';
+import { chooseSplit, loadBuiltinCorpus, loadCorpusFile } from '../../store/actions/corpus.ts';
+import {
+  type CorpusPreset,
+  type CorpusSource,
+  corpusPresets,
+  type SplitName,
+  splitNames,
+} from '../../store/corpusSlice.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { UploadIcon } from '../../ui/icons.tsx';
+import styles from './CorpusChooser.module.css';
+
+const OWN = 'own';
+const hardSplits = splitNames.filter((split) => split !== 'iid');
+
+const isPreset = (value: string): value is CorpusPreset => corpusPresets.some((preset) => preset === value);
+
+/** A preset tested on new sentences of its own, a harder test, or a person's own corpus. */
+function choiceOf(source: CorpusSource): CorpusPreset | SplitName | typeof OWN {
+  if (source.kind !== 'builtin') return OWN;
+  const { preset, split = 'iid' } = source;
+  return split === 'iid' ? preset : split;
+}
+
+/** The corpus in use, the built-in ones, and the way to a person's own file. */
+export function CorpusChooser(): ReactNode {
+  const { corpus: text } = useText();
+  const id = useId();
+  const source = usePlayground((state) => state.corpus.source);
+  const name = usePlayground((state) => state.corpus.report?.name);
+  const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
+  const choice = source ? choiceOf(source) : 'everyday';
+
+  return (
+    <div className={styles['chooser']}>
+      <label htmlFor={id} className={styles['label']}>
+        {text.choose}
+      </label>
+      <select
+        id={id}
+        className={styles['select']}
+        value={choice}
+        disabled={isBusy}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (isPreset(value)) void loadBuiltinCorpus(value);
+          else if (value !== OWN) void chooseSplit(value as SplitName);
+        }}
+      >
+        {corpusPresets.map((option) => (
+          <option key={option} value={option}>
+            {text.presets[option]}
+          </option>
+        ))}
+        <optgroup label={text.harderTests}>
+          {hardSplits.map((split) => (
+            <option key={split} value={split} title={splits[split].question}>
+              {splits[split].title}
+            </option>
+          ))}
+        </optgroup>
+        {choice === OWN && <option value={OWN}>{name}</option>}
+      </select>
+      <label className={styles['upload']} title={text.uploadHint}>
+        <UploadIcon />
+        <span>{text.upload}</span>
+        <input
+          type="file"
+          accept=".tsv,.txt,.csv,text/plain,text/tab-separated-values"
+          disabled={isBusy}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            event.currentTarget.value = '';
+            if (file) void loadCorpusFile(file);
+          }}
+        />
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/useText.ts';
+import { grammarAddress } from '../../store/address.ts';
+import { usePlayground } from '../../store/playground.ts';
+import styles from './CorpusSection.module.css';
+import { CorpusStatistics } from './CorpusStatistics.tsx';
+import { DroppedPairsList } from './DroppedPairsList.tsx';
+import { PastePairs } from './PastePairs.tsx';
+import { PreviewTable } from './PreviewTable.tsx';
+import { ReadingSettings } from './ReadingSettings.tsx';
+
+/** What the network learns from, in full, and where a person puts their own. */
+export function CorpusSection(): ReactNode {
+  const { corpus: text, grammar } = useText();
+  const report = usePlayground((state) => state.corpus.report);
+  return (
+    <section className={styles['section']} id="corpus" aria-labelledby="corpus-title">
+      <div className={styles['text']}>
+        <h2 id="corpus-title" className={styles['title']}>
+          {text.title}
+          {report && <span className={styles['name']}>{report.name}</span>}
+        </h2>
+        <p>{text.intro}</p>
+        {report?.isBuiltin && (
+          <p>
+            <a id="browse-grammar" href={grammarAddress()}>
+              {grammar.browse}
+            </a>
+            <span className={styles['hint']}>{grammar.browseHint}</span>
+          </p>
+        )}
+        {report?.notices.map((notice) => (
+          <p key={notice} className={styles['notice']}>
+            {notice}
+          </p>
+        ))}
+        <PastePairs />
+        <ReadingSettings key={JSON.stringify(report?.data)} />
+      </div>
+      <div className={styles['facts']}>
+        {report && (
+          <>
+            <CorpusStatistics report={report} />
+            <PreviewTable preview={report.preview} />
+            <DroppedPairsList dropped={report.dropped} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { formatAverage, formatInteger, formatPercent } from '../../i18n/format.ts';
+import { useText } from '../../i18n/useText.ts';
+import type { CorpusReport } from '../../store/corpusSlice.ts';
+import styles from './CorpusStatistics.module.css';
+
+/** The corpus in numbers: the split, and both sides. */
+export function CorpusStatistics({ report }: { readonly report: CorpusReport }): ReactNode {
+  const { corpus: text } = useText();
+  const counts = [
+    { label: text.pairs, value: report.pairs.total },
+    { label: text.training, value: report.pairs.training },
+    { label: text.validation, value: report.pairs.validation },
+    { label: text.test, value: report.pairs.test },
+  ];
+  const rows = [
+    { label: text.vocabulary, of: (side: CorpusReport['source']) => formatInteger(side.vocabularySize) },
+    { label: text.averageTokens, of: (side: CorpusReport['source']) => formatAverage(side.averageTokens) },
+    { label: text.longest, of: (side: CorpusReport['source']) => formatInteger(side.longestTokens) },
+    { label: text.unknownShare, of: (side: CorpusReport['source']) => formatPercent(side.unknownShare) },
+  ];
+  return (
+    <div className={styles['statistics']}>
+      <dl className={styles['counts']}>
+        {counts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{formatInteger(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <table className={styles['sides']}>
+        <caption>{text.statistics}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" className={styles['source']}>
+              {text.source}
+            </th>
+            <th scope="col" className={styles['target']}>
+              {text.target}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, of }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{of(report.source)}</td>
+              <td>{of(report.target)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useId } from 'react';
+import { formatInteger } from '../../i18n/format.ts';
+import { useText } from '../../i18n/useText.ts';
+import type { PreviewPair } from '../../store/corpusSlice.ts';
+import styles from './PreviewTable.module.css';
+
+/** The first training pairs, split into tokens as the network reads them. */
+export function PreviewTable({ preview }: { readonly preview: readonly PreviewPair[] }): ReactNode {
+  const { corpus: text } = useText();
+  const id = useId();
+  return (
+    <div className={styles['preview']}>
+      <h3 id={id} className={styles['title']}>
+        {text.preview(formatInteger(preview.length))}
+      </h3>
+      <p className={styles['note']}>{text.previewNote}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls, also by keyboard. */}
+      <section className={styles['scroll']} aria-labelledby={id} tabIndex={0}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles['source']}>
+                {text.source}
+              </th>
+              <th scope="col" className={styles['target']}>
+                {text.target}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.map((pair) => (
+              <tr key={`${pair.source}\t${pair.target}`}>
+                <td lang="en">
+                  <Tokens tokens={pair.sourceTokens} />
+                </td>
+                <td lang="fr">
+                  <Tokens tokens={pair.targetTokens} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function Tokens({ tokens }: { readonly tokens: readonly string[] }): ReactNode {
+  return tokens.map((token, position) => (
+    <span key={position} className={styles['token']}>
+      {token}{' '}
+    </span>
+  ));
+}

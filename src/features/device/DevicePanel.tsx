@@ -1,0 +1,68 @@
+import { type ReactNode, useId } from 'react';
+import { formatMs } from '../../i18n/format.ts';
+import { useText } from '../../i18n/useText.ts';
+import { chooseBackend } from '../../store/actions/device.ts';
+import type { Backend, BackendChoice, BackendReport } from '../../store/deviceSlice.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import styles from './DevicePanel.module.css';
+
+const choices: readonly BackendChoice[] = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'];
+
+/** What the engine computes on and why; another backend can be chosen at any time. */
+export function DevicePanel(): ReactNode {
+  const { device: text } = useText();
+  const id = useId();
+  const choice = usePlayground((state) => state.device.choice);
+  const report = usePlayground((state) => state.device.report);
+  const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
+  const name = (backend: Backend) => text.names[backend];
+
+  return (
+    <section className={styles['panel']}>
+      <SectionTitle note={report ? text.runsOn(name(report.backend)) : ''}>{text.title}</SectionTitle>
+      <div className={styles['choice']}>
+        <label htmlFor={id}>{text.backend}</label>
+        <select
+          id={id}
+          value={choice}
+          disabled={isBusy}
+          onChange={(event) => void chooseBackend(event.currentTarget.value as BackendChoice)}
+        >
+          {choices.map((option) => (
+            <option key={option} value={option}>
+              {option === 'auto' ? text.auto : name(option)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <details className={styles['details']}>
+        <summary>{text.why}</summary>
+        <ul className={styles['candidates']}>
+          {report?.candidates.map((candidate) => (
+            <Candidate key={candidate.backend} candidate={candidate} />
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Candidate({ candidate }: { readonly candidate: BackendReport }): ReactNode {
+  const { device: text } = useText();
+  const { backend, status, adapter, isSoftware, reason, selfTestMs } = candidate;
+  const facts = [
+    adapter,
+    isSoftware && text.software,
+    selfTestMs !== null && text.selfTest(formatMs(selfTestMs)),
+  ].filter(Boolean);
+  return (
+    <li data-status={status}>
+      <p>
+        <b>{text.names[backend]}</b> <span className={styles['status']}>{text.status[status]}</span>
+      </p>
+      <p className={styles['reason']}>{reason}</p>
+      {facts.length > 0 && <p className={styles['reason']}>{facts.join(' · ')}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { formatInteger } from '../../i18n/format.ts';
+import { useText } from '../../i18n/useText.ts';
+import { MOST_TEST_PAIRS } from '../../store/evaluationSlice.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { EvaluateButton } from './EvaluateButton.tsx';
+import styles from './EvaluationSection.module.css';
+import { LengthChart } from './LengthChart.tsx';
+import { ScoreList } from './ScoreList.tsx';
+import { SplitChoice } from './SplitChoice.tsx';
+
+/** The test: pairs that training never sees, the question they ask, and how the network scores on them. */
+export function EvaluationSection(): ReactNode {
+  const { evaluation: text } = useText();
+  const report = usePlayground((state) => state.corpus.report);
+  const result = usePlayground((state) => state.evaluation.result);
+  const testPairs = report?.pairs.test ?? 0;
+  return (
+    <section className={styles['section']} id="test" aria-labelledby="test-title">
+      <div className={styles['text']}>
+        <h2 id="test-title" className={styles['title']}>
+          {text.title}
+        </h2>
+        <p>{text.intro}</p>
+        {report?.isBuiltin && <SplitChoice />}
+        {report && (
+          <p className={styles['count']}>
+            {testPairs === 0
+              ? text.noPairs
+              : testPairs > MOST_TEST_PAIRS
+                ? text.firstPairs(formatInteger(MOST_TEST_PAIRS), formatInteger(testPairs))
+                : text.allPairs(formatInteger(testPairs))}
+          </p>
+        )}
+        <EvaluateButton />
+      </div>
+      <div className={styles['scores']} aria-live="polite">
+        {result ? (
+          <>
+            <ScoreList result={result} />
+            <LengthChart buckets={result.report.bleuByLength} />
+            {report?.isBuiltin && <p className={styles['note']}>{text.synthetic}</p>}
+          </>
+        ) : (
+          <p className={styles['note']}>{text.notYet}</p>
+        )}
+      </div>
+    </section>
+  );
+}

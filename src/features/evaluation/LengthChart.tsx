@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { createLengthBars, type LengthBars } from '../../charts/lengthBars.ts';
+import { formatAverage, formatInteger } from '../../i18n/format.ts';
+import { useText } from '../../i18n/useText.ts';
+import type { EvaluationReport } from '../../store/evaluationSlice.ts';
+import styles from './LengthChart.module.css';
+
+/** BLEU by source length: bars over a table of the same figures. */
+export function LengthChart({ buckets }: { readonly buckets: EvaluationReport['bleuByLength'] }): ReactNode {
+  const { evaluation: text, training } = useText();
+  const element = useRef<HTMLDivElement>(null);
+  const chart = useRef<LengthBars | null>(null);
+
+  useEffect(() => {
+    if (!element.current) return;
+    const created = createLengthBars(element.current, { label: text.byLength, value: formatAverage });
+    chart.current = created;
+    return () => {
+      created.destroy();
+      chart.current = null;
+    };
+  }, [text]);
+
+  useEffect(() => {
+    chart.current?.update(buckets);
+  }, [buckets]);
+
+  return (
+    <div className={styles['chart']}>
+      <h3 className={styles['title']}>{text.byLength}</h3>
+      <div ref={element} className={styles['bars']} />
+      <table className={styles['table']}>
+        <caption>{text.byLength}</caption>
+        <thead>
+          <tr>
+            <th scope="row">{text.sourceLength}</th>
+            {buckets.map(({ from, to }) => (
+              <th key={from} scope="col">
+                {text.range(formatInteger(from), formatInteger(to))}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{text.bleu}</th>
+            {buckets.map(({ from, bleu }) => (
+              <td key={from}>{bleu === null ? training.none : formatAverage(bleu)}</td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{text.pairs}</th>
+            {buckets.map(({ from, pairs }) => (
+              <td key={from}>{formatInteger(pairs)}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}

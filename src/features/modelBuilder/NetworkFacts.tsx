@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { formatInteger } from '../../i18n/format.ts';
+import { useText } from '../../i18n/useText.ts';
+import { usePlayground } from '../../store/playground.ts';
+import styles from './NetworkFacts.module.css';
+
+const SHOWN_DIGITS = 10;
+
+/** How large the network is, and a fingerprint by which a person can see that a seed repeats itself. */
+export function NetworkFacts(): ReactNode {
+  const { model: text, training } = useText();
+  const built = usePlayground((state) => state.model.built);
+  return (
+    <dl className={styles['facts']} aria-label={text.facts}>
+      <div>
+        <dt>{text.parameters}</dt>
+        <dd>{built ? formatInteger(built.parameterCount) : training.none}</dd>
+      </div>
+      <div title={text.checksumHint}>
+        <dt>{text.checksum}</dt>
+        <dd className={styles['checksum']}>
+          {built ? built.initialWeightsSha256.slice(0, SHOWN_DIGITS) : training.none}
+        </dd>
+      </div>
+    </dl>
+  );
+}

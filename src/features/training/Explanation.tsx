@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { formatInteger, formatLoss, formatSmallPercent } from '../../i18n/format.ts';
+import { useText } from '../../i18n/useText.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { validationSeries } from '../../store/trainingSeries.ts';
+import { useSeriesVersion } from '../../store/useSeriesVersion.ts';
+import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import styles from './Explanation.module.css';
+
+/** The newest validation loss in words: e to the minus loss is the chance the right word gets (geometric mean). */
+export function Explanation(): ReactNode {
+  const { explain: text } = useText();
+  useSeriesVersion(validationSeries);
+  const vocabularySize = usePlayground((state) => state.corpus.report?.target.vocabularySize);
+  const hasSteps = usePlayground((state) => state.training.hasSteps);
+  const loss = validationSeries.last('lossNatsPerToken');
+
+  return (
+    <section className={styles['panel']}>
+      <SectionTitle>{text.title}</SectionTitle>
+      <p className={styles['text']}>
+        {loss !== null && Number.isFinite(loss)
+          ? text.loss(formatLoss(loss), formatSmallPercent(Math.exp(-loss)))
+          : hasSteps
+            ? text.begun
+            : text.untrained}{' '}
+        {loss !== null &&
+          vocabularySize &&
+          text.chance(formatLoss(Math.log(vocabularySize)), formatInteger(vocabularySize))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { formatDuration, formatInteger } from '../../i18n/format.ts';
+import { useText } from '../../i18n/useText.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { secondsFor } from '../../store/trainingRates.ts';
+import { stepSeries, trainedSteps } from '../../store/trainingSeries.ts';
+import { useSeriesVersion } from '../../store/useSeriesVersion.ts';
+import styles from './TrainingProgress.module.css';
+
+/** How far training has come, and how long the rest takes at this pace. */
+export function TrainingProgress(): ReactNode {
+  const { training: text } = useText();
+  useSeriesVersion(stepSeries);
+  const steps = usePlayground((state) => state.training.draft.steps);
+  const isRunning = usePlayground((state) => state.training.phase === 'running');
+  const step = trainedSteps();
+  const left = isRunning ? secondsFor(stepSeries, steps - step) : null;
+
+  return (
+    <>
+      <p className={styles['numbers']}>
+        {left !== null && <span className={styles['left']}>{text.left(formatDuration(left))}</span>}
+        <b>{formatInteger(step)}</b> / {formatInteger(steps)} {text.stepUnit}
+      </p>
+      <progress className={styles['bar']} aria-label={text.progress} value={step} max={steps} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { english } from '../../i18n/english.ts';
+import type { Playground } from '../../store/playground.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { statusOf } from './statusOf.ts';
+
+const text = english.status;
+const built = { firstSteps: 100 } as NonNullable<Playground['model']['built']>;
+
+function stateWith(changes: {
+  engine?: Partial<Playground['engine']>;
+  training?: Partial<Playground['training']>;
+  built?: Playground['model']['built'];
+}): Playground {
+  const initial = usePlayground.getInitialState();
+  return {
+    ...initial,
+    engine: { ...initial.engine, activity: 'ready', ...changes.engine },
+    model: { ...initial.model, built: changes.built === undefined ? built : changes.built },
+    training: {
+      ...initial.training,
+      draft: { ...initial.training.draft, steps: 100 },
+      ...changes.training,
+    },
+  };
+}
+
+test('before the engine runs, the page says that it starts', () => {
+  expect(statusOf(usePlayground.getInitialState(), 0, text)).toEqual({
+    kind: 'busy',
+    sentence: text.starting,
+  });
+});
+
+test('a fresh network is ready, a trained one paused or finished', () => {
+  expect(statusOf(stateWith({}), 0, text).sentence).toBe(text.ready);
+  expect(statusOf(stateWith({}), 40, text).sentence).toBe(text.paused('40', '100'));
+  expect(statusOf(stateWith({}), 100, text).sentence).toBe(text.finished('100', '100'));
+});
+
+test('a running network says its step', () => {
+  expect(statusOf(stateWith({ training: { phase: 'running' } }), 3, text)).toEqual({
+    kind: 'training',
+    sentence: text.training('3', '100'),
+  });
+});
+
+test('divergence says what was seen and what to try', () => {
+  const trouble = {
+    code: 'model' as const,
+    message: 'The loss is NaN.',
+    facts: {},
+    nextStep: 'Lower the rate.',
+  };
+  const { kind, sentence } = statusOf(
+    stateWith({ training: { stop: { reason: 'diverged', step: 7, trouble } } }),
+    7,
+    text,
+  );
+  expect(kind).toBe('trouble');
+  expect(sentence).toContain('The loss is NaN.');
+  expect(sentence).toContain('Lower the rate.');
+});
+
+test('an engine that failed says why, and so does a network that could not be built', () => {
+  const problem = { code: 'internal' as const, message: 'It broke.', facts: {}, nextStep: 'Reload.' };
+  expect(statusOf(stateWith({ engine: { activity: 'failed', problem } }), 9, text).sentence).toContain(
+    'It broke.',
+  );
+  expect(statusOf(stateWith({ built: null }), 0, text).sentence).toBe(text.noNetwork);
+});

@@ -1,0 +1,63 @@
+import type { Catalogue } from '../../i18n/catalogue.ts';
+import { formatInteger } from '../../i18n/format.ts';
+import type { Playground } from '../../store/playground.ts';
+
+export type StatusKind = 'busy' | 'ready' | 'training' | 'resting' | 'trouble';
+
+export interface Status {
+  readonly kind: StatusKind;
+  readonly sentence: string;
+}
+
+type StatusInput = Pick<Playground, 'engine' | 'corpus' | 'model' | 'training'>;
+
+/** What is going on, in one truthful sentence. @param step steps the network has been trained for. */
+export function statusOf(
+  { engine, corpus, model, training }: StatusInput,
+  step: number,
+  text: Catalogue['status'],
+): Status {
+  const steps = formatInteger(training.draft.steps);
+  const at = formatInteger(step);
+  switch (engine.activity) {
+    case 'starting':
+      return { kind: 'busy', sentence: text.starting };
+    case 'choosingDevice':
+      return { kind: 'busy', sentence: text.choosingDevice };
+    case 'changingDevice':
+      return { kind: 'busy', sentence: text.changingDevice };
+    case 'loadingCorpus': {
+      const { progress } = corpus;
+      const sentence = progress
+        ? text.corpusProgress(formatInteger(progress.done), formatInteger(progress.total))
+        : text.loadingCorpus;
+      return { kind: 'busy', sentence };
+    }
+    case 'building':
+      return { kind: 'busy', sentence: text.building };
+    case 'failed':
+      return { kind: 'trouble', sentence: failure(engine.problem, text) };
+    case 'ready':
+      break;
+    default:
+      return engine.activity satisfies never;
+  }
+  if (training.phase === 'running') return { kind: 'training', sentence: text.training(at, steps) };
+  if (training.phase === 'pausing') return { kind: 'busy', sentence: text.pausing };
+  if (training.stop?.reason === 'diverged') {
+    const { trouble } = training.stop;
+    return {
+      kind: 'trouble',
+      sentence: text.diverged(at, trouble?.message ?? '', trouble?.nextStep ?? ''),
+    };
+  }
+  if (!model.built) return { kind: 'trouble', sentence: failure(engine.problem, text) };
+  if (step === 0) return { kind: 'ready', sentence: text.ready };
+  return step >= training.draft.steps
+    ? { kind: 'resting', sentence: text.finished(at, formatInteger(model.built.firstSteps)) }
+    : { kind: 'resting', sentence: text.paused(at, steps) };
+}
+
+function failure(problem: Playground['engine']['problem'], text: Catalogue['status']): string {
+  return problem ? text.failed(problem.message, problem.nextStep) : text.noNetwork;
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/useText.ts';
+import { setFocus } from '../../store/actions/view.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
+import styles from './SourceTokens.module.css';
+
+/** The English sentence as the network reads it: tokens by position, unknown words marked. */
+export function SourceTokens(): ReactNode {
+  const { translate: text } = useText();
+  const tokens = usePlayground((state) => state.translation.sourceTokens);
+  const lit = usePlayground((state) => litFocus(state.view).source);
+  const unknown = tokens.filter((token) => !token.isKnown).map((token) => token.text);
+
+  return (
+    <div className={styles['row']}>
+      <ol className={styles['tokens']} lang="en" aria-label={text.asRead}>
+        {tokens.map((token, position) => (
+          <li
+            key={position}
+            className={styles['token']}
+            data-lit={position === lit || undefined}
+            title={token.text === '</s>' ? text.endOfSentence : undefined}
+            data-unknown={!token.isKnown || undefined}
+            onPointerEnter={() => setFocus({ source: position, target: null })}
+            onPointerLeave={() => setFocus(nothingInFocus)}
+          >
+            {token.text}
+            {!token.isKnown && (
+              <span className={styles['mark']} title={text.unknownWord}>
+                ?
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {unknown.length > 0 && (
+        <p className={styles['note']}>{text.unknown(unknown.map((word) => `“${word}”`).join(', '))}</p>
+      )}
+    </div>
+  );
+}

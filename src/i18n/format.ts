@@ -1,0 +1,53 @@
+/** Numbers and durations as a reader expects them, in the page's language. */
+
+const language = 'en';
+const integer = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const twoDecimals = fixed(2);
+const oneDecimal = fixed(1);
+const threeDecimals = fixed(3);
+const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+const twoDigitPercent = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 });
+const plain = new Intl.NumberFormat(language, { maximumSignificantDigits: 12, useGrouping: false });
+
+function fixed(digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+export const formatInteger = (value: number): string => integer.format(value);
+export const formatLoss = (nats: number): string => twoDecimals.format(nats);
+export const formatAverage = (value: number): string => oneDecimal.format(value);
+export const formatPercent = (share: number): string => percent.format(share);
+/** A share that may be very small: 0.046% for 0.00046. */
+export const formatSmallPercent = (share: number): string => twoDigitPercent.format(share);
+/** An attention weight, exact enough for rows to add up. */
+export const formatWeight = (weight: number): string => threeDecimals.format(weight);
+/** A setting as a person would type it. */
+export const formatPlain = (value: number): string => plain.format(value);
+
+/** A probability as a table prints it: .82, 1.00. */
+export function formatProbability(probability: number): string {
+  const text = twoDecimals.format(probability);
+  return text.startsWith('0') ? text.slice(1) : text;
+}
+
+/** Two significant digits below 10, one decimal below 100, whole numbers above. */
+export function formatRate(perSecond: number): string {
+  return perSecond < 10
+    ? twoDecimals.format(perSecond)
+    : perSecond < 100
+      ? oneDecimal.format(perSecond)
+      : integer.format(perSecond);
+}
+
+export function formatMs(elapsedMs: number): string {
+  return elapsedMs < 1000 ? `${integer.format(elapsedMs)} ms` : `${oneDecimal.format(elapsedMs / 1000)} s`;
+}
+
+/** 45 s, 3:20 min, 1:05 h. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 60) return `${minutes}:${String(whole % 60).padStart(2, '0')} min`;
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} h`;
+}

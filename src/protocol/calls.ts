@@ -1,0 +1,55 @@
+import type { DataSpec } from '../core/spec/dataSpec.ts';
+import type { ModelSpec } from '../core/spec/modelSpec.ts';
+import type { TrainSpec } from '../core/spec/trainSpec.ts';
+import type { CorpusReport, CorpusSource } from './corpus.ts';
+import type { BackendChoice, DeviceReport } from './device.ts';
+import type { EvaluationReport } from './evaluation.ts';
+import type { ModelReport, TrainingStop } from './training.ts';
+import type { SourceToken, Translation } from './translation.ts';
+
+/** Everything the page (or the terminal) may ask of the engine, with what comes back. */
+export interface Calls {
+  /** Chooses a backend, tries it, and says what runs. A network that stands moves over with its training. */
+  'device/start': { params: { backend: BackendChoice }; result: DeviceReport };
+  /** Reads, cleans, splits and counts a corpus. On failure the former one stays. */
+  'corpus/load': { params: { source: CorpusSource; data: DataSpec }; result: CorpusReport };
+  /** Builds a network with the first weights of its seed; also the way to reset. */
+  'model/build': { params: { model: ModelSpec; training: TrainSpec }; result: ModelReport };
+  /** Changes what can change without rebuilding: learning rate, batch size, steps, clipping, validation. */
+  'training/adjust': { params: { training: TrainSpec }; result: TrainSpec };
+  /** Trains until `untilStep` (or the spec's last step) or until the call is aborted, which pauses. */
+  'training/run': { params: { untilStep?: number }; result: TrainingStop };
+  /**
+   * The sentence that is translated again while training; null for none. With a target the network does not choose its
+   * words: it is led along them (teacher forcing).
+   */
+  'training/watch': { params: { sentence: string | null; target?: string }; result: null };
+  /** Which words of a sentence the vocabulary knows. */
+  'translation/inspect': { params: { sentence: string }; result: { sourceTokens: readonly SourceToken[] } };
+  /** Translates greedily; each token is also sent as an event. */
+  'translation/translate': { params: { sentence: string }; result: Translation };
+  /** Leads the network along a given translation: what it would have said, and where it looks, at each word. */
+  'translation/force': { params: { sentence: string; target: string }; result: Translation };
+  /** Translates and scores pairs: the corpus's held-out ones, or the caller's. */
+  'evaluation/run': {
+    params: {
+      on:
+        | 'validation'
+        | 'test'
+        | { readonly source: readonly string[]; readonly reference: readonly string[] };
+      maxPairs?: number;
+    };
+    result: EvaluationReport;
+  };
+  /** The trained network as files: name → bytes. */
+  'checkpoint/save': {
+    params: Record<string, never>;
+    result: { files: Readonly<Record<string, Uint8Array>> };
+  };
+  /** Takes such files back; the network can translate at once. */
+  'checkpoint/load': { params: { files: Readonly<Record<string, Uint8Array>> }; result: ModelReport };
+}
+
+export type CallName = keyof Calls;
+export type ParamsOf<Name extends CallName> = Calls[Name]['params'];
+export type ResultOf<Name extends CallName> = Calls[Name]['result'];

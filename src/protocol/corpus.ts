@@ -1,0 +1,71 @@
+import type { Link } from '../core/corpus/sentencePair.ts';
+import type { SplitName } from '../core/grammar/splits.ts';
+import type { DataSpec } from '../core/spec/dataSpec.ts';
+
+/** What the page learns about the corpus the engine holds. */
+
+/** Where a corpus comes from. `long` and `short` sentences of the built-in grammar, or a person's own text. */
+export type CorpusSource =
+  | {
+      readonly kind: 'builtin';
+      readonly preset: 'short' | 'everyday' | 'long';
+      readonly pairs: number;
+      readonly seed: number;
+      /** What its test set asks; `iid`, new sentences of the same kinds, where nothing is said. */
+      readonly split?: SplitName;
+    }
+  | { readonly kind: 'tsv'; readonly name: string; readonly content: string | Uint8Array }
+  | {
+      readonly kind: 'lineAligned';
+      readonly name: string;
+      readonly source: string | Uint8Array;
+      readonly target: string | Uint8Array;
+      /** Held-out files of the reader's own choice instead of a split. */
+      readonly validation?: { readonly source: string | Uint8Array; readonly target: string | Uint8Array };
+    };
+
+export interface PreviewPair {
+  readonly source: string;
+  readonly target: string;
+  readonly sourceTokens: readonly string[];
+  readonly targetTokens: readonly string[];
+  /** Gold word links where the corpus knows them. */
+  readonly links: readonly Link[] | null;
+}
+
+/** Why pairs were left out: a rule's name, a sentence about it, how many, and up to five of them. */
+export interface DroppedPairs {
+  readonly rule: string;
+  readonly label: string;
+  readonly count: number;
+  readonly examples: readonly { readonly source: string; readonly target: string }[];
+}
+
+export interface SideStatistics {
+  readonly vocabularySize: number;
+  readonly averageTokens: number;
+  readonly longestTokens: number;
+  /** Share of the validation tokens that the vocabulary does not hold, 0 to 1. */
+  readonly unknownShare: number;
+}
+
+export interface CorpusReport {
+  readonly name: string;
+  readonly isBuiltin: boolean;
+  readonly data: DataSpec;
+  /** How the built-in corpus was parted; null for a person's own. */
+  readonly split: SplitName | null;
+  readonly pairs: {
+    readonly total: number;
+    readonly training: number;
+    readonly validation: number;
+    readonly test: number;
+  };
+  readonly source: SideStatistics;
+  readonly target: SideStatistics;
+  readonly dropped: readonly DroppedPairs[];
+  /** Things worth knowing before training ("Fewer than 1,000 pairs: …"), one sentence each. */
+  readonly notices: readonly string[];
+  /** The first twenty training pairs as the network sees them. */
+  readonly preview: readonly PreviewPair[];
+}

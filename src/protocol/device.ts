@@ -1,0 +1,28 @@
+/** What the engine computes on. */
+
+export type Backend = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+export const backends: readonly Backend[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
+
+/** A backend by name, or the best that this device offers. */
+export type BackendChoice = Backend | 'auto';
+
+export interface BackendReport {
+  readonly backend: Backend;
+  readonly status: 'chosen' | 'available' | 'rejected' | 'untried';
+  /** The name the driver gives itself ("ANGLE (Mesa, llvmpipe …)"); empty for wasm and cpu. */
+  readonly adapter: string;
+  /** A GPU drawn by the processor (SwiftShader, llvmpipe): correct, but slower than wasm. */
+  readonly isSoftware: boolean;
+  /** Why it was rejected or ranked where it is, one sentence. */
+  readonly reason: string;
+  /** How long the gradient self-test took; null where it did not run. */
+  readonly selfTestMs: number | null;
+}
+
+export interface DeviceReport {
+  readonly backend: Backend;
+  readonly adapter: string;
+  readonly isSoftware: boolean;
+  /** Every backend, in the order of preference. */
+  readonly candidates: readonly BackendReport[];
+}

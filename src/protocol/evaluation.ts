@@ -1,0 +1,24 @@
+import type { AttentionReport } from './training.ts';
+
+/** Scores of the network on held-out pairs. */
+
+export interface EvaluationReport {
+  readonly pairs: number;
+  readonly bleu: { readonly score: number; readonly signature: string };
+  readonly chrf: { readonly score: number; readonly signature: string };
+  /** BLEU by source length, in tokens; null where a bucket is empty. */
+  readonly bleuByLength: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly pairs: number;
+    readonly bleu: number | null;
+  }[];
+  /** Share of target tokens guessed right under teacher forcing, </s> counted, 0 to 1. */
+  readonly tokenAccuracy: number;
+  readonly lossNatsPerToken: number;
+  readonly perplexity: number;
+  /** Share of sentences translated word for word as the reference, 0 to 1. */
+  readonly exactMatch: number;
+  /** Null without attention. */
+  readonly attention: AttentionReport | null;
+}

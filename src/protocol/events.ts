@@ -1,0 +1,24 @@
+import type { Probe, TrainingStep, Validation } from './training.ts';
+import type { SourceToken, TargetToken } from './translation.ts';
+
+/** What the engine tells while a call is under way. */
+export interface Events {
+  'corpus/progress': {
+    readonly phase: 'reading' | 'cleaning' | 'counting';
+    readonly done: number;
+    readonly total: number;
+  };
+  'training/step': TrainingStep;
+  'training/validation': Validation;
+  'training/probe': Probe;
+  'translation/source': { readonly sourceTokens: readonly SourceToken[] };
+  'translation/token': { readonly position: number; readonly token: TargetToken };
+  'evaluation/progress': { readonly done: number; readonly total: number };
+}
+
+export type EventName = keyof Events;
+
+/** An event as a value, its name telling its data. */
+export type EngineEvent = {
+  [Name in EventName]: { readonly name: Name; readonly data: Events[Name] };
+}[EventName];

@@ -1,0 +1,66 @@
+import type { ModelSpec } from '../core/spec/modelSpec.ts';
+import type { TrainSpec } from '../core/spec/trainSpec.ts';
+import type { ErrorReport } from './errors.ts';
+import type { Translation } from './translation.ts';
+
+/** What the page learns about the network and its training. */
+
+export interface ModelReport {
+  readonly model: ModelSpec;
+  readonly training: TrainSpec;
+  readonly parameterCount: number;
+  readonly parameters: readonly { readonly name: string; readonly shape: readonly number[] }[];
+  /** SHA-256 of the initial weights in hexadecimal: the same seed gives the same one. */
+  readonly initialWeightsSha256: string;
+}
+
+export interface TrainingStep {
+  /** 1 for the first. */
+  readonly step: number;
+  /** Mean cross-entropy over the batch's real target tokens, in nats. */
+  readonly lossNatsPerToken: number;
+  /** Share of the batch's real target tokens the network would have guessed right, 0 to 1. */
+  readonly tokenAccuracy: number;
+  /** Euclidean norm of all gradients together, before clipping. */
+  readonly gradientNorm: number;
+  readonly targetTokens: number;
+  readonly stepMs: number;
+}
+
+export interface Validation {
+  readonly step: number;
+  readonly lossNatsPerToken: number;
+  readonly perplexity: number;
+  readonly tokenAccuracy: number;
+  readonly pairs: number;
+  readonly elapsedMs: number;
+  /** Null without attention. */
+  readonly attention: AttentionReport | null;
+}
+
+/** Where the network looks under teacher forcing; means over sentences, but for the error rate. */
+export interface AttentionReport {
+  /** Argmax links against gold links (Och and Ney 2003), 0 to 1; null where the corpus has no gold links. */
+  readonly alignmentErrorRate: number | null;
+  /** Weight on </s> and the final full stop, 0 to 1. */
+  readonly sinkMass: number;
+  /** 0: each word looks at one position; 1: at all alike. */
+  readonly normalizedEntropy: number;
+  /** Share of each source word's worth of attention that it got, 0 to 1. */
+  readonly coverage: number;
+  /** Different argmax positions over the most there could be, 0 to 1. */
+  readonly distinctArgmaxRatio: number;
+}
+
+/** The live sentence, translated again with the weights of this step. */
+export interface Probe {
+  readonly step: number;
+  readonly translation: Translation;
+}
+
+export interface TrainingStop {
+  readonly reason: 'finished' | 'paused' | 'diverged';
+  readonly step: number;
+  /** With `diverged`: what was seen and what to try. */
+  readonly trouble: ErrorReport | null;
+}

@@ -1,0 +1,75 @@
+import type { ModelSpec } from '../../core/spec/modelSpec.ts';
+import type { TrainSpec } from '../../core/spec/trainSpec.ts';
+import { engine, exclusively } from '../engineConnection.ts';
+import { differsFromBuilt } from '../modelSlice.ts';
+import { patch, readPlayground } from '../playground.ts';
+import { clearTrainingSeries } from '../trainingSeries.ts';
+import { confirm } from './confirm.ts';
+import { endEvaluation, forgetEvaluation } from './evaluation.ts';
+import { adjustTraining, stopTraining } from './training.ts';
+import { showSentenceToNetwork } from './translation.ts';
+
+const LARGEST_DRAWN_SEED = 9999;
+
+/** Builds what the form describes. Only inside `exclusively`. @throws EngineError */
+export async function buildModel(): Promise<void> {
+  const { model, training } = readPlayground();
+  patch('engine', { activity: 'building' });
+  const report = await engine().call('model/build', { model: model.draft, training: training.draft });
+  clearTrainingSeries();
+  patch('model', { built: { ...report, firstSteps: report.training.steps } });
+  patch('training', { hasSteps: false, attention: null, stop: null });
+  forgetEvaluation();
+  patch('engine', { problem: null });
+  await showSentenceToNetwork();
+}
+
+/** Back to the first weights of the seed; what the form says applies. */
+export async function resetModel(): Promise<void> {
+  const { model, training } = readPlayground();
+  endEvaluation();
+  await stopTraining();
+  // A run that went on beyond its end starts again with the steps it was first given.
+  if (model.built && training.draft.steps === model.built.training.steps)
+    patch('training', { draft: { ...training.draft, steps: model.built.firstSteps } });
+  await exclusively(buildModel);
+}
+
+/** Other first weights and another order of sentences. */
+export async function drawNewSeed(): Promise<void> {
+  if (readPlayground().training.hasSteps && !(await confirm('seed'))) return;
+  const { draft } = readPlayground().training;
+  let seed = draft.seed;
+  while (seed === draft.seed) seed = Math.floor(Math.random() * (LARGEST_DRAWN_SEED + 1));
+  patch('training', { draft: { ...draft, seed } });
+  await resetModel();
+}
+
+export function setModelField<Name extends keyof ModelSpec>(name: Name, value: ModelSpec[Name]): void {
+  patch('model', { draft: { ...readPlayground().model.draft, [name]: value } });
+  rebuildIfNothingIsLost();
+}
+
+export function setTrainField<Name extends keyof TrainSpec>(name: Name, value: TrainSpec[Name]): void {
+  const draft = { ...readPlayground().training.draft, [name]: value };
+  patch('training', { draft });
+  if (name === 'seed') rebuildIfNothingIsLost();
+  else void adjustTraining(draft);
+}
+
+/** Takes back the settings that would have needed another network. */
+export function keepModel(): void {
+  const { model, training } = readPlayground();
+  if (!model.built) return;
+  patch('model', { draft: model.built.model });
+  patch('training', { draft: { ...training.draft, seed: model.built.training.seed } });
+}
+
+function rebuildIfNothingIsLost(): void {
+  void exclusively(async () => {
+    const state = readPlayground();
+    const isUntouched = !state.training.hasSteps && state.training.phase === 'resting';
+    if (isUntouched && state.corpus.report && (!state.model.built || differsFromBuilt(state)))
+      await buildModel();
+  });
+}

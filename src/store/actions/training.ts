@@ -1,0 +1,115 @@
+import type { TrainSpec } from '../../core/spec/trainSpec.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import type { TrainingStop } from '../../protocol/training.ts';
+import { engine, reportProblem, whenIdle } from '../engineConnection.ts';
+import { patch, readPlayground } from '../playground.ts';
+import { stepSeries, trainedSteps, validationSeries } from '../trainingSeries.ts';
+import { showProbe, translateQuietly } from './translation.ts';
+
+let run: { readonly controller: AbortController; readonly ended: Promise<void> } | null = null;
+
+/** Trains until the last step of the settings; once that is reached, for as many steps again. */
+export function train(): void {
+  start(null);
+}
+
+/** Trains on one batch. */
+export function takeStep(): void {
+  start(trainedSteps() + 1);
+}
+
+export function pauseTraining(): void {
+  if (!run || run.controller.signal.aborted) return;
+  patch('training', { phase: 'pausing' });
+  run.controller.abort();
+}
+
+/** Pauses and waits until the engine has stopped. @returns whether training was under way. */
+export async function stopTraining(): Promise<boolean> {
+  const stopped = run;
+  pauseTraining();
+  await stopped?.ended;
+  return stopped !== null;
+}
+
+/** Sends the settings that apply at once; the seed waits for the next network. */
+export async function adjustTraining(draft: TrainSpec): Promise<void> {
+  const { built } = readPlayground().model;
+  if (!built) return;
+  try {
+    const training = await engine().call('training/adjust', {
+      training: { ...draft, seed: built.training.seed },
+    });
+    const latest = readPlayground().model.built;
+    if (latest) patch('model', { built: { ...latest, training } });
+  } catch (error) {
+    patch('training', { draft: built.training });
+    reportProblem(error);
+  }
+}
+
+function start(untilStep: number | null): void {
+  // A setting that was just changed may be building its network: it is the one to train.
+  if (readPlayground().engine.activity === 'building') void whenIdle().then(() => startNow(untilStep));
+  else startNow(untilStep);
+}
+
+function startNow(untilStep: number | null): void {
+  const { engine: slice, model } = readPlayground();
+  if (run || !model.built || slice.activity !== 'ready') return;
+  const controller = new AbortController();
+  patch('training', { phase: 'running', stop: null });
+  heardAtMs = performance.now();
+  run = { controller, ended: follow(controller.signal, untilStep) };
+}
+
+async function follow(signal: AbortSignal, untilStep: number | null): Promise<void> {
+  try {
+    await makeRoom(untilStep);
+    const stop = await engine().call('training/run', untilStep === null ? {} : { untilStep }, {
+      signal,
+      onEvent: hear,
+    });
+    patch('training', { stop: untilStep === null ? stop : asPause(stop) });
+  } catch (error) {
+    reportProblem(error);
+  } finally {
+    run = null;
+    patch('training', { phase: 'resting' });
+  }
+  translateQuietly();
+}
+
+/** Raises the number of steps where the network has had them all. */
+async function makeRoom(untilStep: number | null): Promise<void> {
+  const { draft } = readPlayground().training;
+  const needed = untilStep ?? trainedSteps() + 1;
+  if (needed <= draft.steps) return;
+  const more = readPlayground().model.built?.firstSteps ?? draft.steps;
+  const longer = { ...draft, steps: untilStep ?? trainedSteps() + more };
+  patch('training', { draft: longer });
+  await adjustTraining(longer);
+}
+
+/** A single step that reached its end is a pause, unless it was the last one of all. */
+function asPause(stop: TrainingStop): TrainingStop {
+  const { steps } = readPlayground().training.draft;
+  return stop.reason === 'finished' && stop.step < steps ? { ...stop, reason: 'paused' } : stop;
+}
+
+/** When the run began or its last step was heard of. */
+let heardAtMs = 0;
+
+function hear(event: EngineEvent): void {
+  if (event.name === 'training/step') {
+    const now = performance.now();
+    stepSeries.push({ ...event.data, clockMs: (stepSeries.last('clockMs') ?? 0) + now - heardAtMs });
+    heardAtMs = now;
+    if (!readPlayground().training.hasSteps) patch('training', { hasSteps: true });
+  } else if (event.name === 'training/validation') {
+    validationSeries.push(event.data);
+    if (event.data.attention) patch('training', { attention: event.data.attention });
+  } else if (event.name === 'training/probe') {
+    showProbe(event.data);
+  }
+}

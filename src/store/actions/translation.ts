@@ -1,0 +1,159 @@
+import type { EngineEvent } from '../../protocol/events.ts';
+import type { Probe } from '../../protocol/training.ts';
+import type { Translation } from '../../protocol/translation.ts';
+import { engine, reportProblem } from '../engineConnection.ts';
+import { goldPairOf } from '../goldLinks.ts';
+import { patch, readPlayground } from '../playground.ts';
+import { trainedSteps } from '../trainingSeries.ts';
+
+const INSPECT_AFTER_MS = 120;
+const TRANSLATE_AFTER_MS = 450;
+
+let inspectTimer: ReturnType<typeof setTimeout> | undefined;
+let translateTimer: ReturnType<typeof setTimeout> | undefined;
+let writing: AbortController | null = null;
+
+/** Takes what a person types: unknown words are marked soon, the translation follows when the typing rests. */
+export function setSentence(sentence: string): void {
+  patch('translation', { sentence, isOwn: true, isLed: false });
+  cancelTimers();
+  inspectTimer = setTimeout(() => void inspectSentence(), INSPECT_AFTER_MS);
+  translateTimer = setTimeout(() => void translate(), TRANSLATE_AFTER_MS);
+}
+
+/** Takes a sentence as a whole and translates it at once. */
+export function chooseSentence(sentence: string): void {
+  patch('translation', { sentence, isOwn: true });
+  if (!goldPairOf(readPlayground())) patch('translation', { isLed: false });
+  void translate();
+}
+
+/** Leads the network along the reference, whose gold links are known, or lets it choose its words again. */
+export async function showGoldLinks(isLed: boolean): Promise<void> {
+  if (isLed && !goldPairOf(readPlayground())) return;
+  patch('translation', { isLed });
+  await watch();
+  translateQuietly();
+}
+
+/** Translates the live sentence token by token. */
+export async function translate(): Promise<void> {
+  await decode(hearToken);
+}
+
+/** Brings the translation up to date with the weights, all at once. */
+export function translateQuietly(): void {
+  void decode(null);
+}
+
+/** Shows a new network the live sentence: watches it, marks its unknown words, translates it. */
+export async function showSentenceToNetwork(): Promise<void> {
+  patch('translation', { targetTokens: [], step: null, isWriting: false });
+  await inspectSentence();
+  translateQuietly();
+}
+
+export function showProbe({ step, translation }: Probe): void {
+  const { sentence, isWriting } = readPlayground().translation;
+  const reference = referenceOf();
+  const isWanted =
+    translation.source.trim() === sentence.trim() && (reference === null || translation.target === reference);
+  if (!isWriting && isWanted) showTranslation(translation, step);
+}
+
+/** What the network is led along; null while it chooses its words. */
+function referenceOf(): string | null {
+  const state = readPlayground();
+  return state.translation.isLed ? (goldPairOf(state)?.target ?? null) : null;
+}
+
+/** The sentence that the engine was last told to watch. */
+let watched: string | null = null;
+
+/** Tells the engine what to translate again while it trains. */
+async function watch(): Promise<void> {
+  const sentence = readPlayground().translation.sentence.trim();
+  const target = referenceOf();
+  watched = sentence;
+  try {
+    await engine().call('training/watch', {
+      sentence: sentence || null,
+      ...(target === null ? {} : { target }),
+    });
+  } catch (error) {
+    reportProblem(error);
+  }
+}
+
+async function inspectSentence(): Promise<void> {
+  const sentence = readPlayground().translation.sentence.trim();
+  if (!readPlayground().model.built) return;
+  await watch();
+  try {
+    const { sourceTokens } = await engine().call('translation/inspect', { sentence });
+    if (watched !== sentence) return;
+    patch('translation', { sourceTokens: sentence ? sourceTokens : [], targetTokens: [], step: null });
+  } catch (error) {
+    reportProblem(error);
+  }
+}
+
+async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<void> {
+  cancelTimers();
+  writing?.abort();
+  const sentence = readPlayground().translation.sentence.trim();
+  if (!readPlayground().model.built) return;
+  if (watched !== sentence) await inspectSentence();
+  if (!sentence) {
+    patch('translation', { isWriting: false });
+    return;
+  }
+  const controller = new AbortController();
+  writing = controller;
+  const step = trainedSteps();
+  if (onEvent) patch('translation', { isWriting: true, isComplete: true });
+  try {
+    const target = referenceOf();
+    const translation =
+      target === null
+        ? await engine().call(
+            'translation/translate',
+            { sentence },
+            {
+              signal: controller.signal,
+              onEvent: (event) => {
+                if (onEvent && writing === controller) onEvent(event);
+              },
+            },
+          )
+        : await engine().call('translation/force', { sentence, target }, { signal: controller.signal });
+    if (writing === controller) showTranslation(translation, step);
+  } catch (error) {
+    if (writing === controller) reportProblem(error);
+  } finally {
+    if (writing === controller) {
+      writing = null;
+      patch('translation', { isWriting: false });
+    }
+  }
+}
+
+function hearToken(event: EngineEvent): void {
+  if (event.name === 'translation/source') {
+    patch('translation', { sourceTokens: event.data.sourceTokens, targetTokens: [], step: trainedSteps() });
+  } else if (event.name === 'translation/token') {
+    const { targetTokens } = readPlayground().translation;
+    const { position, token } = event.data;
+    patch('translation', { targetTokens: [...targetTokens.slice(0, position), token] });
+  }
+}
+
+function showTranslation(translation: Translation, step: number): void {
+  const { sourceTokens, targetTokens, isComplete } = translation;
+  patch('translation', { sourceTokens, targetTokens, isComplete, step });
+}
+
+function cancelTimers(): void {
+  clearTimeout(inspectTimer);
+  clearTimeout(translateTimer);
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { grammarAddress, parseAddress, playgroundAddress } from './address.ts';
+
+test('an address leads where it was written for', () => {
+  expect(parseAddress(grammarAddress())).toEqual({ page: 'grammar', rule: null });
+  expect(parseAddress(grammarAddress('h-aspire'))).toEqual({ page: 'grammar', rule: 'h-aspire' });
+  expect(parseAddress(playgroundAddress)).toEqual({ page: 'playground' });
+});
+
+test('no address is the playground, and the name of a place is none', () => {
+  expect(parseAddress('')).toEqual({ page: 'playground' });
+  for (const hash of ['#training-controls', '#grammars']) expect(parseAddress(hash)).toBeNull();
+});

@@ -1,0 +1,29 @@
+import { type SplitName, splits } from '../core/grammar/splits.ts';
+import { builtinData, type DataSpec } from '../core/spec/dataSpec.ts';
+import type { CorpusReport, CorpusSource } from '../protocol/corpus.ts';
+
+export type { SplitName } from '../core/grammar/splits.ts';
+export type { CorpusReport, CorpusSource, DroppedPairs, PreviewPair } from '../protocol/corpus.ts';
+
+export type CorpusPreset = Extract<CorpusSource, { kind: 'builtin' }>['preset'];
+export const corpusPresets: readonly CorpusPreset[] = ['short', 'everyday', 'long'];
+
+/** What the built-in corpus may be asked on its test set. */
+export const splitNames = Object.keys(splits) as readonly SplitName[];
+
+/** The sentences that a split parts: some need longer ones than others to have anything to hold out. */
+export function presetFor(split: SplitName, present: CorpusPreset): CorpusPreset {
+  return split === 'iid' ? present : splits[split].preset;
+}
+
+export interface CorpusSlice {
+  /** Null until the first corpus is read. */
+  readonly report: CorpusReport | null;
+  /** Where it came from, to read it again with other settings. */
+  readonly source: CorpusSource | null;
+  /** How it is, or will be, read. */
+  readonly data: DataSpec;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+}
+
+export const emptyCorpus: CorpusSlice = { report: null, source: null, data: builtinData, progress: null };

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { PreviewPair } from './corpusSlice.ts';
+import { exampleSentences } from './exampleSentences.ts';
+
+function pair(source: string): PreviewPair {
+  return { source, target: '', sourceTokens: source.split(' '), targetTokens: [], links: null };
+}
+
+test('starts with a sentence of middling length and offers other lengths', () => {
+  const preview = ['Go .', 'a b c .', 'a b c d e f ?', 'e f g h i j .', 'x '.repeat(40)].map(pair);
+  expect(exampleSentences(preview, 2)).toEqual(['e f g h i j .', 'a b c .']);
+});
+
+test('offers what there is where nothing fits, each sentence once', () => {
+  expect(exampleSentences([pair('Go .'), pair('Go .'), pair('Run !')], 4)).toEqual(['Go .', 'Run !']);
+  expect(exampleSentences([], 4)).toEqual([]);
+});
+
+test('starts with an adjective that changes places with its noun, where the links show one', () => {
+  const straight = aligned('the tall man sees a dog .', [0, 1, 2, 3, 4, 5, 6]);
+  const pronoun = aligned('she sees him again today now .', [0, 2, 1, 3, 4, 5, 6]);
+  const swapped = aligned('the black cat sleeps .', [0, 2, 1, 3, 4]);
+  expect(exampleSentences([straight, pronoun, swapped], 1)).toEqual(['the black cat sleeps .']);
+});
+
+function aligned(source: string, targets: readonly number[]): PreviewPair {
+  return { ...pair(source), links: targets.map((target, at) => ({ source: at, target, sure: true })) };
+}

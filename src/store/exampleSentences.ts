@@ -1,0 +1,53 @@
+import type { PreviewPair } from './corpusSlice.ts';
+
+/** How many tokens make a sentence that shows something and still fits a phone. */
+const GOOD_LENGTH = { from: 4, to: 9 };
+const BEST_LENGTH = 7;
+/** Statements before questions, which English and French form too differently to start with. */
+const QUESTION_PENALTY = 1.5;
+/** What "it" or "them" may be remains open in a sentence that stands alone. */
+const PRONOUN_PENALTY = 1.5;
+/** An adjective that changes places with its noun is the first thing for attention to show. */
+const REORDERING_BONUS = 3;
+
+const determiners: ReadonlySet<string> = new Set(
+  'the a an this that these those my your his her its our their two three four some many'.split(' '),
+);
+
+const pronouns: ReadonlySet<string> = new Set('it him them'.split(' '));
+
+/**
+ * Sentences worth trying, the first being the one to start with: from the corpus's preview, so that the network
+ * knows their words, of different lengths where there are.
+ */
+export function exampleSentences(preview: readonly PreviewPair[], count: number): string[] {
+  const distinct = preview.filter(
+    (pair, index) => preview.findIndex(({ source }) => source === pair.source) === index,
+  );
+  const good = distinct.filter(
+    ({ sourceTokens: { length } }) => length >= GOOD_LENGTH.from && length <= GOOD_LENGTH.to,
+  );
+  const distance = (pair: PreviewPair) =>
+    Math.abs(pair.sourceTokens.length - BEST_LENGTH) +
+    (pair.source.endsWith('?') ? QUESTION_PENALTY : 0) +
+    (pair.sourceTokens.some((token) => pronouns.has(token.toLowerCase())) ? PRONOUN_PENALTY : 0) -
+    (hasAdjectiveAfterNoun(pair) ? REORDERING_BONUS : 0);
+  const nearest = good.toSorted((a, b) => distance(a) - distance(b));
+  const ofEachLength = nearest.filter(
+    (pair, index) =>
+      nearest.findIndex(({ sourceTokens }) => sourceTokens.length === pair.sourceTokens.length) === index,
+  );
+  return [...new Set([...ofEachLength, ...nearest, ...distinct])].slice(0, count).map(({ source }) => source);
+}
+
+/** Whether two words after a determiner change places, as in "the black cat", "le chat noir". */
+function hasAdjectiveAfterNoun({ sourceTokens, links }: PreviewPair): boolean {
+  const targetOf = (source: number) =>
+    links?.find((link) => link.sure && link.source === source)?.target ?? Number.NaN;
+  return sourceTokens.some(
+    (token, at) =>
+      determiners.has(token.toLowerCase()) &&
+      targetOf(at + 1) === targetOf(at) + 2 &&
+      targetOf(at + 2) === targetOf(at) + 1,
+  );
+}

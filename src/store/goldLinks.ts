@@ -1,0 +1,33 @@
+import type { PreviewPair } from './corpusSlice.ts';
+import type { Playground } from './playground.ts';
+
+/** A pair of the corpus whose word links are known. */
+export type GoldPair = PreviewPair & { readonly links: NonNullable<PreviewPair['links']> };
+
+/** The live sentence as the corpus knows it, with its reference and its gold links; null where it does not. */
+export function goldPairOf({
+  corpus,
+  translation,
+}: Pick<Playground, 'corpus' | 'translation'>): GoldPair | null {
+  const sentence = translation.sentence.trim();
+  const pair = corpus.report?.preview.find(({ source, links }) => links !== null && source === sentence);
+  return (pair as GoldPair | undefined) ?? null;
+}
+
+/** Whether the corpus knows gold links at all. */
+export function hasGold({ corpus }: Pick<Playground, 'corpus'>): boolean {
+  return corpus.report?.preview.some(({ links }) => links !== null) ?? false;
+}
+
+/** The links to draw over the heatmap: only where it shows the reference, word for word. */
+export function shownGoldLinks(state: Pick<Playground, 'corpus' | 'translation'>): GoldPair['links'] | null {
+  const { isLed, sourceTokens, targetTokens } = state.translation;
+  const pair = isLed ? goldPairOf(state) : null;
+  // Both sides end in </s>, which no link reaches.
+  const isReference =
+    pair !== null &&
+    sourceTokens.length === pair.sourceTokens.length + 1 &&
+    targetTokens.length === pair.targetTokens.length + 1 &&
+    pair.targetTokens.every((token, position) => token === targetTokens[position]?.text);
+  return isReference ? pair.links : null;
+}

@@ -1,0 +1,28 @@
+import { defaultsOf } from '../core/spec/field.ts';
+import { type ModelSpec, modelFields } from '../core/spec/modelSpec.ts';
+import type { ModelReport } from '../protocol/training.ts';
+import type { Playground } from './playground.ts';
+
+export interface BuiltModel extends ModelReport {
+  /** The number of steps it was built with: "Train" adds as many again once they are done. */
+  readonly firstSteps: number;
+}
+
+export interface ModelSlice {
+  /** What the form says. */
+  readonly draft: ModelSpec;
+  /** What stands in the engine; null until one is built. */
+  readonly built: BuiltModel | null;
+}
+
+export const noModel: ModelSlice = { draft: defaultsOf(modelFields), built: null };
+
+/** Whether the form describes another network than the one that stands. */
+export function differsFromBuilt({ model, training }: Playground): boolean {
+  const { built, draft } = model;
+  if (!built) return false;
+  const isSameShape = (Object.keys(draft) as (keyof ModelSpec)[]).every(
+    (name) => draft[name] === built.model[name],
+  );
+  return !isSameShape || training.draft.seed !== built.training.seed;
+}

@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+import { type CorpusSlice, emptyCorpus } from './corpusSlice.ts';
+import { type DeviceSlice, noDevice } from './deviceSlice.ts';
+import { type EngineSlice, engineAtRest } from './engineSlice.ts';
+import { type EvaluationSlice, notEvaluated } from './evaluationSlice.ts';
+import { type ModelSlice, noModel } from './modelSlice.ts';
+import { type TrainingSlice, untrained } from './trainingSlice.ts';
+import { noTranslation, type TranslationSlice } from './translationSlice.ts';
+import { type ViewSlice, viewAtRest } from './viewSlice.ts';
+
+/** All that the page knows, one slice per subject. Actions change it; features read it through selectors. */
+export interface Playground {
+  readonly engine: EngineSlice;
+  readonly device: DeviceSlice;
+  readonly corpus: CorpusSlice;
+  readonly model: ModelSlice;
+  readonly training: TrainingSlice;
+  readonly translation: TranslationSlice;
+  readonly evaluation: EvaluationSlice;
+  readonly view: ViewSlice;
+}
+
+export const usePlayground = create<Playground>()(() => ({
+  engine: engineAtRest,
+  device: noDevice,
+  corpus: emptyCorpus,
+  model: noModel,
+  training: untrained,
+  translation: noTranslation,
+  evaluation: notEvaluated,
+  view: viewAtRest,
+}));
+
+/** Changes some fields of one slice. */
+export function patch<Name extends keyof Playground>(name: Name, fields: Partial<Playground[Name]>): void {
+  usePlayground.setState((state) => ({ [name]: { ...state[name], ...fields } }) as Partial<Playground>);
+}
+
+export const readPlayground = usePlayground.getState;

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createSeries } from './series.ts';
+
+test('holds every pushed row in order, however many', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ noNaN: true }), { maxLength: 5000 }), (losses) => {
+      const series = createSeries(['step', 'loss']);
+      losses.forEach((loss, index) => {
+        series.push({ step: index + 1, loss });
+      });
+      expect([...series.column('loss')]).toEqual(losses);
+      expect(series.last('step')).toBe(losses.length === 0 ? null : losses.length);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('tells its listeners of each change, until they leave', () => {
+  const series = createSeries(['loss']);
+  let calls = 0;
+  const leave = series.subscribe(() => calls++);
+  series.push({ loss: 1 });
+  series.clear();
+  expect(calls).toBe(2);
+  expect(series.version).toBe(2);
+  leave();
+  series.push({ loss: 2 });
+  expect(calls).toBe(2);
+});
+
+test('is empty after a clear and starts again from the front', () => {
+  const series = createSeries(['loss']);
+  series.push({ loss: 1 });
+  series.clear();
+  expect(series.last('loss')).toBeNull();
+  series.push({ loss: 3 });
+  expect([...series.column('loss')]).toEqual([3]);
+});

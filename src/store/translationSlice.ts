@@ -1,0 +1,49 @@
+import type { SourceToken, TargetToken } from '../protocol/translation.ts';
+
+export type { SourceToken, TargetToken } from '../protocol/translation.ts';
+
+export interface TranslationSlice {
+  /** What stands in the text box. */
+  readonly sentence: string;
+  /** Whether a person wrote or chose it; a new corpus then leaves it alone. */
+  readonly isOwn: boolean;
+  /** The sentence as the network reads it, </s> last. */
+  readonly sourceTokens: readonly SourceToken[];
+  readonly targetTokens: readonly TargetToken[];
+  /** False where decoding stopped at its longest length. */
+  readonly isComplete: boolean;
+  readonly isWriting: boolean;
+  /** Whether the network is led along the reference instead of choosing its words (teacher forcing). */
+  readonly isLed: boolean;
+  /** After how many training steps these tokens were decoded; null while there are none. */
+  readonly step: number | null;
+}
+
+export const noTranslation: TranslationSlice = {
+  sentence: '',
+  isOwn: false,
+  sourceTokens: [],
+  targetTokens: [],
+  isComplete: true,
+  isWriting: false,
+  isLed: false,
+  step: null,
+};
+
+/** How many rows beyond the source's a translation may take before it counts as rambling. */
+const RAMBLING_AFTER = 1;
+
+/**
+ * The target tokens worth showing. A network that has not learnt to end a sentence yet repeats itself until the
+ * longest length; of such a translation the beginning is enough.
+ */
+export function shownTargetTokens({
+  sourceTokens,
+  targetTokens,
+  isComplete,
+  isWriting,
+}: TranslationSlice): readonly TargetToken[] {
+  const limit = Math.max(8, sourceTokens.length + RAMBLING_AFTER);
+  const mayRamble = isWriting || !isComplete;
+  return mayRamble && targetTokens.length > limit ? targetTokens.slice(0, limit) : targetTokens;
+}

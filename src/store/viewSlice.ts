@@ -1,0 +1,33 @@
+export type Theme = 'light' | 'dark';
+
+/** A source position, a target position, both or neither. */
+export interface Focus {
+  readonly source: number | null;
+  readonly target: number | null;
+}
+
+export interface ViewSlice {
+  /** Null follows the system. */
+  readonly theme: Theme | null;
+  readonly attentionScale: 'linear' | 'squareRoot';
+  readonly lossScale: 'linear' | 'log';
+  /** What pointer or keyboard point at. */
+  readonly focus: Focus;
+  /** A cell that stays lit until it is freed; it goes before `focus`. */
+  readonly locked: Focus | null;
+}
+
+export const nothingInFocus: Focus = { source: null, target: null };
+
+export const viewAtRest: ViewSlice = {
+  theme: null,
+  attentionScale: 'linear',
+  lossScale: 'linear',
+  focus: nothingInFocus,
+  locked: null,
+};
+
+/** What is lit in every view. */
+export function litFocus(view: ViewSlice): Focus {
+  return view.locked ?? view.focus;
+}

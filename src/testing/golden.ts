@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import type { AttentionKind, AttentionWiring } from '../core/spec/modelSpec.ts';
+
+/**
+ * Values computed by PyTorch in Float64 (`golden/*.json`; each file names the script that writes it). Numbers are
+ * row-major; `forward` and `backward` are the two directions of one encoder.
+ */
+export interface LstmGolden {
+  readonly recipe: GoldenRecipe;
+  readonly batchSize: number;
+  readonly length: number;
+  readonly inputSize: number;
+  readonly hiddenSize: number;
+  /** [B] */
+  readonly lengths: readonly number[];
+  /** [B, S, I] */
+  readonly inputs: readonly number[];
+  readonly forward: LstmGoldenDirection;
+  readonly backward: LstmGoldenDirection;
+}
+
+export interface LstmGoldenDirection {
+  readonly parameters: LstmGoldenParameters;
+  /** [B, H] each */
+  readonly initial: LstmGoldenState;
+  /** [B, S, H], 0 on padding */
+  readonly outputs: readonly number[];
+  readonly final: LstmGoldenState;
+  /** d loss / d outputs and d loss / d final: what a backward pass starts from. */
+  readonly upstream: { readonly outputs: readonly number[]; readonly final: LstmGoldenState };
+  readonly gradients: {
+    readonly parameters: LstmGoldenParameters;
+    readonly inputs: readonly number[];
+    readonly initial: LstmGoldenState;
+  };
+}
+
+/** Shapes [I, 4H], [H, 4H] and [4H]. */
+type LstmGoldenParameters = Readonly<Record<'kernel' | 'recurrent' | 'bias', readonly number[]>>;
+type LstmGoldenState = Readonly<Record<'hidden' | 'cell', readonly number[]>>;
+
+export interface Seq2seqGolden {
+  readonly recipe: GoldenRecipe;
+  readonly sizes: { readonly embeddingSize: number; readonly hiddenSize: number };
+  readonly vocabulary: { readonly source: number; readonly target: number };
+  readonly batch: Readonly<Record<'batchSize' | 'sourceLength' | 'targetLength', number>> &
+    Readonly<
+      Record<'source' | 'sourceLengths' | 'targetInput' | 'targetOutput' | 'targetLengths', readonly number[]>
+    >;
+  readonly training: { readonly learningRate: number; readonly clipNorm: number; readonly epsilon: number };
+  readonly variants: Readonly<Record<string, Seq2seqGoldenVariant>>;
+}
+
+interface Seq2seqGoldenVariant {
+  readonly attention: AttentionKind;
+  /** Without effect where there is no attention. */
+  readonly wiring: AttentionWiring;
+  readonly bidirectional: boolean;
+  readonly parameters: Readonly<Record<string, readonly number[]>>;
+  /** [B, T, V] */
+  readonly logits: readonly number[];
+  /** [B, T, S] */
+  readonly attentionWeights: readonly number[] | null;
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly gradients: Readonly<Record<string, readonly number[]>>;
+  /** The loss before each training step and after the last. */
+  readonly lossTrace: readonly number[];
+  /** The gradients' norm before each step's clipping. */
+  readonly normTrace: readonly number[];
+}
+
+interface GoldenRecipe {
+  readonly script: string;
+  readonly torch: string;
+  readonly seed: number;
+  readonly precision: string;
+  readonly gateOrder: string;
+}
+
+/** Reads from disk, so in Node alone. */
+export const readLstmGolden = (): LstmGolden => read('lstm.json');
+
+/** Reads from disk, so in Node alone. */
+export const readSeq2seqGolden = (): Seq2seqGolden => read('seq2seq.json');
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`golden/${name}`, import.meta.url), 'utf8')) as T;
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import { tfjsModules } from './scripts/tfjsModules.ts';
+
+/** Unit tests run in Node on the same TensorFlow.js modules as the page. */
+export default defineConfig({
+  plugins: [tfjsModules()],
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+    server: { deps: { inline: [/@tensorflow/] } },
+    testTimeout: 30_000,
+  },
+});
