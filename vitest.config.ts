@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
     server: { deps: { inline: [/@tensorflow/] } },
+    setupFiles: ['scripts/propertySeed.ts'],
     testTimeout: 30_000,
   },
 });

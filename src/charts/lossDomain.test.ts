@@ -39,6 +39,11 @@ describe('lossDomain', () => {
     );
   });
 
+  it('leaves out a value too small for the logarithmic scale', () => {
+    const denormal = { training: series(), validation: series([0, 5e-324]) };
+    expect(lossDomain({ ...denormal, scale: 'log' }).y).toEqual([0.1, 10]);
+  });
+
   it('starts at step 0 and makes room for the reference line', () => {
     expect(lossDomain(data).x).toEqual([0, 10]);
     expect(lossDomain({ ...data, chanceLoss: 9 }).y[1]).toBeGreaterThan(9);

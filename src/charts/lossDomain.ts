@@ -8,6 +8,8 @@ export interface LossDomain {
 }
 
 const SMALLEST_STEP_SPAN = 10;
+/** Below it doubles lose digits, and no air fits under the lowest value. */
+const SMALLEST_NORMAL = 2 ** -1022;
 
 /** Linear: from 0 to the highest value. Log: the positive values with a little air. Steps always from 0. */
 export function lossDomain({ training, validation, scale, chanceLoss }: LossData): LossDomain {
@@ -30,9 +32,9 @@ export function lossDomain({ training, validation, scale, chanceLoss }: LossData
   return { x, y: [Math.min(0, lowest), highest > 0 ? highest * 1.05 : 1] };
 }
 
-/** Whether a value has a place on the scale: finite, and above zero on a logarithmic one. */
+/** Whether a value has a place on the scale: finite, and on a logarithmic one no smaller than a normal number. */
 export function isDrawable(value: number, scale: LossScale): boolean {
-  return Number.isFinite(value) && (scale === 'linear' || value > 0);
+  return Number.isFinite(value) && (scale === 'linear' || value >= SMALLEST_NORMAL);
 }
 
 /** A few round values inside a domain; on a log scale 1, 2 and 5 times the powers of ten where they suffice. */
