@@ -2,10 +2,25 @@ import type { ChoiceField, SpecOf } from './field.ts';
 
 /** What the network looks like. Every change builds a new one. */
 
-export type AttentionKind = 'additive' | 'dot' | 'none';
+export type CellKind = 'lstm' | 'gru' | 'rnn';
+
+export type AttentionKind =
+  | 'additive'
+  | 'dot'
+  | 'scaledDot'
+  | 'general'
+  | 'concat'
+  | 'trainableQuery'
+  | 'none';
 
 /** Where attention stands: it feeds the decoder cell, or it reads what the cell has made. */
 export type AttentionWiring = 'beforeCell' | 'afterCell';
+
+/** From the encoder's last state to the decoder's first. */
+export type BridgeKind = 'dense' | 'copy' | 'zero';
+
+/** What a layer reads of a token: a learnt vector, or a 1 at the token's own place. */
+export type TokenInput = 'embedding' | 'oneHot';
 
 export const modelFields = {
   attention: {
@@ -25,6 +40,27 @@ export const modelFields = {
         value: 'dot',
         label: 'Dot product (Luong)',
         explanation: 'score = s · h: the states themselves must be alike (Luong et al. 2015).',
+      },
+      {
+        value: 'scaledDot',
+        label: 'Scaled dot product',
+        explanation: 'score = s · h / √H: the dot product kept at one size (Vaswani et al. 2017).',
+      },
+      {
+        value: 'general',
+        label: 'General (Luong)',
+        explanation: 'score = s · W h: a matrix learns what to compare (Luong et al. 2015).',
+      },
+      {
+        value: 'concat',
+        label: 'Concat (Luong)',
+        explanation: 'score = v · tanh(W [s; h]): one layer reads both states (Luong et al. 2015).',
+      },
+      {
+        value: 'trainableQuery',
+        label: 'Trainable query',
+        explanation:
+          'score = e · h, with a learnt vector e for each position of the translation: it knows where it is, not what it says.',
       },
       {
         value: 'none',
@@ -54,6 +90,64 @@ export const modelFields = {
       },
     ],
   } satisfies ChoiceField<AttentionWiring> as ChoiceField<AttentionWiring>,
+  inputFeeding: {
+    kind: 'switch',
+    label: 'Input feeding',
+    explanation: 'The decoder reads its last attentional state beside each word (Luong et al. 2015, 3.3).',
+    rebuilds: true,
+    default: false,
+  },
+  coverage: {
+    kind: 'switch',
+    label: 'Coverage',
+    explanation:
+      'The score sees how much each source word has been looked at (Tu et al. 2016; See et al. 2017).',
+    rebuilds: true,
+    default: false,
+  },
+  cell: {
+    kind: 'choice',
+    label: 'Cell',
+    explanation: 'The unit that reads one token after the other and remembers.',
+    rebuilds: true,
+    default: 'lstm',
+    options: [
+      {
+        value: 'lstm',
+        label: 'LSTM',
+        explanation:
+          'A memory cell with input, forget and output gates (Hochreiter and Schmidhuber 1997; Gers et al. 2000).',
+      },
+      {
+        value: 'gru',
+        label: 'GRU',
+        explanation: 'Two gates and no separate memory (Cho et al. 2014): fewer weights, often as good.',
+      },
+      {
+        value: 'rnn',
+        label: 'Plain RNN',
+        explanation: 'h = tanh(W e + U h + b) (Elman 1990): forgets quickly, which is the lesson.',
+      },
+    ],
+  } satisfies ChoiceField<CellKind> as ChoiceField<CellKind>,
+  layers: {
+    kind: 'number',
+    label: 'Layers',
+    explanation: 'How many recurrent layers stand on top of each other, in the encoder and in the decoder.',
+    rebuilds: true,
+    default: 1,
+    minimum: 1,
+    maximum: 4,
+    isInteger: true,
+    suggestions: [1, 2, 4],
+  },
+  residual: {
+    kind: 'switch',
+    label: 'Residual layers',
+    explanation: 'Each layer above the first adds its input to its output (Wu et al. 2016).',
+    rebuilds: true,
+    default: false,
+  },
   bidirectional: {
     kind: 'switch',
     label: 'Bidirectional encoder',
@@ -61,6 +155,59 @@ export const modelFields = {
       'Reads the source both ways, half the units each, so that every state knows both sides of its word.',
     rebuilds: true,
     default: true,
+  },
+  reverseSource: {
+    kind: 'switch',
+    label: 'Reversed source',
+    explanation: 'The encoder reads from the end, so that first words stand close (Sutskever et al. 2014).',
+    rebuilds: true,
+    default: false,
+  },
+  bridge: {
+    kind: 'choice',
+    label: 'Bridge',
+    explanation: "How the encoder's last state becomes the decoder's first.",
+    rebuilds: true,
+    default: 'dense',
+    options: [
+      {
+        value: 'dense',
+        label: 'Dense',
+        explanation: 'Through a learnt layer with tanh (Bahdanau et al. 2014, A.2.2).',
+      },
+      { value: 'copy', label: 'Copy', explanation: 'As it is (Sutskever et al. 2014).' },
+      {
+        value: 'zero',
+        label: 'Zero',
+        explanation: 'The decoder starts from nothing: attention is all it has.',
+      },
+    ],
+  } satisfies ChoiceField<BridgeKind> as ChoiceField<BridgeKind>,
+  input: {
+    kind: 'choice',
+    label: 'Tokens enter as',
+    explanation: 'What the first layer reads of a token.',
+    rebuilds: true,
+    default: 'embedding',
+    options: [
+      {
+        value: 'embedding',
+        label: 'Embedding',
+        explanation: 'A learnt vector for each token.',
+      },
+      {
+        value: 'oneHot',
+        label: 'One-hot',
+        explanation: 'A 1 at its place among zeros: for small vocabularies, such as characters.',
+      },
+    ],
+  } satisfies ChoiceField<TokenInput> as ChoiceField<TokenInput>,
+  tiedOutput: {
+    kind: 'switch',
+    label: 'Tied output',
+    explanation: 'The output layer shares the target embeddings (Press and Wolf 2017): fewer weights.',
+    rebuilds: true,
+    default: false,
   },
   embeddingSize: {
     kind: 'number',
@@ -76,7 +223,7 @@ export const modelFields = {
   hiddenSize: {
     kind: 'number',
     label: 'Hidden size',
-    explanation: 'How many numbers each LSTM state holds. Larger remembers more and trains slower.',
+    explanation: 'How many numbers each state holds. Larger remembers more and trains slower.',
     rebuilds: true,
     default: 128,
     minimum: 4,
@@ -88,9 +235,24 @@ export const modelFields = {
 
 export type ModelSpec = SpecOf<typeof modelFields>;
 
+/** Whether the decoder's last attentional state comes back in: only with attention is there one. */
+export function feedsInput(spec: ModelSpec): boolean {
+  return spec.inputFeeding && spec.attention !== 'none';
+}
+
 /** What no single field can see, as a sentence, or null. */
 export function modelSpecFault(spec: ModelSpec): string | null {
-  return spec.bidirectional && spec.hiddenSize % 2 !== 0
-    ? `hiddenSize is ${spec.hiddenSize}; a bidirectional encoder halves it, so it must be even.`
-    : null;
+  if (spec.bidirectional && spec.hiddenSize % 2 !== 0) {
+    return `hiddenSize is ${spec.hiddenSize}; a bidirectional encoder halves it, so it must be even.`;
+  }
+  if (spec.coverage && spec.attention !== 'additive' && spec.attention !== 'concat') {
+    return `Coverage enters inside the tanh of the score, which only additive and concat attention have; the attention is ${spec.attention}.`;
+  }
+  if (spec.tiedOutput && spec.input === 'oneHot') {
+    return 'A tied output layer shares the target embeddings, and one-hot tokens have none.';
+  }
+  if (spec.tiedOutput && spec.embeddingSize !== spec.hiddenSize) {
+    return `A tied output layer needs embeddings as wide as the decoder's state; they are ${spec.embeddingSize} and ${spec.hiddenSize}.`;
+  }
+  return null;
 }

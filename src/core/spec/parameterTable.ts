@@ -1,9 +1,10 @@
-import type { ModelSpec } from './modelSpec.ts';
+import { type AttentionKind, type CellKind, feedsInput, type ModelSpec } from './modelSpec.ts';
 
 /**
  * The trainable parameters of a network: name, shape, and how the first values are drawn. Checkpoints, the summary
- * and the Float64 twin in the tests all follow this table. Gate order within 4H is input, forget, cell, output (as in
- * PyTorch); matrices are [inputs, outputs], so a row vector is multiplied from the left.
+ * and the Float64 twin in the tests all follow this table. The order of gates is PyTorch's: input, forget, cell, output
+ * in an LSTM; reset, update, candidate in a GRU. Matrices are [inputs, outputs], so that a row vector is multiplied from
+ * the left; the inputs of a layer that reads one-hot tokens are the vocabulary.
  */
 export interface Parameter {
   readonly name: string;
@@ -32,54 +33,150 @@ export function encoderHiddenSize(spec: ModelSpec): number {
   return spec.bidirectional ? spec.hiddenSize / 2 : spec.hiddenSize;
 }
 
-export function parameterTable(spec: ModelSpec, vocabulary: VocabularySizes): Parameter[] {
-  const { embeddingSize: embedding, hiddenSize: hidden } = spec;
-  const encoder = encoderHiddenSize(spec);
-  const table: Parameter[] = [
-    { name: 'source.embedding', shape: [vocabulary.source, embedding], initializer: embeddingInitializer },
-    ...lstm('encoder.forward', embedding, encoder),
-    ...(spec.bidirectional ? lstm('encoder.backward', embedding, encoder) : []),
-    ...dense('bridge.hidden', hidden, hidden),
-    ...dense('bridge.cell', hidden, hidden),
-    { name: 'target.embedding', shape: [vocabulary.target, embedding], initializer: embeddingInitializer },
-    ...lstm('decoder', embedding, hidden),
-  ];
-  if (spec.attention !== 'none' && spec.wiring === 'beforeCell') {
-    table.push({
-      name: 'decoder.context',
-      shape: [hidden, 4 * hidden],
-      initializer: recurrentUniform(hidden),
-    });
-  }
-  if (spec.attention === 'additive') {
-    table.push(
-      { name: 'attention.query', shape: [hidden, hidden], initializer: glorot(hidden, hidden) },
-      { name: 'attention.key', shape: [hidden, hidden], initializer: glorot(hidden, hidden) },
-      {
-        name: 'attention.score',
-        shape: [hidden],
-        initializer: { kind: 'uniform', bound: 1 / Math.sqrt(hidden) },
-      },
-    );
-  }
-  if (spec.attention !== 'none') {
-    table.push({
-      name: 'combine.kernel',
-      shape: [2 * hidden, hidden],
-      initializer: glorot(2 * hidden, hidden),
-    });
-  }
-  return [...table, ...dense('output', hidden, vocabulary.target)];
+/** The prefix of a layer's parameters: the first has the side's own name. @param layer 1 for the lowest */
+export function layerName(side: string, layer: number): string {
+  return layer === 1 ? side : `${side}.${layer}`;
 }
 
-const embeddingInitializer: Initializer = { kind: 'normal', deviation: 1 };
+/** How many sums each unit of a cell forms. */
+export const gateCount: Readonly<Record<CellKind, number>> = { lstm: 4, gru: 3, rnn: 1 };
+
+/** For how many output positions there are trainable queries; later ones share the last. */
+export const queryPositions = 64;
+
+export function parameterTable(spec: ModelSpec, vocabulary: VocabularySizes): Parameter[] {
+  const { cell, hiddenSize: hidden } = spec;
+  const layers = Array.from({ length: spec.layers }, (_, index) => index + 1);
+  const inputs = (tokens: number) => (spec.input === 'oneHot' ? tokens : spec.embeddingSize);
+  const encoderLayer = (layer: number) => {
+    const size = layer === 1 ? inputs(vocabulary.source) : hidden;
+    const name = layerName('encoder', layer);
+    return ['forward', ...(spec.bidirectional ? ['backward'] : [])].flatMap((direction) =>
+      cellParameters(cell, `${name}.${direction}`, size, encoderHiddenSize(spec)),
+    );
+  };
+  return [
+    ...embeddingParameters('source', spec, vocabulary.source),
+    ...layers.flatMap(encoderLayer),
+    ...(spec.bridge === 'dense' ? layers.flatMap((layer) => bridgeParameters(cell, layer, hidden)) : []),
+    ...embeddingParameters('target', spec, vocabulary.target),
+    ...layers.flatMap((layer) =>
+      cellParameters(
+        cell,
+        layerName('decoder', layer),
+        layer === 1 ? inputs(vocabulary.target) : hidden,
+        hidden,
+      ),
+    ),
+    ...attentionParameters(spec),
+    ...outputParameters(spec, vocabulary.target),
+  ];
+}
+
+function embeddingParameters(side: 'source' | 'target', spec: ModelSpec, tokens: number): Parameter[] {
+  if (spec.input === 'oneHot') return [];
+  // As an output layer too, its rows must be short enough for the first logits to be small.
+  const deviation = side === 'target' && spec.tiedOutput ? 1 / Math.sqrt(spec.embeddingSize) : 1;
+  const initializer: Initializer = { kind: 'normal', deviation };
+  return [{ name: `${side}.embedding`, shape: [tokens, spec.embeddingSize], initializer }];
+}
+
+function cellParameters(cell: CellKind, name: string, inputs: number, hidden: number): Parameter[] {
+  const width = gateCount[cell] * hidden;
+  const matrices: Parameter[] = [
+    { name: `${name}.kernel`, shape: [inputs, width], initializer: recurrentUniform(hidden) },
+    { name: `${name}.recurrent`, shape: [hidden, width], initializer: recurrentUniform(hidden) },
+  ];
+  const bias = (kind: 'zeros' | 'lstmBias'): Parameter => ({
+    name: `${name}.bias`,
+    shape: [width],
+    initializer: { kind },
+  });
+  switch (cell) {
+    case 'lstm':
+      return [...matrices, bias('lstmBias')];
+    case 'gru':
+      return [
+        ...matrices,
+        bias('zeros'),
+        { name: `${name}.candidateBias`, shape: [hidden], initializer: { kind: 'zeros' } },
+      ];
+    case 'rnn':
+      return [...matrices, bias('zeros')];
+    default:
+      return cell satisfies never;
+  }
+}
+
+function bridgeParameters(cell: CellKind, layer: number, hidden: number): Parameter[] {
+  const name = layerName('bridge', layer);
+  return [
+    ...dense(`${name}.hidden`, hidden, hidden),
+    ...(cell === 'lstm' ? dense(`${name}.cell`, hidden, hidden) : []),
+  ];
+}
+
+/** What attention adds to the decoder: its way into the cell, the score's own, and the way out. */
+function attentionParameters(spec: ModelSpec): Parameter[] {
+  if (spec.attention === 'none') return [];
+  const { hiddenSize: hidden } = spec;
+  const intoCell = (name: string): Parameter => ({
+    name,
+    shape: [hidden, gateCount[spec.cell] * hidden],
+    initializer: recurrentUniform(hidden),
+  });
+  return [
+    ...(spec.wiring === 'beforeCell' ? [intoCell('decoder.context')] : []),
+    ...(feedsInput(spec) ? [intoCell('decoder.feed')] : []),
+    ...scoreParameters(spec.attention, hidden),
+    ...(spec.coverage ? [vector('attention.coverage', hidden)] : []),
+    { name: 'combine.kernel', shape: [2 * hidden, hidden], initializer: glorot(2 * hidden, hidden) },
+  ];
+}
+
+function scoreParameters(attention: Exclude<AttentionKind, 'none'>, hidden: number): Parameter[] {
+  const square = (name: string): Parameter => ({
+    name,
+    shape: [hidden, hidden],
+    initializer: glorot(hidden, hidden),
+  });
+  switch (attention) {
+    case 'additive':
+      return [square('attention.query'), square('attention.key'), vector('attention.score', hidden)];
+    case 'concat':
+      return [
+        { name: 'attention.kernel', shape: [2 * hidden, hidden], initializer: glorot(2 * hidden, hidden) },
+        vector('attention.score', hidden),
+      ];
+    case 'general':
+      return [square('attention.key')];
+    case 'trainableQuery':
+      return [
+        {
+          name: 'attention.query',
+          shape: [queryPositions, hidden],
+          initializer: { kind: 'uniform', bound: 1 / Math.sqrt(hidden) },
+        },
+      ];
+    case 'dot':
+    case 'scaledDot':
+      return [];
+    default:
+      return attention satisfies never;
+  }
+}
+
+function outputParameters(spec: ModelSpec, tokens: number): Parameter[] {
+  const [kernel, bias] = dense('output', spec.hiddenSize, tokens) as [Parameter, Parameter];
+  return spec.tiedOutput ? [bias] : [kernel, bias];
+}
 
 /** Glorot and Bengio 2010, equation 16. */
 function glorot(inputs: number, outputs: number): Initializer {
   return { kind: 'uniform', bound: Math.sqrt(6 / (inputs + outputs)) };
 }
 
-/** As PyTorch draws an LSTM's matrices. */
+/** As PyTorch draws a recurrent layer's matrices. */
 function recurrentUniform(hidden: number): Initializer {
   return { kind: 'uniform', bound: 1 / Math.sqrt(hidden) };
 }
@@ -91,10 +188,6 @@ function dense(name: string, inputs: number, outputs: number): Parameter[] {
   ];
 }
 
-function lstm(name: string, inputs: number, hidden: number): Parameter[] {
-  return [
-    { name: `${name}.kernel`, shape: [inputs, 4 * hidden], initializer: recurrentUniform(hidden) },
-    { name: `${name}.recurrent`, shape: [hidden, 4 * hidden], initializer: recurrentUniform(hidden) },
-    { name: `${name}.bias`, shape: [4 * hidden], initializer: { kind: 'lstmBias' } },
-  ];
+function vector(name: string, size: number): Parameter {
+  return { name, shape: [size], initializer: { kind: 'uniform', bound: 1 / Math.sqrt(size) } };
 }
