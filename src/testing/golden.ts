@@ -70,6 +70,24 @@ interface Seq2seqGoldenVariant {
   readonly normTrace: readonly number[];
 }
 
+export interface CrossEntropyGolden {
+  readonly recipe: GoldenRecipe;
+  readonly rows: number;
+  readonly vocabulary: number;
+  /** [N, V] */
+  readonly logits: readonly number[];
+  /** [N] */
+  readonly targets: readonly number[];
+  /** [N], 0 on padding; the loss is the mean over the others. */
+  readonly isReal: readonly number[];
+  readonly smoothings: Readonly<
+    Record<
+      string,
+      { readonly labelSmoothing: number; readonly loss: number; readonly gradient: readonly number[] }
+    >
+  >;
+}
+
 interface GoldenRecipe {
   readonly script: string;
   readonly torch: string;
@@ -83,6 +101,9 @@ export const readLstmGolden = (): LstmGolden => read('lstm.json');
 
 /** Reads from disk, so in Node alone. */
 export const readSeq2seqGolden = (): Seq2seqGolden => read('seq2seq.json');
+
+/** Reads from disk, so in Node alone. */
+export const readCrossEntropyGolden = (): CrossEntropyGolden => read('crossEntropy.json');
 
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`golden/${name}`, import.meta.url), 'utf8')) as T;

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../../core/random/random.ts';
 import { assertClose } from '../../../testing/closeness.ts';
+import { finiteDifferenceGradient } from '../../../testing/finiteDifference.ts';
+import { readCrossEntropyGolden } from '../../../testing/golden.ts';
 import { nodeWasmUrl } from '../../../testing/nodeWasmUrl.ts';
 import { crossEntropy, crossEntropyBackward } from '../../../testing/twin/crossEntropy.ts';
 import { loadBackend } from '../../device/loadBackend.ts';
@@ -9,6 +11,8 @@ import { type CrossEntropyInputs, composedForward, sparseCrossEntropy } from './
 
 // f32 against f64: a sum of 19 exponentials and of 13 rows.
 const tolerance = 1e-6;
+
+const golden = readCrossEntropyGolden();
 
 interface Case {
   readonly rows: number;
@@ -24,16 +28,21 @@ interface Answer {
   readonly gradient: Float32Array;
 }
 
+const smoothings = [0, 0.1, 0.7];
+
 /** The block as a network uses it, and the variant for GPUs by itself. */
-const variants: Readonly<Record<string, (given: Case) => Answer>> = {
-  'the block': (given) =>
+const variants: Readonly<Record<string, (given: Case, labelSmoothing?: number) => Answer>> = {
+  'the block': (given, labelSmoothing = 0) =>
     tf.tidy(() => {
       const inputs = tensors(given);
-      const { loss, accuracy } = sparseCrossEntropy(inputs, { withGradient: false });
+      const { loss, accuracy } = sparseCrossEntropy(inputs, { withGradient: false, labelSmoothing });
       // Half the loss, so that the incoming gradient counts.
       const gradient = tf.grad((logits) =>
         tf.mul(
-          sparseCrossEntropy({ ...inputs, logits: logits as tf.Tensor2D }, { withGradient: true }).loss,
+          sparseCrossEntropy(
+            { ...inputs, logits: logits as tf.Tensor2D },
+            { withGradient: true, labelSmoothing },
+          ).loss,
           0.5,
         ),
       )(inputs.logits);
@@ -43,13 +52,12 @@ const variants: Readonly<Record<string, (given: Case) => Answer>> = {
         gradient: tf.mul(gradient, 2).dataSync().slice() as Float32Array,
       };
     }),
-  'the composed variant': (given) =>
+  'the composed variant': (given, labelSmoothing = 0) =>
     tf.tidy(() => {
-      const [loss, accuracy, gradient] = composedForward(tensors(given), { withGradient: true }) as [
-        tf.Scalar,
-        tf.Scalar,
-        tf.Tensor,
-      ];
+      const [loss, accuracy, gradient] = composedForward(tensors(given), {
+        withGradient: true,
+        labelSmoothing,
+      }) as [tf.Scalar, tf.Scalar, tf.Tensor];
       return {
         loss: scalar(loss),
         accuracy: scalar(accuracy),
@@ -62,30 +70,52 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
   beforeAll(() => loadBackend(backend, nodeWasmUrl()));
 
   describe.each(Object.entries(variants))('%s', (_, run) => {
-    test('loss, accuracy and gradient equal the twin’s; masked rows count nothing', () => {
-      const given = sampleCase();
-      const expected = twin(given);
-      const actual = run(given);
-      assertClose([actual.loss], [expected.loss], tolerance, 'loss');
-      assertClose([actual.accuracy], [expected.accuracy], tolerance, 'accuracy');
-      assertClose(actual.gradient, expected.gradient, tolerance, 'gradient');
+    test.each(smoothings)(
+      'smoothing %s: loss, accuracy and gradient equal the twin’s; masked rows count nothing',
+      (labelSmoothing) => {
+        const given = sampleCase();
+        const expected = twin(given, labelSmoothing);
+        const actual = run(given, labelSmoothing);
+        assertClose([actual.loss], [expected.loss], tolerance, 'loss');
+        assertClose([actual.accuracy], [expected.accuracy], tolerance, 'accuracy');
+        assertClose(actual.gradient, expected.gradient, tolerance, 'gradient');
 
-      // Masked rows may hold any logits and any target.
-      const logits = given.logits.slice();
-      const targets = given.targets.slice();
-      given.weights.forEach((weight, row) => {
-        if (weight !== 0) return;
-        logits.fill(77, row * given.vocabulary, row * given.vocabulary + 3);
-        targets[row] = 0;
-      });
-      const disturbed = run({ ...given, logits, targets });
-      expect([disturbed.loss, disturbed.accuracy]).toEqual([actual.loss, actual.accuracy]);
-      assertClose(disturbed.gradient, actual.gradient, 0, 'gradient with other padding'); // the same, but for −0
-      for (const [row, weight] of given.weights.entries()) {
-        const rowGradient = actual.gradient.subarray(row * given.vocabulary, (row + 1) * given.vocabulary);
-        expect(rowGradient.every((value) => value === 0)).toBe(weight === 0);
-      }
-    });
+        // Masked rows may hold any logits and any target.
+        const logits = given.logits.slice();
+        const targets = given.targets.slice();
+        given.weights.forEach((weight, row) => {
+          if (weight !== 0) return;
+          logits.fill(77, row * given.vocabulary, row * given.vocabulary + 3);
+          targets[row] = 0;
+        });
+        const disturbed = run({ ...given, logits, targets }, labelSmoothing);
+        expect([disturbed.loss, disturbed.accuracy]).toEqual([actual.loss, actual.accuracy]);
+        assertClose(disturbed.gradient, actual.gradient, 0, 'gradient with other padding'); // the same, but for −0
+        for (const [row, weight] of given.weights.entries()) {
+          const rowGradient = actual.gradient.subarray(row * given.vocabulary, (row + 1) * given.vocabulary);
+          expect(rowGradient.every((value) => value === 0)).toBe(weight === 0);
+        }
+      },
+    );
+
+    test.each(Object.values(golden.smoothings))(
+      'smoothing $labelSmoothing: loss and gradient equal PyTorch’s',
+      ({ labelSmoothing, loss, gradient }) => {
+        const real = golden.isReal.reduce((sum, isReal) => sum + isReal, 0);
+        const actual = run(
+          {
+            rows: golden.rows,
+            vocabulary: golden.vocabulary,
+            logits: Float32Array.from(golden.logits),
+            targets: Int32Array.from(golden.targets),
+            weights: Float32Array.from(golden.isReal, (isReal) => isReal / real),
+          },
+          labelSmoothing,
+        );
+        assertClose([actual.loss], [loss], tolerance, 'loss');
+        assertClose(actual.gradient, gradient, tolerance, 'gradient');
+      },
+    );
 
     test('huge logits stay finite and exact', () => {
       const given: Case = {
@@ -116,6 +146,14 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
   });
 });
 
+test.each(smoothings)('smoothing %s: the twin’s gradient is that of finite differences', (labelSmoothing) => {
+  const random = createRandom(9).stream('cross-entropy test');
+  const logits = Float64Array.from({ length: 7 }, () => random.normal());
+  const numeric = finiteDifferenceGradient(() => crossEntropy(logits, 3, labelSmoothing), logits);
+  // Central differences are good to about 1e-10; the largest entry is near 1.
+  assertClose(crossEntropyBackward(logits, 3, labelSmoothing), numeric, 1e-8, 'gradient');
+});
+
 function sampleCase(): Case {
   const [rows, vocabulary] = [13, 19];
   const random = createRandom(8).stream('cross-entropy test');
@@ -127,7 +165,7 @@ function sampleCase(): Case {
   return { rows, vocabulary, logits, targets, weights };
 }
 
-function twin({ rows, vocabulary, logits, targets, weights }: Case): Answer {
+function twin({ rows, vocabulary, logits, targets, weights }: Case, labelSmoothing: number): Answer {
   let loss = 0;
   let accuracy = 0;
   const gradient = new Float32Array(rows * vocabulary);
@@ -135,10 +173,10 @@ function twin({ rows, vocabulary, logits, targets, weights }: Case): Answer {
     const x = Float64Array.from(logits.subarray(row * vocabulary, (row + 1) * vocabulary));
     const target = targets[row] as number;
     const weight = weights[row] as number;
-    loss += weight * crossEntropy(x, target);
+    loss += weight * crossEntropy(x, target, labelSmoothing);
     if (x.indexOf(Math.max(...x)) === target) accuracy += weight;
     gradient.set(
-      crossEntropyBackward(x, target).map((value) => weight * value),
+      crossEntropyBackward(x, target, labelSmoothing).map((value) => weight * value),
       row * vocabulary,
     );
   }

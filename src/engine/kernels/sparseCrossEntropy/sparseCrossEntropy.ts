@@ -5,10 +5,11 @@ import { registerBlock } from '../registerBlock.ts';
 /**
  * Masked softmax cross-entropy against integer targets, with its gradient in the same pass.
  *
- *   loss = Σ_n w_n·(logΣ_v exp x_nv − x_n,target)      δx_nv = w_n·(softmax(x)_nv − [v = target])
+ *   loss = Σ_n w_n·(logΣ_v exp x_nv − Σ_v q_nv·x_nv)      δx_nv = w_n·(softmax(x)_nv − q_nv)
  *
- * The weight w_n is 0 on padding; for a mean over real tokens it is 1/(number of real tokens). Targets stay integers:
- * no one-hot matrix is ever made from data.
+ * with q_nv = (1 − ε)·[v = target] + ε/V, where ε is the label smoothing (Szegedy et al. 2016, section 7; 0 by default:
+ * the target alone). The weight w_n is 0 on padding; for a mean over real tokens it is 1/(number of real tokens).
+ * Targets stay integers: no one-hot matrix is ever made from data.
  */
 export type CrossEntropyInputs = {
   /** [N, V] */
@@ -20,15 +21,22 @@ export type CrossEntropyInputs = {
 };
 
 export interface CrossEntropy {
-  /** Weighted sum of the negative log likelihoods, in nats. Differentiable in the logits. */
+  /** Weighted sum of the cross-entropies, in nats. Differentiable in the logits. */
   loss: tf.Scalar;
   /** Weighted share of positions whose likeliest token is the target. */
   accuracy: tf.Scalar;
 }
 
-type WithGradient = { withGradient: boolean };
+export interface CrossEntropyOptions {
+  /** False where nothing will be differentiated: the [N, V] gradient is not made then. */
+  readonly withGradient: boolean;
+  /** ε, from 0 (the default) to below 1. */
+  readonly labelSmoothing?: number;
+}
 
-const run = registerBlock<CrossEntropyInputs, WithGradient>({
+type Attributes = { withGradient: boolean; labelSmoothing: number };
+
+const run = registerBlock<CrossEntropyInputs, Attributes>({
   name: 'SparseCrossEntropy',
   composed: composedForward,
   host: hostForward,
@@ -49,35 +57,44 @@ tf.registerGradient({
   },
 });
 
-/** @param options.withGradient false where nothing will be differentiated: the [N, V] gradient is not made then. */
-export function sparseCrossEntropy(inputs: CrossEntropyInputs, { withGradient }: WithGradient): CrossEntropy {
-  const [loss, accuracy] = run(inputs, { withGradient }) as [tf.Scalar, tf.Scalar];
+export function sparseCrossEntropy(
+  inputs: CrossEntropyInputs,
+  { withGradient, labelSmoothing = 0 }: CrossEntropyOptions,
+): CrossEntropy {
+  const [loss, accuracy] = run(inputs, { withGradient, labelSmoothing }) as [tf.Scalar, tf.Scalar];
   return { loss, accuracy };
 }
 
 /** The variant for GPUs, of stock operations. @returns loss, accuracy and, where asked for, the gradient of the logits. */
 export function composedForward(
   { logits, targets, weights }: CrossEntropyInputs,
-  { withGradient }: WithGradient,
+  { withGradient, labelSmoothing }: Attributes,
 ): tf.Tensor[] {
   const vocabulary = logits.shape[1];
   const shifted = tf.sub(logits, tf.max(logits, 1, true)); // [N, V]
   const exponentials = tf.exp(shifted);
   const sums = tf.sum(exponentials, 1, true); // [N, 1]
   const isTarget = tf.equal(tf.expandDims(targets, 1), tf.expandDims(tf.range(0, vocabulary, 1, 'int32'), 0)); // [N, V]
-  const picked = tf.sum(tf.where(isTarget, shifted, tf.zerosLike(shifted)), 1); // [N]
+  const atTarget = tf.sum(tf.where(isTarget, shifted, tf.zerosLike(shifted)), 1); // [N]
+  const picked =
+    labelSmoothing === 0
+      ? atTarget
+      : tf.add(tf.mul(atTarget, 1 - labelSmoothing), tf.mul(tf.mean(shifted, 1), labelSmoothing)); // [N]
   const loss = tf.sum(tf.mul(weights, tf.sub(tf.squeeze(tf.log(sums), [1]), picked)));
   const isRight = tf.cast(tf.equal(tf.argMax(logits, 1), targets), 'float32');
   const accuracy = tf.sum(tf.mul(weights, isRight));
   if (!withGradient) return [loss, accuracy, tf.scalar(0)];
   const probabilities = tf.div(exponentials, sums);
-  const gradient = tf.mul(tf.sub(probabilities, tf.cast(isTarget, 'float32')), tf.expandDims(weights, 1));
+  const oneHot = tf.cast(isTarget, 'float32');
+  const wanted =
+    labelSmoothing === 0 ? oneHot : tf.add(tf.mul(oneHot, 1 - labelSmoothing), labelSmoothing / vocabulary); // q, [N, V]
+  const gradient = tf.mul(tf.sub(probabilities, wanted), tf.expandDims(weights, 1));
   return [loss, accuracy, gradient];
 }
 
 function hostForward(
   { logits, targets, weights }: CrossEntropyInputs,
-  { withGradient }: WithGradient,
+  { withGradient, labelSmoothing }: Attributes,
   memory: HostMemory,
 ): tf.Tensor[] {
   const [rows, vocabulary] = logits.shape;
@@ -110,14 +127,23 @@ function hostForward(
       sum += e;
     }
     const target = ids[row] as number;
-    loss += w * (Math.log(sum) - (x[base + target] as number) + maximum);
+    const atTarget = x[base + target] as number;
+    const towardsMean = labelSmoothing === 0 ? 0 : labelSmoothing * (atTarget - meanOf(x, base, vocabulary));
+    loss += w * (Math.log(sum) - atTarget + maximum + towardsMean);
     if (best === target) accuracy += w;
     if (!withGradient) continue;
     const scale = w / sum;
-    for (let v = 0; v < vocabulary; v++) gradient[base + v] = (exponentials[v] as number) * scale;
-    gradient[base + target] = (gradient[base + target] as number) - w;
+    const share = (w * labelSmoothing) / vocabulary;
+    for (let v = 0; v < vocabulary; v++) gradient[base + v] = (exponentials[v] as number) * scale - share;
+    gradient[base + target] = (gradient[base + target] as number) - w * (1 - labelSmoothing);
   }
   memory.floats(lossTensor)[0] = loss;
   memory.floats(accuracyTensor)[0] = accuracy;
   return [lossTensor, accuracyTensor, gradientTensor];
+}
+
+function meanOf(values: Float32Array, start: number, count: number): number {
+  let sum = 0;
+  for (let at = start; at < start + count; at++) sum += values[at] as number;
+  return sum / count;
 }
