@@ -8,7 +8,16 @@ interface FieldText {
   readonly explanation: string;
   /** Whether a change throws the trained weights away. */
   readonly rebuilds: boolean;
+  /** When the setting has an effect; always by default. Where it has none, its value stays and counts for nothing. */
+  readonly appliesWhen?: Condition;
 }
+
+/** Holds where every named setting of the same spec has one of the values, or none of them. */
+export type Condition = Readonly<Record<string, Requirement>>;
+
+export type Requirement = { readonly is: readonly Value[] } | { readonly isNot: readonly Value[] };
+
+type Value = string | number | boolean;
 
 export interface NumberField extends FieldText {
   readonly kind: 'number';
@@ -53,6 +62,17 @@ export function defaultsOf<F extends Fields>(fields: F): SpecOf<F> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, field.default]),
   ) as SpecOf<F>;
+}
+
+/** Whether a setting has an effect beside the others of its spec. */
+export function applies(
+  { appliesWhen = {} }: { readonly appliesWhen?: Condition },
+  spec: Readonly<Record<string, Value>>,
+): boolean {
+  return Object.entries(appliesWhen).every(([name, requirement]) => {
+    const value = spec[name] as Value;
+    return 'is' in requirement ? requirement.is.includes(value) : !requirement.isNot.includes(value);
+  });
 }
 
 /** What is wrong with a value, as a sentence, or null. */
