@@ -35,6 +35,12 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
+/** The text in normal form, in lower case where that is chosen: what every tokeniser cuts up. */
+export function normalizeSentence(text: string, lowerCase: boolean): string {
+  const normal = normalizeText(text);
+  return lowerCase ? normal.toLowerCase().normalize('NFC') : normal;
+}
+
 function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (whole, decimal?: string, hexadecimal?: string, name?: string) => {

@@ -9,7 +9,7 @@
 import { detokenizeWords } from './detokenizeWords.ts';
 import { englishWords } from './englishWords.ts';
 import { frenchWords } from './frenchWords.ts';
-import { normalizeText } from './normalizeText.ts';
+import { normalizeSentence } from './normalizeText.ts';
 import type { Tokenizer, TokenizerLanguage } from './tokenizer.ts';
 import type { WordRules } from './wordRules.ts';
 
@@ -36,14 +36,21 @@ export function createWordTokenizer({ language, lowerCase }: WordTokenizerOption
     kind: 'word',
     tokenize: (text) => wordTokens(text, language, lowerCase),
     detokenize: (tokens) => detokenizeWords(tokens, language),
+    wordIndexes: (tokens) => [...tokens.keys()],
   };
 }
 
 /** The word tokens of one sentence in any spelling: the text is normalised first. */
 export function wordTokens(text: string, language: TokenizerLanguage, lowerCase: boolean): string[] {
-  const normal = normalizeText(text);
-  const cased = lowerCase ? normal.toLowerCase().normalize('NFC') : normal;
-  const spaced = cased.replace(SYMBOL, ' $& ').replace(RUN, ' $& ').replace(COMMA, ' , ');
+  return splitWords(normalizeSentence(text, lowerCase), language);
+}
+
+/**
+ * The word tokens of a text as it stands.
+ * @returns nothing but the text's own characters, in their order, all but the spaces
+ */
+export function splitWords(text: string, language: TokenizerLanguage): string[] {
+  const spaced = text.replace(SYMBOL, ' $& ').replace(RUN, ' $& ').replace(COMMA, ' , ');
   const chunks = spaced.split(' ').filter((chunk) => chunk !== '');
   return chunks.flatMap((chunk, index) => splitChunk(chunk, index === chunks.length - 1, RULES[language]));
 }
