@@ -3,6 +3,7 @@ import { expectShape } from '../expectShape.ts';
 import { registerBlock } from '../registerBlock.ts';
 import type { SequenceShape } from '../timeSteps.ts';
 import { composedBackward, composedForward } from './composed.ts';
+import { hostBackward, hostForward } from './host.ts';
 
 /**
  * A whole GRU layer over time as one block (Cho et al. 2014, section 2.3), in the variant of cuDNN and PyTorch: the
@@ -69,13 +70,13 @@ export type GruGradientInputs = GruTrace &
 const forward = registerBlock<GruInputs, SequenceShape>({
   name: 'GruSequence',
   composed: composedForward,
-  host: composedForward,
+  host: hostForward,
 });
 
 const backward = registerBlock<GruGradientInputs, SequenceShape>({
   name: 'GruSequenceGradient',
   composed: composedBackward,
-  host: composedBackward,
+  host: hostBackward,
 });
 
 tf.registerGradient({

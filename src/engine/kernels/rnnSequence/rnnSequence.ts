@@ -3,6 +3,7 @@ import { expectShape } from '../expectShape.ts';
 import { registerBlock } from '../registerBlock.ts';
 import type { SequenceShape } from '../timeSteps.ts';
 import { composedBackward, composedForward } from './composed.ts';
+import { hostBackward, hostForward } from './host.ts';
 
 /**
  * A whole layer of the simple recurrent network over time as one block (Elman 1990, with tanh). The input projection
@@ -49,13 +50,13 @@ export type RnnGradientInputs = Pick<RnnInputs, 'mask' | 'recurrent'> & {
 const forward = registerBlock<RnnInputs, SequenceShape>({
   name: 'RnnSequence',
   composed: composedForward,
-  host: composedForward,
+  host: hostForward,
 });
 
 const backward = registerBlock<RnnGradientInputs, SequenceShape>({
   name: 'RnnSequenceGradient',
   composed: composedBackward,
-  host: composedBackward,
+  host: hostBackward,
 });
 
 tf.registerGradient({

@@ -1,0 +1,53 @@
+import type { tf } from '../tf.ts';
+import type { HostMemory } from './hostMemory.ts';
+import type { SequenceShape } from './timeSteps.ts';
+
+/** What the recurrent blocks share on backends whose memory JavaScript can reach. */
+
+/** The numbers of one time step. @param sequence [T·B, width] */
+export function stepOf(sequence: Float32Array, time: number, stepSize: number): Float32Array {
+  return sequence.subarray(time * stepSize, (time + 1) * stepSize);
+}
+
+/** Adds row by row, leaving out padding. @param mask [B, 1] @param width the length of a row of the others */
+export function addWhereReal(
+  sum: Float32Array,
+  addend: Float32Array,
+  mask: Float32Array,
+  width: number,
+): void {
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] === 0) continue;
+    for (let at = row * width; at < (row + 1) * width; at++) {
+      sum[at] = (sum[at] as number) + (addend[at] as number);
+    }
+  }
+}
+
+/**
+ * h_{t−1} of every step, in the order of the input and transposed, so that a plain product with the gradients of the
+ * steps gives that of the recurrent matrix.
+ *
+ * @param hiddens [(T+1)·B, H], in the direction of travel
+ * @returns [H, T·B]; the caller frees it.
+ */
+export function transposedHiddensBefore(
+  hiddens: tf.TensorInfo,
+  { steps, batch, units, reverse }: SequenceShape,
+  memory: HostMemory,
+): tf.Tensor2D {
+  const columns = steps * batch;
+  const transposed = memory.allocate([units, columns]);
+  const from = memory.floats(hiddens);
+  const to = memory.floats(transposed);
+  for (let index = 0; index < steps; index++) {
+    const time = reverse ? steps - 1 - index : index;
+    for (let row = 0; row < batch; row++) {
+      const start = (index * batch + row) * units;
+      for (let unit = 0; unit < units; unit++) {
+        to[unit * columns + time * batch + row] = from[start + unit] as number;
+      }
+    }
+  }
+  return transposed as tf.Tensor2D;
+}
