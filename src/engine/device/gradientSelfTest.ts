@@ -1,5 +1,6 @@
 import { createRandom } from '../../core/random/random.ts';
-import type { ModelSpec } from '../../core/spec/modelSpec.ts';
+import { defaultsOf } from '../../core/spec/field.ts';
+import { type ModelSpec, modelFields } from '../../core/spec/modelSpec.ts';
 import { parameterTable } from '../../core/spec/parameterTable.ts';
 import type { Backend } from '../../protocol/device.ts';
 import { batchOf } from '../model/batch.ts';
@@ -13,6 +14,7 @@ import { lossAndGradients } from '../train/trainStep.ts';
  * and all gradients of a very small network, and they must agree with the cpu backend's.
  */
 const spec: ModelSpec = {
+  ...defaultsOf(modelFields),
   attention: 'additive',
   wiring: 'beforeCell',
   bidirectional: true,

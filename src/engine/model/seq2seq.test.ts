@@ -36,7 +36,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
 
   describe.each(Object.entries(golden.variants))('against PyTorch: %s', (_, variant) => {
     const { attention, wiring, bidirectional } = variant;
-    const spec: ModelSpec = { attention, wiring, bidirectional, ...golden.sizes };
+    const spec: ModelSpec = { ...defaultsOf(modelFields), attention, wiring, bidirectional, ...golden.sizes };
     const weights: Weights = new Map(
       Object.entries(variant.parameters).map(([name, values]) => [name, Float32Array.from(values)]),
     );

@@ -1,24 +1,22 @@
 import type { ModelSpec } from '../../core/spec/modelSpec.ts';
-import {
-  encoderHiddenSize,
-  type Parameter,
-  parameterTable,
-  type VocabularySizes,
-} from '../../core/spec/parameterTable.ts';
-import { embedding } from '../kernels/embedding/embedding.ts';
+import { type Parameter, parameterTable, type VocabularySizes } from '../../core/spec/parameterTable.ts';
 import { affine } from '../kernels/product/product.ts';
 import { type CrossEntropy, sparseCrossEntropy } from '../kernels/sparseCrossEntropy/sparseCrossEntropy.ts';
 import { tf } from '../tf.ts';
 import type { Memory } from './attention/attention.ts';
 import { type Batch, targetTokenCount, timeMajorMask } from './batch.ts';
+import { bridge } from './bridge.ts';
 import { createDecoder } from './decoder/decoder.ts';
+import type { DecoderState } from './decoder/decoderState.ts';
+import { type Dropout, noDropout } from './dropout.ts';
+import { encode } from './encoder.ts';
 import { batchMajor } from './layout.ts';
-import { type LstmState, lstmLayer } from './lstmLayer.ts';
 import { createVariables, type Variables, variable, type Weights } from './parameters.ts';
+import { tokenInputs } from './tokenInputs.ts';
 
 /**
- * The encoder-decoder: embedding → LSTM encoder → bridge → LSTM decoder with attention → output layer (Sutskever et
- * al. 2014; Bahdanau et al. 2014; Luong et al. 2015).
+ * The encoder-decoder: tokens → encoder → bridge → decoder with attention → output layer (Sutskever et al. 2014;
+ * Bahdanau et al. 2014; Luong et al. 2015).
  *
  * All methods are synchronous and leave tidying to the caller: run them within `tf.tidy`, keep what outlives it.
  */
@@ -33,16 +31,24 @@ export interface Seq2Seq {
    * Any number of decoder steps with given input tokens: all of them under teacher forcing, one while decoding.
    * @param inputs [T·B] time-major ids
    */
-  decode(inputs: Int32Array, state: LstmState, memory: Memory): Decoded;
+  decode(inputs: Int32Array, state: DecoderState, memory: Memory): Decoded;
   /** Mean cross-entropy per real target token under teacher forcing, and the share guessed right. */
-  loss(batch: Batch, options: { withGradient: boolean }): CrossEntropy;
+  loss(batch: Batch, options: LossOptions): CrossEntropy;
   dispose(): void;
+}
+
+export interface LossOptions {
+  readonly withGradient: boolean;
+  /** ε; 0 by default. */
+  readonly labelSmoothing?: number;
+  /** None by default. */
+  readonly dropout?: Dropout;
 }
 
 export interface Encoded {
   readonly memory: Memory;
   /** The decoder's first state. */
-  readonly state: LstmState;
+  readonly state: DecoderState;
 }
 
 export interface Decoded {
@@ -50,7 +56,7 @@ export interface Decoded {
   readonly logits: tf.Tensor2D;
   /** a_it as [B, T, S]; null without attention. */
   readonly attention: tf.Tensor3D | null;
-  readonly state: LstmState;
+  readonly state: DecoderState;
 }
 
 /** @throws Error where the weights do not fit the spec. */
@@ -59,29 +65,11 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
   const variables = createVariables(table, weights);
   const decoder = createDecoder(spec, variables);
 
-  function embed(name: string, ids: Int32Array): tf.Tensor2D {
-    return embedding(variable<tf.Tensor2D>(variables, name), ids);
-  }
-
-  function bridge(name: string, state: tf.Tensor2D): tf.Tensor2D {
-    return tf.tanh(affine(state, variable(variables, `${name}.kernel`), variable(variables, `${name}.bias`)));
-  }
-
-  function encode(source: Int32Array, lengths: Int32Array): Encoded {
+  function encodeSource(source: Int32Array, lengths: Int32Array, dropout = noDropout): Encoded {
     const batch = lengths.length;
     const sourceLength = source.length / batch;
-    const inputs = embed('source.embedding', source);
     const mask = timeMajorMask(lengths, sourceLength);
-    const zero = tf.zeros([batch, encoderHiddenSize(spec)]) as tf.Tensor2D;
-    const state = { hidden: zero, cell: zero };
-    const forward = lstmLayer(variables, { name: 'encoder.forward', inputs, mask, state });
-    const layers = [forward];
-    if (spec.bidirectional) {
-      layers.push(lstmLayer(variables, { name: 'encoder.backward', inputs, mask, state, reverse: true }));
-    }
-    const join = (parts: tf.Tensor2D[]) =>
-      parts.length === 1 ? (parts[0] as tf.Tensor2D) : tf.concat(parts, 1);
-    const outputs = join(layers.map((layer) => layer.outputs)); // [S·B, H]
+    const { outputs, states } = encode(spec, variables, source, mask, batch, dropout);
     const annotations = batchMajor(outputs, batch); // [B, S, H]
     return {
       memory: {
@@ -89,17 +77,20 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
         keys: decoder.score ? decoder.score.keys(annotations) : annotations,
         paddingPenalty: paddingPenalty(lengths, sourceLength),
       },
-      state: {
-        hidden: bridge('bridge.hidden', join(layers.map((layer) => layer.state.hidden))),
-        cell: bridge('bridge.cell', join(layers.map((layer) => layer.state.cell))),
-      },
+      state: decoder.firstState(bridge(spec, variables, states), sourceLength),
     };
   }
 
-  function decode(ids: Int32Array, first: LstmState, memory: Memory): Decoded {
-    const { features, attention, state } = decoder.run(embed('target.embedding', ids), first, memory);
-    const logits = affine(features, variable(variables, 'output.kernel'), variable(variables, 'output.bias'));
-    return { logits, attention, state };
+  function decode(ids: Int32Array, first: DecoderState, memory: Memory, dropout = noDropout): Decoded {
+    const batch = memory.annotations.shape[0];
+    const [words] = tokenInputs(spec, variables, 'target', ['decoder'], ids, batch, dropout);
+    const run = decoder.run(words as tf.Tensor2D, first, memory, dropout);
+    const logits = affine(
+      dropout('features', run.features, batch),
+      outputKernel(spec, variables),
+      variable(variables, 'output.bias'),
+    );
+    return { logits, attention: run.attention, state: run.state };
   }
 
   return {
@@ -107,18 +98,25 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
     vocabulary,
     table,
     variables,
-    encode,
+    encode: encodeSource,
     decode,
-    loss(batch, options) {
-      const { memory, state } = encode(batch.source, batch.sourceLengths);
-      const { logits } = decode(batch.targetInput, state, memory);
+    loss(batch, { withGradient, labelSmoothing = 0, dropout = noDropout }) {
+      const { memory, state } = encodeSource(batch.source, batch.sourceLengths, dropout);
+      const { logits } = decode(batch.targetInput, state, memory, dropout);
       const mask = timeMajorMask(batch.targetLengths, batch.targetLength);
       const weights = tf.div(tf.reshape(mask, [-1]), targetTokenCount(batch)) as tf.Tensor1D;
       const targets = tf.tensor1d(batch.targetOutput, 'int32');
-      return sparseCrossEntropy({ logits, targets, weights }, options);
+      return sparseCrossEntropy({ logits, targets, weights }, { withGradient, labelSmoothing });
     },
     dispose: () => tf.dispose([...variables.values()]),
   };
+}
+
+/** [H, V], its own or the target embeddings turned (Press and Wolf 2017). */
+function outputKernel({ tiedOutput }: ModelSpec, variables: Variables): tf.Tensor2D {
+  return tiedOutput
+    ? tf.transpose(variable<tf.Tensor2D>(variables, 'target.embedding'))
+    : variable(variables, 'output.kernel');
 }
 
 /** @returns [B, 1, S] */

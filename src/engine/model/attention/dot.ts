@@ -1,8 +1,8 @@
-import { tf } from '../../tf.ts';
 import type { ScoreFunction } from './attention.ts';
+import { dotProducts } from './dotProducts.ts';
 
 /** Dot-product score (Luong et al. 2015, equation 8, "dot"): score = s · h_i. */
 export const dot: ScoreFunction = {
   keys: (annotations) => annotations,
-  score: (states, keys) => tf.matMul(states, keys, false, true),
+  score: ({ states }, keys) => dotProducts(states, keys),
 };

@@ -1,28 +1,39 @@
-import { tf } from '../../tf.ts';
+import type { ModelSpec } from '../../../core/spec/modelSpec.ts';
+import type { tf } from '../../tf.ts';
 import { attend, type Memory, type ScoreFunction } from '../attention/attention.ts';
+import type { Dropout } from '../dropout.ts';
 import { batchMajor, timeMajor } from '../layout.ts';
-import { type LstmState, lstmLayer } from '../lstmLayer.ts';
 import type { Variables } from '../parameters.ts';
 import { combine } from './combine.ts';
 import type { DecoderRun } from './decoderRun.ts';
+import { decoderStack } from './decoderStack.ts';
+import type { DecoderState } from './decoderState.ts';
 
 /**
- * Attention after the cell (Luong et al. 2015, section 3.1): the LSTM runs over all steps at once, then every new state
- * d_t looks at the source.
+ * Attention after the cell (Luong et al. 2015, section 3.1) where nothing of it comes back: the layers run over all
+ * steps at once, then every new state d_t looks at the source.
+ *
+ * @param words [T·B, gates·H], the target tokens as the lowest layer reads them
  */
 export function attendAfterCell(
+  spec: ModelSpec,
   variables: Variables,
   score: ScoreFunction,
-  inputs: tf.Tensor2D,
-  state: LstmState,
+  words: tf.Tensor2D,
+  first: DecoderState,
   memory: Memory,
+  dropout: Dropout,
 ): DecoderRun {
-  const mask = tf.ones([inputs.shape[0], 1]) as tf.Tensor2D;
-  const layer = lstmLayer(variables, { name: 'decoder', inputs, mask, state });
-  const { weights, context } = attend(score, batchMajor(layer.outputs, state.hidden.shape[0]), memory);
+  const { outputs, states } = decoderStack(spec, variables, words, first.layers, dropout);
+  const batch = memory.annotations.shape[0];
+  const { weights, context } = attend(
+    score,
+    { states: batchMajor(outputs, batch), firstPosition: first.position, coverage: null },
+    memory,
+  );
   return {
-    features: combine(variables, timeMajor(context), layer.outputs),
+    features: combine(variables, timeMajor(context), outputs),
     attention: weights,
-    state: layer.state,
+    state: { ...first, layers: states, position: first.position + words.shape[0] / batch },
   };
 }

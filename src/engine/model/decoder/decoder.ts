@@ -1,30 +1,60 @@
-import type { ModelSpec } from '../../../core/spec/modelSpec.ts';
+import { feedsInput, type ModelSpec } from '../../../core/spec/modelSpec.ts';
 import { tf } from '../../tf.ts';
 import { type Memory, type ScoreFunction, scoreFunction } from '../attention/attention.ts';
-import { type LstmState, lstmLayer } from '../lstmLayer.ts';
+import type { Dropout } from '../dropout.ts';
 import type { Variables } from '../parameters.ts';
+import type { RecurrentState } from '../recurrentLayer.ts';
 import { attendAfterCell } from './attendAfterCell.ts';
-import { attendBeforeCell } from './attendBeforeCell.ts';
+import { attendStepwise } from './attendStepwise.ts';
 import type { DecoderRun } from './decoderRun.ts';
+import { decoderStack } from './decoderStack.ts';
+import type { DecoderState } from './decoderState.ts';
 
 /** Any number of decoder steps with given inputs: all of them under teacher forcing, one while decoding. */
 export interface Decoder {
   /** Null without attention. */
   readonly score: ScoreFunction | null;
-  /** @param inputs [T·B, E] time-major embedded target tokens */
-  run(inputs: tf.Tensor2D, state: LstmState, memory: Memory): DecoderRun;
+  /** Before the first token. @param layers from the bridge @param sourceLength S */
+  firstState(layers: readonly RecurrentState[], sourceLength: number): DecoderState;
+  /** @param words [T·B, gates·H], the target tokens as the lowest layer reads them */
+  run(words: tf.Tensor2D, state: DecoderState, memory: Memory, dropout: Dropout): DecoderRun;
 }
 
 export function createDecoder(spec: ModelSpec, variables: Variables): Decoder {
-  const score = scoreFunction(spec.attention, variables);
-  if (!score) return { score, run: (inputs, state) => runWithoutAttention(variables, inputs, state) };
-  const attend = spec.wiring === 'beforeCell' ? attendBeforeCell : attendAfterCell;
-  return { score, run: (inputs, state, memory) => attend(variables, score, inputs, state, memory) };
+  const score = scoreFunction(spec, variables);
+  const isStepwise = spec.wiring === 'beforeCell' || feedsInput(spec) || spec.coverage;
+  const attend = isStepwise ? attendStepwise : attendAfterCell;
+  return {
+    score,
+    firstState(layers, sourceLength) {
+      const batch = (layers[0] as RecurrentState).hidden.shape[0];
+      return {
+        layers,
+        feed: feedsInput(spec) ? tf.zeros([batch, spec.hiddenSize]) : null,
+        coverage: score && spec.coverage ? tf.zeros([batch, sourceLength]) : null,
+        position: 0,
+      };
+    },
+    run: (words, state, memory, dropout) =>
+      score
+        ? attend(spec, variables, score, words, state, memory, dropout)
+        : runWithoutAttention(spec, variables, words, state, dropout),
+  };
 }
 
 /** The fixed vector: all the decoder knows of the source is its first state (Sutskever et al. 2014). */
-function runWithoutAttention(variables: Variables, inputs: tf.Tensor2D, state: LstmState): DecoderRun {
-  const mask = tf.ones([inputs.shape[0], 1]) as tf.Tensor2D;
-  const layer = lstmLayer(variables, { name: 'decoder', inputs, mask, state });
-  return { features: layer.outputs, attention: null, state: layer.state };
+function runWithoutAttention(
+  spec: ModelSpec,
+  variables: Variables,
+  words: tf.Tensor2D,
+  first: DecoderState,
+  dropout: Dropout,
+): DecoderRun {
+  const { outputs, states } = decoderStack(spec, variables, words, first.layers, dropout);
+  const batch = (states[0] as RecurrentState).hidden.shape[0];
+  return {
+    features: outputs,
+    attention: null,
+    state: { ...first, layers: states, position: first.position + words.shape[0] / batch },
+  };
 }

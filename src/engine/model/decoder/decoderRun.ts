@@ -1,5 +1,5 @@
 import type { tf } from '../../tf.ts';
-import type { LstmState } from '../lstmLayer.ts';
+import type { DecoderState } from './decoderState.ts';
 
 /** What comes of decoder steps, however attention is wired. */
 export interface DecoderRun {
@@ -7,5 +7,5 @@ export interface DecoderRun {
   readonly features: tf.Tensor2D;
   /** a_it as [B, T, S]; null without attention. */
   readonly attention: tf.Tensor3D | null;
-  readonly state: LstmState;
+  readonly state: DecoderState;
 }
