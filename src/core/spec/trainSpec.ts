@@ -1,91 +1,17 @@
-import type { ChoiceField, SpecOf } from './field.ts';
+import type { SpecOf } from './field.ts';
+import { optimizerFields } from './optimizerFields.ts';
+import { regularisationFields } from './regularisationFields.ts';
+import { scheduleFields } from './scheduleFields.ts';
 
-export type Schedule = 'constant' | 'cosine';
+export type { EpsilonPlace, OptimizerKind } from './optimizerFields.ts';
+export type { DropoutKind } from './regularisationFields.ts';
+export type { Schedule } from './scheduleFields.ts';
 
-/** How the network is trained: Adam (Kingma and Ba 2014) on masked cross-entropy, gradients clipped by global norm. */
+/** How the network is trained: on masked cross-entropy, with gradients clipped by global norm. */
 export const trainFields = {
-  learningRate: {
-    kind: 'number',
-    label: 'Learning rate',
-    explanation: 'How far each step moves the weights. Too high diverges, too low crawls.',
-    rebuilds: false,
-    default: 0.005,
-    minimum: 1e-6,
-    maximum: 10,
-    isInteger: false,
-    suggestions: [0.0003, 0.001, 0.002, 0.005, 0.01],
-  },
-  schedule: {
-    kind: 'choice',
-    label: 'Schedule',
-    explanation: 'Whether the learning rate stays as it is or shrinks towards the last step.',
-    rebuilds: false,
-    default: 'cosine',
-    options: [
-      {
-        value: 'cosine',
-        label: 'Cosine',
-        explanation: 'Large steps at first, ever smaller ones towards the end (Loshchilov and Hutter 2016).',
-      },
-      { value: 'constant', label: 'Constant', explanation: 'The same learning rate at every step.' },
-    ],
-  } satisfies ChoiceField<Schedule> as ChoiceField<Schedule>,
-  batchSize: {
-    kind: 'number',
-    label: 'Batch size',
-    explanation: 'How many sentence pairs each step learns from.',
-    rebuilds: false,
-    default: 32,
-    minimum: 1,
-    maximum: 256,
-    isInteger: true,
-    suggestions: [16, 32, 64],
-  },
-  steps: {
-    kind: 'number',
-    label: 'Steps',
-    explanation: 'After how many steps training stops by itself.',
-    rebuilds: false,
-    default: 3000,
-    minimum: 1,
-    maximum: 1_000_000,
-    isInteger: true,
-    suggestions: [500, 3000, 10_000],
-  },
-  clipNorm: {
-    kind: 'number',
-    label: 'Gradient clipping',
-    explanation:
-      'Gradients longer than this are shortened to it, so that one odd batch cannot throw the weights far.',
-    rebuilds: false,
-    default: 1,
-    minimum: 0.01,
-    maximum: 1000,
-    isInteger: false,
-    suggestions: [1, 5],
-  },
-  validateEvery: {
-    kind: 'number',
-    label: 'Validate every',
-    explanation: 'How many steps pass between two looks at sentences the network does not train on.',
-    rebuilds: false,
-    default: 50,
-    minimum: 1,
-    maximum: 100_000,
-    isInteger: true,
-    suggestions: [25, 50, 100],
-  },
-  validationPairs: {
-    kind: 'number',
-    label: 'Validation pairs',
-    explanation: 'At most how many held-out pairs each look takes.',
-    rebuilds: false,
-    default: 256,
-    minimum: 1,
-    maximum: 100_000,
-    isInteger: true,
-    suggestions: [256, 1000],
-  },
+  ...optimizerFields,
+  ...scheduleFields,
+  ...regularisationFields,
   seed: {
     kind: 'number',
     label: 'Seed',
@@ -101,3 +27,12 @@ export const trainFields = {
 } as const;
 
 export type TrainSpec = SpecOf<typeof trainFields>;
+
+/** What no single field can see, as a sentence, or null. */
+export function trainSpecFault({ optimizer, learningRate, weightDecay }: TrainSpec): string | null {
+  const shrinkage = learningRate * weightDecay;
+  if ((optimizer === 'adamw' || optimizer === 'sgd') && shrinkage >= 1) {
+    return `learningRate times weightDecay is ${Number(shrinkage.toPrecision(3))}; it must be below 1, or every step turns the weights round.`;
+  }
+  return null;
+}
