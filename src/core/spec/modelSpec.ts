@@ -1,4 +1,4 @@
-import type { ChoiceField, SpecOf } from './field.ts';
+import { applies, type ChoiceField, type SpecOf } from './field.ts';
 
 /** What the network looks like. Every change builds a new one. */
 
@@ -75,6 +75,7 @@ export const modelFields = {
     label: 'Attention stands',
     explanation: 'Whether the decoder looks at the source before it updates its state, or afterwards.',
     rebuilds: true,
+    appliesWhen: { attention: { isNot: ['none'] } },
     default: 'afterCell',
     options: [
       {
@@ -95,6 +96,7 @@ export const modelFields = {
     label: 'Input feeding',
     explanation: 'The decoder reads its last attentional state beside each word (Luong et al. 2015, 3.3).',
     rebuilds: true,
+    appliesWhen: { attention: { isNot: ['none'] } },
     default: false,
   },
   coverage: {
@@ -103,6 +105,7 @@ export const modelFields = {
     explanation:
       'The score sees how much each source word has been looked at (Tu et al. 2016; See et al. 2017).',
     rebuilds: true,
+    appliesWhen: { attention: { is: ['additive', 'concat'] } },
     default: false,
   },
   cell: {
@@ -146,6 +149,7 @@ export const modelFields = {
     label: 'Residual layers',
     explanation: 'Each layer above the first adds its input to its output (Wu et al. 2016).',
     rebuilds: true,
+    appliesWhen: { layers: { isNot: [1] } },
     default: false,
   },
   bidirectional: {
@@ -207,6 +211,7 @@ export const modelFields = {
     label: 'Tied output',
     explanation: 'The output layer shares the target embeddings (Press and Wolf 2017): fewer weights.',
     rebuilds: true,
+    appliesWhen: { input: { is: ['embedding'] } },
     default: false,
   },
   embeddingSize: {
@@ -214,6 +219,7 @@ export const modelFields = {
     label: 'Embedding size',
     explanation: 'How many numbers stand for a word before the network reads it.',
     rebuilds: true,
+    appliesWhen: { input: { is: ['embedding'] } },
     default: 64,
     minimum: 4,
     maximum: 512,
@@ -235,9 +241,19 @@ export const modelFields = {
 
 export type ModelSpec = SpecOf<typeof modelFields>;
 
-/** Whether the decoder's last attentional state comes back in: only with attention is there one. */
+/** Whether the decoder's last attentional state comes back in. */
 export function feedsInput(spec: ModelSpec): boolean {
-  return spec.inputFeeding && spec.attention !== 'none';
+  return spec.inputFeeding && applies(modelFields.inputFeeding, spec);
+}
+
+/** Whether the score sees where attention has been: inside the tanh that only two scores have. */
+export function hasCoverage(spec: ModelSpec): boolean {
+  return spec.coverage && applies(modelFields.coverage, spec);
+}
+
+/** Whether the output layer is the target embeddings, of which one-hot tokens have none. */
+export function tiesOutput(spec: ModelSpec): boolean {
+  return spec.tiedOutput && applies(modelFields.tiedOutput, spec);
 }
 
 /** What no single field can see, as a sentence, or null. */
@@ -245,13 +261,7 @@ export function modelSpecFault(spec: ModelSpec): string | null {
   if (spec.bidirectional && spec.hiddenSize % 2 !== 0) {
     return `hiddenSize is ${spec.hiddenSize}; a bidirectional encoder halves it, so it must be even.`;
   }
-  if (spec.coverage && spec.attention !== 'additive' && spec.attention !== 'concat') {
-    return `Coverage enters inside the tanh of the score, which only additive and concat attention have; the attention is ${spec.attention}.`;
-  }
-  if (spec.tiedOutput && spec.input === 'oneHot') {
-    return 'A tied output layer shares the target embeddings, and one-hot tokens have none.';
-  }
-  if (spec.tiedOutput && spec.embeddingSize !== spec.hiddenSize) {
+  if (tiesOutput(spec) && spec.embeddingSize !== spec.hiddenSize) {
     return `A tied output layer needs embeddings as wide as the decoder's state; they are ${spec.embeddingSize} and ${spec.hiddenSize}.`;
   }
   return null;

@@ -1,4 +1,11 @@
-import { type AttentionKind, type CellKind, feedsInput, type ModelSpec } from './modelSpec.ts';
+import {
+  type AttentionKind,
+  type CellKind,
+  feedsInput,
+  hasCoverage,
+  type ModelSpec,
+  tiesOutput,
+} from './modelSpec.ts';
 
 /**
  * The trainable parameters of a network: name, shape, and how the first values are drawn. Checkpoints, the summary
@@ -76,7 +83,7 @@ export function parameterTable(spec: ModelSpec, vocabulary: VocabularySizes): Pa
 function embeddingParameters(side: 'source' | 'target', spec: ModelSpec, tokens: number): Parameter[] {
   if (spec.input === 'oneHot') return [];
   // As an output layer too, its rows must be short enough for the first logits to be small.
-  const deviation = side === 'target' && spec.tiedOutput ? 1 / Math.sqrt(spec.embeddingSize) : 1;
+  const deviation = side === 'target' && tiesOutput(spec) ? 1 / Math.sqrt(spec.embeddingSize) : 1;
   const initializer: Initializer = { kind: 'normal', deviation };
   return [{ name: `${side}.embedding`, shape: [tokens, spec.embeddingSize], initializer }];
 }
@@ -129,7 +136,7 @@ function attentionParameters(spec: ModelSpec): Parameter[] {
     ...(spec.wiring === 'beforeCell' ? [intoCell('decoder.context')] : []),
     ...(feedsInput(spec) ? [intoCell('decoder.feed')] : []),
     ...scoreParameters(spec.attention, hidden),
-    ...(spec.coverage ? [vector('attention.coverage', hidden)] : []),
+    ...(hasCoverage(spec) ? [vector('attention.coverage', hidden)] : []),
     { name: 'combine.kernel', shape: [2 * hidden, hidden], initializer: glorot(2 * hidden, hidden) },
   ];
 }
@@ -168,7 +175,7 @@ function scoreParameters(attention: Exclude<AttentionKind, 'none'>, hidden: numb
 
 function outputParameters(spec: ModelSpec, tokens: number): Parameter[] {
   const [kernel, bias] = dense('output', spec.hiddenSize, tokens) as [Parameter, Parameter];
-  return spec.tiedOutput ? [bias] : [kernel, bias];
+  return tiesOutput(spec) ? [bias] : [kernel, bias];
 }
 
 /** Glorot and Bengio 2010, equation 16. */

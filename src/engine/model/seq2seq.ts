@@ -1,4 +1,4 @@
-import type { ModelSpec } from '../../core/spec/modelSpec.ts';
+import { type ModelSpec, tiesOutput } from '../../core/spec/modelSpec.ts';
 import { type Parameter, parameterTable, type VocabularySizes } from '../../core/spec/parameterTable.ts';
 import { affine } from '../kernels/product/product.ts';
 import { type CrossEntropy, sparseCrossEntropy } from '../kernels/sparseCrossEntropy/sparseCrossEntropy.ts';
@@ -113,8 +113,8 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
 }
 
 /** [H, V], its own or the target embeddings turned (Press and Wolf 2017). */
-function outputKernel({ tiedOutput }: ModelSpec, variables: Variables): tf.Tensor2D {
-  return tiedOutput
+function outputKernel(spec: ModelSpec, variables: Variables): tf.Tensor2D {
+  return tiesOutput(spec)
     ? tf.transpose(variable<tf.Tensor2D>(variables, 'target.embedding'))
     : variable(variables, 'output.kernel');
 }

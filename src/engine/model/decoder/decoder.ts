@@ -1,4 +1,4 @@
-import { feedsInput, type ModelSpec } from '../../../core/spec/modelSpec.ts';
+import { feedsInput, hasCoverage, type ModelSpec } from '../../../core/spec/modelSpec.ts';
 import { tf } from '../../tf.ts';
 import { type Memory, type ScoreFunction, scoreFunction } from '../attention/attention.ts';
 import type { Dropout } from '../dropout.ts';
@@ -22,7 +22,7 @@ export interface Decoder {
 
 export function createDecoder(spec: ModelSpec, variables: Variables): Decoder {
   const score = scoreFunction(spec, variables);
-  const isStepwise = spec.wiring === 'beforeCell' || feedsInput(spec) || spec.coverage;
+  const isStepwise = spec.wiring === 'beforeCell' || feedsInput(spec) || hasCoverage(spec);
   const attend = isStepwise ? attendStepwise : attendAfterCell;
   return {
     score,
@@ -31,7 +31,7 @@ export function createDecoder(spec: ModelSpec, variables: Variables): Decoder {
       return {
         layers,
         feed: feedsInput(spec) ? tf.zeros([batch, spec.hiddenSize]) : null,
-        coverage: score && spec.coverage ? tf.zeros([batch, sourceLength]) : null,
+        coverage: hasCoverage(spec) ? tf.zeros([batch, sourceLength]) : null,
         position: 0,
       };
     },
