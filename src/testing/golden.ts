@@ -39,6 +39,38 @@ export interface LstmGoldenDirection {
 type LstmGoldenParameters = Readonly<Record<'kernel' | 'recurrent' | 'bias', readonly number[]>>;
 type LstmGoldenState = Readonly<Record<'hidden' | 'cell', readonly number[]>>;
 
+/** The simple recurrent network and the GRU; sequences time-major. */
+export interface CellsGolden {
+  readonly recipe: GoldenRecipe;
+  readonly batchSize: number;
+  readonly length: number;
+  readonly inputSize: number;
+  readonly hiddenSize: number;
+  /** [B] */
+  readonly lengths: readonly number[];
+  /** [S, B, I] */
+  readonly inputs: readonly number[];
+  readonly cells: Readonly<Record<'rnn' | 'gru', Readonly<Record<'forward' | 'backward', CellGolden>>>>;
+}
+
+export interface CellGolden {
+  /** kernel [I, G·H], recurrent [H, G·H], bias [G·H] with G = 1 (rnn) or 3 (gru); the GRU's candidateBias [H]. */
+  readonly parameters: Readonly<Record<string, readonly number[]>>;
+  /** [B, H] */
+  readonly initial: readonly number[];
+  /** [S, B, H], 0 on padding */
+  readonly outputs: readonly number[];
+  /** [B, H] */
+  readonly hidden: readonly number[];
+  /** d loss / d outputs and d loss / d hidden: what a backward pass starts from. */
+  readonly upstream: Readonly<Record<'outputs' | 'hidden', readonly number[]>>;
+  readonly gradients: {
+    readonly parameters: Readonly<Record<string, readonly number[]>>;
+    readonly inputs: readonly number[];
+    readonly initial: readonly number[];
+  };
+}
+
 export interface Seq2seqGolden {
   readonly recipe: GoldenRecipe;
   readonly sizes: { readonly embeddingSize: number; readonly hiddenSize: number };
@@ -98,6 +130,9 @@ interface GoldenRecipe {
 
 /** Reads from disk, so in Node alone. */
 export const readLstmGolden = (): LstmGolden => read('lstm.json');
+
+/** Reads from disk, so in Node alone. */
+export const readCellsGolden = (): CellsGolden => read('cells.json');
 
 /** Reads from disk, so in Node alone. */
 export const readSeq2seqGolden = (): Seq2seqGolden => read('seq2seq.json');

@@ -1,11 +1,8 @@
 import { createRandom } from '../core/random/random.ts';
-import { gru, gruBackward } from './twin/gru.ts';
-import { type MaskedShape, maskedSequence } from './twin/maskedSequence.ts';
-import { rnn, rnnBackward } from './twin/rnn.ts';
+import { cellSequence, type RecurrentCell } from './twin/cellSequence.ts';
+import type { MaskedShape } from './twin/maskedSequence.ts';
 
 /** Inputs for the recurrent blocks `rnnSequence` and `gruSequence`, and what the twin makes of them. */
-export type RecurrentCell = 'rnn' | 'gru';
-export const recurrentCells: readonly RecurrentCell[] = ['rnn', 'gru'];
 
 /** The inputs by name, row-major; all numbers are exact in 32 bits, so that both sides start from the same ones. */
 export interface SequenceSample {
@@ -83,47 +80,25 @@ export function twinSequence({
   inputs,
   upstream,
 }: SequenceSample): Record<string, Float64Array> {
-  const given = { inputs: inputs['projected']!, mask: inputs['mask']!, hidden: inputs['hidden']! };
-  const recurrent = inputs['recurrent']!;
-  const width = recurrent.length / shape.units;
+  const { projected, mask, hidden, ...weights } = inputs as SequenceSample['inputs'] & SharedInputs;
+  const width = projected.length / (shape.steps * shape.batch);
   // The cell takes x·kernel + bias; with the identity for a kernel, x is what the block calls `projected`.
-  const projection = { kernel: identity(width), bias: new Float64Array(width) };
-  const unused = { kernel: new Float64Array(width * width), bias: new Float64Array(width) };
-  const sums = {
-    recurrent: new Float64Array(recurrent.length),
-    candidateBias: new Float64Array(shape.units),
+  const parameters = { kernel: identity(width), bias: new Float64Array(width), ...weights };
+  const result = cellSequence(cell, { inputs: projected, mask, hidden }, parameters, upstream, shape);
+  const { kernel, bias, ...weightGradients } = result.parameterGradients;
+  const gradients = {
+    projected: result.gradients.inputs,
+    hidden: result.gradients.hidden,
+    ...weightGradients,
   };
-  const { outputs, hidden, gradients } = maskedSequence(given, upstream, shape, (rows, initial) => {
-    switch (cell) {
-      case 'rnn': {
-        const parameters = { ...projection, recurrent };
-        const run = rnn(rows, initial, parameters);
-        return {
-          ...run,
-          backward: (...back) => rnnBackward(run, parameters, { ...unused, ...sums }, ...back),
-        };
-      }
-      case 'gru': {
-        const parameters = { ...projection, recurrent, candidateBias: inputs['candidateBias']! };
-        const run = gru(rows, initial, parameters);
-        return {
-          ...run,
-          backward: (...back) => gruBackward(run, parameters, { ...unused, ...sums }, ...back),
-        };
-      }
-      default:
-        return cell satisfies never;
-    }
-  });
   return {
-    outputs,
-    hidden,
-    'gradient of projected': gradients.inputs,
-    'gradient of recurrent': sums.recurrent,
-    'gradient of hidden': gradients.hidden,
-    ...(cell === 'gru' && { 'gradient of candidateBias': sums.candidateBias }),
+    outputs: result.outputs,
+    hidden: result.hidden,
+    ...Object.fromEntries(Object.entries(gradients).map(([name, values]) => [`gradient of ${name}`, values])),
   };
 }
+
+type SharedInputs = Readonly<Record<'projected' | 'mask' | 'hidden', Float64Array>>;
 
 function identity(size: number): Float64Array {
   return Float64Array.from({ length: size * size }, (_, at) => (at % (size + 1) === 0 ? 1 : 0));

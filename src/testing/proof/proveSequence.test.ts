@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadBackend } from '../../engine/device/loadBackend.ts';
 import { assertClose } from '../closeness.ts';
 import { nodeWasmUrl } from '../nodeWasmUrl.ts';
-import { recurrentCells, sampleSequence } from '../sampleSequence.ts';
+import { sampleSequence } from '../sampleSequence.ts';
+import { recurrentCells } from '../twin/cellSequence.ts';
 import { provenSequences, proveSequence, runSequence } from './proveSequence.ts';
 
 // f32 against f64: 6e-8 per rounding, nine-term products, up to seventeen steps one upon the other.

@@ -19,13 +19,8 @@ import {
 import type { SequenceShape } from '../../engine/kernels/timeSteps.ts';
 import { tf, tidied } from '../../engine/tf.ts';
 import { maxRelativeError } from '../closeness.ts';
-import {
-  inputShapes,
-  type RecurrentCell,
-  type SequenceSample,
-  sampleSequence,
-  twinSequence,
-} from '../sampleSequence.ts';
+import { inputShapes, type SequenceSample, sampleSequence, twinSequence } from '../sampleSequence.ts';
+import type { RecurrentCell } from '../twin/cellSequence.ts';
 import type { Proof } from './proveModel.ts';
 
 /**
@@ -84,8 +79,8 @@ export function sequenceTensors({ cell, shape, inputs }: SequenceSample): Tensor
   );
 }
 
-function runBlock(
-  { cell, shape }: SequenceSample,
+export function runBlock(
+  { cell, shape }: Pick<SequenceSample, 'cell' | 'shape'>,
   inputs: Tensors,
 ): { outputs: tf.Tensor; hidden: tf.Tensor } {
   switch (cell) {

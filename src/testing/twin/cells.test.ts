@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assertClose } from '../closeness.ts';
 import { finiteDifferenceGradient } from '../finiteDifference.ts';
-import { recurrentCells, sampleSequence, twinSequence } from '../sampleSequence.ts';
+import { sampleSequence, twinSequence } from '../sampleSequence.ts';
+import { recurrentCells } from './cellSequence.ts';
 
 describe.each(recurrentCells)('the twin of %s', (cell) => {
   describe.each([
