@@ -1,4 +1,5 @@
 /** The words a network knows on one side, each with an id: the row of its embedding. */
+import { compareCodePoints } from './compareCodePoints.ts';
 import { specialTokens, UNKNOWN_ID, UNKNOWN_TOKEN } from './specialTokens.ts';
 
 export interface Vocabulary {
@@ -99,20 +100,6 @@ export function unknownShare(sentences: Iterable<readonly string[]>, vocabulary:
     }
   }
   return tokenCount === 0 ? 0 : unknownCount / tokenCount;
-}
-
-/** Unlike `<`, which compares UTF-16 units, this puts U+FF01 before an emoji. */
-function compareCodePoints(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let index = 0; index < length; index++) {
-    if (a[index] !== b[index]) {
-      // Equal so far, so a low surrogate at `index` means the pair's high halves were equal: units compare right.
-      const pointA = a.codePointAt(index) ?? 0;
-      const pointB = b.codePointAt(index) ?? 0;
-      return pointA - pointB;
-    }
-  }
-  return a.length - b.length;
 }
 
 function quote(token: string | undefined): string {
