@@ -7,14 +7,17 @@ import {
   provenSpecs,
   proveTraining,
 } from '../../src/testing/proof/proveModel.ts';
+import { provenSequences, proveSequence } from '../../src/testing/proof/proveSequence.ts';
 
-/** The proofs of the tensor model, for a browser: bundled by the test beside it, never part of the page. */
+/** The proofs of the tensor model and of the recurrent blocks, for a browser: bundled by the test beside it, never part of the page. */
 export interface ProofPage {
   specs: typeof provenSpecs;
   load(backend: Backend, wasmUrl: string): Promise<void>;
   gradients: typeof proveGradients;
   training: typeof proveTraining;
   batching: typeof proveBatching;
+  sequences: typeof provenSequences;
+  sequence: typeof proveSequence;
 }
 
 export type { Proof };
@@ -25,4 +28,6 @@ export type { Proof };
   gradients: proveGradients,
   training: proveTraining,
   batching: proveBatching,
+  sequences: provenSequences,
+  sequence: proveSequence,
 };

@@ -4,6 +4,7 @@ import { registerBlock } from '../registerBlock.ts';
 import type { SequenceShape } from '../timeSteps.ts';
 import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
+import { webglBackward, webglForward } from './webgl.ts';
 
 /**
  * A whole GRU layer over time as one block (Cho et al. 2014, section 2.3), in the variant of cuDNN and PyTorch: the
@@ -70,12 +71,14 @@ export type GruGradientInputs = GruTrace &
 const forward = registerBlock<GruInputs, SequenceShape>({
   name: 'GruSequence',
   composed: composedForward,
+  webgl: webglForward,
   host: hostForward,
 });
 
 const backward = registerBlock<GruGradientInputs, SequenceShape>({
   name: 'GruSequenceGradient',
   composed: composedBackward,
+  webgl: webglBackward,
   host: hostBackward,
 });
 

@@ -4,6 +4,7 @@ import { registerBlock } from '../registerBlock.ts';
 import type { SequenceShape } from '../timeSteps.ts';
 import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
+import { webglBackward, webglForward } from './webgl.ts';
 
 /**
  * A whole layer of the simple recurrent network over time as one block (Elman 1990, with tanh). The input projection
@@ -50,12 +51,14 @@ export type RnnGradientInputs = Pick<RnnInputs, 'mask' | 'recurrent'> & {
 const forward = registerBlock<RnnInputs, SequenceShape>({
   name: 'RnnSequence',
   composed: composedForward,
+  webgl: webglForward,
   host: hostForward,
 });
 
 const backward = registerBlock<RnnGradientInputs, SequenceShape>({
   name: 'RnnSequenceGradient',
   composed: composedBackward,
+  webgl: webglBackward,
   host: hostBackward,
 });
 
