@@ -57,6 +57,7 @@ export const english = {
   model: {
     title: 'Network',
     titleNote: 'a change builds a new one',
+    advanced: 'More of the network',
     facts: 'Facts about the network',
     parameters: 'Parameters',
     checksum: 'First weights',

@@ -1,5 +1,6 @@
 import { defaultsOf } from '../core/spec/field.ts';
 import { type ModelSpec, modelFields } from '../core/spec/modelSpec.ts';
+import { type TrainSpec, trainFields } from '../core/spec/trainSpec.ts';
 import type { ModelReport } from '../protocol/training.ts';
 import type { Playground } from './playground.ts';
 
@@ -17,12 +18,21 @@ export interface ModelSlice {
 
 export const noModel: ModelSlice = { draft: defaultsOf(modelFields), built: null };
 
-/** Whether the form describes another network than the one that stands. */
+/** Whether the form describes another network than the one that stands, or another start of it. */
 export function differsFromBuilt({ model, training }: Playground): boolean {
   const { built, draft } = model;
   if (!built) return false;
   const isSameShape = (Object.keys(draft) as (keyof ModelSpec)[]).every(
     (name) => draft[name] === built.model[name],
   );
-  return !isSameShape || training.draft.seed !== built.training.seed;
+  return !isSameShape || rebuildingFields.some((name) => training.draft[name] !== built.training[name]);
 }
+
+/** The training settings with those that only a new network can take as they stand in `built`. */
+export function withRebuildingFields(draft: TrainSpec, built: TrainSpec): TrainSpec {
+  return { ...draft, ...Object.fromEntries(rebuildingFields.map((name) => [name, built[name]])) };
+}
+
+const rebuildingFields = (Object.keys(trainFields) as (keyof TrainSpec)[]).filter(
+  (name) => trainFields[name].rebuilds,
+);

@@ -1,7 +1,7 @@
 import type { ModelSpec } from '../../core/spec/modelSpec.ts';
-import type { TrainSpec } from '../../core/spec/trainSpec.ts';
+import { type TrainSpec, trainFields } from '../../core/spec/trainSpec.ts';
 import { engine, exclusively } from '../engineConnection.ts';
-import { differsFromBuilt } from '../modelSlice.ts';
+import { differsFromBuilt, withRebuildingFields } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { clearTrainingSeries } from '../trainingSeries.ts';
 import { confirm } from './confirm.ts';
@@ -53,7 +53,7 @@ export function setModelField<Name extends keyof ModelSpec>(name: Name, value: M
 export function setTrainField<Name extends keyof TrainSpec>(name: Name, value: TrainSpec[Name]): void {
   const draft = { ...readPlayground().training.draft, [name]: value };
   patch('training', { draft });
-  if (name === 'seed') rebuildIfNothingIsLost();
+  if (trainFields[name].rebuilds) rebuildIfNothingIsLost();
   else void adjustTraining(draft);
 }
 
@@ -62,7 +62,7 @@ export function keepModel(): void {
   const { model, training } = readPlayground();
   if (!model.built) return;
   patch('model', { draft: model.built.model });
-  patch('training', { draft: { ...training.draft, seed: model.built.training.seed } });
+  patch('training', { draft: withRebuildingFields(training.draft, model.built.training) });
 }
 
 function rebuildIfNothingIsLost(): void {
