@@ -1,20 +1,22 @@
 import { writeFileSync } from 'node:fs';
-import type { AlignedPair } from '../core/corpus/sentencePair.ts';
+import type { LinkedPair } from '../core/corpus/sentencePair.ts';
+import { take } from '../core/corpus/take.ts';
 import { builtinPairs } from '../core/grammar/builtinCorpus.ts';
 import { pharaohLinks } from '../core/grammar/pharaohLinks.ts';
 import { builtinDefaults } from '../core/grammar/presets.ts';
 import { splitPairs } from '../core/grammar/splits.ts';
-import { builtinOptions, readBuiltinChoice } from './builtinOptions.ts';
+import { generateToyPairs } from '../core/toyTasks/toyPairs.ts';
+import { isMade, type MadeSource, madeCorpora, madeOptions, readMadeSource } from './madeCorpora.ts';
 import { type Command, runCommand, UsageError, wholeNumber } from './terminal.ts';
 
-/** `npm run corpus`: writes the built-in corpus, the same pairs that the page makes. */
+/** `npm run corpus`: writes the built-in corpus or a toy task, the same pairs that the page makes. */
 const command: Command = {
   name: 'corpus',
   summary:
-    'Write the built-in corpus as sentence pairs, one per line, parted by a tab; with word links if wanted.',
-  usage: 'builtin --pairs N --out pairs.tsv',
+    'Write the built-in corpus or a toy task as pairs, one per line, parted by a tab; with word links if wanted.',
+  usage: `${madeCorpora.join('|')} --pairs N --out pairs.tsv`,
   options: {
-    ...builtinOptions,
+    ...madeOptions,
     seed: { type: 'string', value: 'N', help: 'Another seed gives other sentences.' },
     out: {
       type: 'string',
@@ -29,25 +31,19 @@ const command: Command = {
   },
   run: async (values, positionals) => {
     const text = (name: string) => values[name] as string | undefined;
-    if (positionals[0] !== 'builtin' || positionals.length > 1) {
-      throw new UsageError(`The corpus to write is "builtin", not "${positionals.join(' ')}".`);
+    const [name] = positionals;
+    if (!isMade(name) || positionals.length > 1) {
+      throw new UsageError(
+        `The corpus to write is one of ${madeCorpora.join(', ')}, not "${positionals.join(' ')}".`,
+      );
     }
     const out = text('out');
     if (!out) throw new UsageError('--out FILE is missing: where shall the pairs go?');
     if (!text('pairs')) throw new UsageError('--pairs N is missing: how many shall it be?');
-    const { preset, pairs, split } = readBuiltinChoice(text, 0);
-    const all = builtinPairs({
-      preset,
-      pairs,
-      seed: wholeNumber('seed', text('seed') ?? String(builtinDefaults.seed), 0),
-    });
-    const parts: [suffix: string, pairs: readonly AlignedPair[]][] = [['', all]];
-    if (split) {
-      const { train, validation, test } = splitPairs(all, split);
-      parts.splice(0, 1, ['', train], ['.validation', validation], ['.test', test]);
-    }
+    const seed = wholeNumber('seed', text('seed') ?? String(builtinDefaults.seed), 0);
+    const source = readMadeSource(name, text, seed);
     const alignments = text('alignments');
-    for (const [suffix, members] of parts) {
+    for (const [suffix, members] of partsOf(source, text('split') !== undefined)) {
       writeLines(
         withSuffix(out, suffix),
         members.map(({ source, target }) => `${source}\t${target}`),
@@ -60,6 +56,22 @@ const command: Command = {
     }
   },
 };
+
+/** The pairs, in three parts if wanted, each with what is added to the name of its file. */
+function partsOf(
+  source: MadeSource,
+  isSplit: boolean,
+): (readonly [suffix: string, pairs: readonly LinkedPair[]])[] {
+  if (source.kind === 'toy') return [['', take(generateToyPairs(source), source.pairs)]];
+  const pairs = builtinPairs(source);
+  if (!isSplit) return [['', pairs]];
+  const { training, validation, test } = splitPairs(pairs, source.split ?? 'iid');
+  return [
+    ['', training],
+    ['.validation', validation],
+    ['.test', test],
+  ];
+}
 
 /** `pairs.tsv` and `.test` give `pairs.test.tsv`. */
 function withSuffix(path: string, suffix: string): string {

@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { builtinDefaults } from '../core/grammar/presets.ts';
 import { builtinData, dataFields } from '../core/spec/dataSpec.ts';
 import { type Fields, readSpec } from '../core/spec/field.ts';
 import { modelFields } from '../core/spec/modelSpec.ts';
 import { trainFields } from '../core/spec/trainSpec.ts';
 import type { CorpusReport, CorpusSource } from '../protocol/corpus.ts';
 import type { TrainingStep, Validation } from '../protocol/training.ts';
-import { builtinOptions, readBuiltinChoice } from './builtinOptions.ts';
 import { connectEngine, readBackend } from './connectEngine.ts';
+import { isMade, madeCorpora, madeOptions, readMadeSource } from './madeCorpora.ts';
 import { readInputFile } from './readInputFile.ts';
 import { bar, type Command, progressLine, runCommand, UsageError, wholeNumber } from './terminal.ts';
 
@@ -16,14 +15,14 @@ import { bar, type Command, progressLine, runCommand, UsageError, wholeNumber } 
 const command: Command = {
   name: 'train',
   summary: 'Train a translation network on a parallel corpus; write its checkpoint and report.json.',
-  usage: '--corpus FILE.tsv|builtin --steps N --out DIR',
+  usage: '--corpus FILE.tsv|NAME --steps N --out DIR',
   options: {
     corpus: {
       type: 'string',
-      value: 'FILE|builtin',
-      help: 'Sentence pairs, one per line, parted by a tab; or the built-in corpus.',
+      value: 'FILE|NAME',
+      help: `Sentence pairs, one per line, parted by a tab; or a corpus made here: ${madeCorpora.join(', ')}.`,
     },
-    ...builtinOptions,
+    ...madeOptions,
     source: { type: 'string', value: 'FILE', help: 'Instead of --corpus: source sentences, one per line.' },
     target: { type: 'string', value: 'FILE', help: 'Their translations, line by line.' },
     'validation-source': { type: 'string', value: 'FILE', help: 'Held-out sentences of your own choice.' },
@@ -161,9 +160,8 @@ function readSource(text: (name: string) => string | undefined): CorpusSource {
   }
   if (!corpus)
     throw new UsageError('--corpus FILE.tsv, --corpus builtin, or --source and --target are missing.');
-  if (corpus !== 'builtin') return { kind: 'tsv', name: basename(corpus), content: readInputFile(corpus) };
-  const { preset, pairs, split } = readBuiltinChoice(text, builtinDefaults.pairs);
-  return { kind: 'builtin', preset, pairs, seed: builtinDefaults.seed, split: split ?? 'iid' };
+  if (isMade(corpus)) return readMadeSource(corpus, text);
+  return { kind: 'tsv', name: basename(corpus), content: readInputFile(corpus) };
 }
 
 /** The settings of a file over the defaults, and the terminal's own over both. */
@@ -174,7 +172,7 @@ function readSpecs(file: string | undefined, source: CorpusSource, training: Rec
     if (faults.length > 0) throw new UsageError(faults[0]);
     return spec;
   };
-  const defaults = source.kind === 'builtin' ? builtinData : {};
+  const defaults = source.kind === 'builtin' || source.kind === 'toy' ? builtinData : {};
   const data = read('data', dataFields, { ...defaults, ...(parts['data'] as object | undefined) });
   return { model: read('model', modelFields, {}), training: read('training', trainFields, training), data };
 }

@@ -1,10 +1,11 @@
 import type { Link } from '../core/corpus/sentencePair.ts';
 import type { SplitName } from '../core/grammar/splits.ts';
 import type { DataSpec } from '../core/spec/dataSpec.ts';
+import type { ToyTask } from '../core/toyTasks/toyPairs.ts';
 
 /** What the page learns about the corpus the engine holds. */
 
-/** Where a corpus comes from. `long` and `short` sentences of the built-in grammar, or a person's own text. */
+/** Where a corpus comes from. Sentences of the built-in grammar, a toy task, or a person's own text. */
 export type CorpusSource =
   | {
       readonly kind: 'builtin';
@@ -14,6 +15,7 @@ export type CorpusSource =
       /** What its test set asks; `iid`, new sentences of the same kinds, where nothing is said. */
       readonly split?: SplitName;
     }
+  | { readonly kind: 'toy'; readonly task: ToyTask; readonly pairs: number; readonly seed: number }
   | { readonly kind: 'tsv'; readonly name: string; readonly content: string | Uint8Array }
   | {
       readonly kind: 'lineAligned';

@@ -19,10 +19,14 @@ export interface Link {
 }
 
 /** A sentence pair whose tokens and word alignment are known from the way it was made. */
-export interface AlignedPair extends SentencePair {
+export interface LinkedPair extends SentencePair {
   readonly sourceTokens: readonly string[];
   readonly targetTokens: readonly string[];
   readonly links: readonly Link[];
+}
+
+/** The same from the grammar, which knows more. */
+export interface AlignedPair extends LinkedPair {
   /** Name of the syntactic frame: pairs of one frame differ only in their words. */
   readonly template: string;
   /** The content lemmas used, for splits that hold out word combinations. */

@@ -1,5 +1,6 @@
 /** The built-in corpus: an endless stream of distinct sentence pairs with gold word links, from a seed. */
 import type { AlignedPair } from '../corpus/sentencePair.ts';
+import { take } from '../corpus/take.ts';
 import { realisePair } from './derivation.ts';
 import { type CorpusOptions, generateMeanings } from './meanings.ts';
 import { type PresetSettings, presets } from './presets.ts';
@@ -39,10 +40,5 @@ export function builtinPairs({
   pairs,
   ...options
 }: CorpusOptions & { readonly pairs: number }): AlignedPair[] {
-  const list: AlignedPair[] = [];
-  for (const pair of generatePairs(options)) {
-    if (list.length >= pairs) break;
-    list.push(pair);
-  }
-  return list;
+  return take(generatePairs(options), pairs);
 }

@@ -1,5 +1,6 @@
 /** From a meaning to a finished pair: both trees, the words in their final form, the links, the text. */
 import type { AlignedPair, Link } from '../corpus/sentencePair.ts';
+import { sharedLink } from '../corpus/sharedLink.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { Sentence } from './meaning.ts';
 import { englishText, frenchText } from './render.ts';
@@ -57,24 +58,9 @@ function realise(sentence: Sentence): Realised {
 function linksOf(words: readonly FrenchToken[]): Link[] {
   const links: Link[] = [];
   for (const { links: sources, position } of words) {
-    for (const { token, sure } of sources) links.push(linkOf(token.position, position, sure));
+    for (const { token, sure } of sources) links.push(sharedLink(token.position, position, sure));
   }
   return links;
-}
-
-/** Links are alike in every sentence, and a corpus holds half a million: each is made once. */
-const knownLinks: Link[] = [];
-const maxPosition = 128;
-
-function linkOf(source: number, target: number, sure: boolean): Link {
-  if (source >= maxPosition || target >= maxPosition) return { source, target, sure };
-  const key = (source * maxPosition + target) * 2 + (sure ? 1 : 0);
-  let link = knownLinks[key];
-  if (link === undefined) {
-    link = { source, target, sure };
-    knownLinks[key] = link;
-  }
-  return link;
 }
 
 /** The pair that a meaning has in the two languages. */

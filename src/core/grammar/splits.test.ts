@@ -17,15 +17,15 @@ const pairsOf = (name: SplitName) => (splits[name].preset === 'long' ? long : ev
 
 describe.each(names)('%s', (name) => {
   const pairs = pairsOf(name);
-  const { train, validation, test } = splitPairs(pairs, name);
+  const { training, validation, test } = splitPairs(pairs, name);
 
   it('puts no sentence on two sides', () => {
-    const sources = [...train, ...validation, ...test].map(({ source }) => source);
+    const sources = [...training, ...validation, ...test].map(({ source }) => source);
     expect(new Set(sources).size).toBe(sources.length);
   });
 
   it('has something to train, validate and test on', () => {
-    expect(train.length).toBeGreaterThan(pairs.length / 4);
+    expect(training.length).toBeGreaterThan(pairs.length / 4);
     expect(validation.length).toBeGreaterThan(pairs.length / 100);
     expect(test.length).toBeGreaterThan(pairs.length / 200);
   });
@@ -33,8 +33,8 @@ describe.each(names)('%s', (name) => {
   it('places a pair whatever stands around it', () => {
     const half = pairs.slice(0, pairs.length / 2);
     const sources = new Set(half.map(({ source }) => source));
-    const kept = train.filter(({ source }) => sources.has(source));
-    expect(splitPairs(half, name).train).toEqual(kept);
+    const kept = training.filter(({ source }) => sources.has(source));
+    expect(splitPairs(half, name).training).toEqual(kept);
   });
 
   it('asks its question in one sentence', () => {
@@ -46,19 +46,19 @@ describe('what is held out', () => {
   it('iid: pairs alike in template and lemmas stay together', () => {
     const key = ({ template, lemmas }: (typeof everyday)[number]): string =>
       `${template} ${lemmas.join(' ')}`;
-    const { train, test } = splitPairs(everyday, 'iid');
-    const trained = new Set(train.map(key));
+    const { training, test } = splitPairs(everyday, 'iid');
+    const trained = new Set(training.map(key));
     expect(test.filter((pair) => trained.has(key(pair)))).toEqual([]);
   });
 
   it('combinations: known lemmas, new neighbours', () => {
-    const { train, validation, test } = splitPairs(everyday, 'combinations');
-    const known = new Set([...train, ...validation].flatMap(combinationsOf));
+    const { training, validation, test } = splitPairs(everyday, 'combinations');
+    const known = new Set([...training, ...validation].flatMap(combinationsOf));
     expect(
       test.filter((pair) => combinationsOf(pair).every((combination) => known.has(combination))),
     ).toEqual([]);
     const counts = new Map<string, number>();
-    for (const lemma of train.flatMap(({ lemmas }) => lemmas))
+    for (const lemma of training.flatMap(({ lemmas }) => lemmas))
       counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
     const rare = test
       .flatMap(({ lemmas }) => lemmas)
@@ -67,9 +67,9 @@ describe('what is held out', () => {
   });
 
   it('structural: never a clitic, a negation and a passé composé together in training', () => {
-    const { train, validation, test } = splitPairs(everyday, 'structural');
+    const { training, validation, test } = splitPairs(everyday, 'structural');
     const negation = /\bn(?:e |')/u;
-    const both = [...train, ...validation].filter(
+    const both = [...training, ...validation].filter(
       ({ template, target }) =>
         /clitic-/.test(template) && /passe-compose|present-perfect/.test(template) && negation.test(target),
     );
@@ -80,8 +80,8 @@ describe('what is held out', () => {
   });
 
   it('length: nothing longer than the limit before the test', () => {
-    const { train, validation, test } = splitPairs(long, 'length');
-    const longest = Math.max(...[...train, ...validation].map(({ sourceTokens }) => sourceTokens.length));
+    const { training, validation, test } = splitPairs(long, 'length');
+    const longest = Math.max(...[...training, ...validation].map(({ sourceTokens }) => sourceTokens.length));
     expect(longest).toBe(maxTrainTokens);
     expect(Math.min(...test.map(({ sourceTokens }) => sourceTokens.length))).toBe(maxTrainTokens + 1);
     expect(Math.max(...test.map(({ sourceTokens }) => sourceTokens.length))).toBeGreaterThan(45);

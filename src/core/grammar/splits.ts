@@ -6,6 +6,7 @@
  * Lake and Baroni (2018) and Keysers et al. (2020) in spirit: every word is known, its company is not.
  */
 import type { AlignedPair } from '../corpus/sentencePair.ts';
+import type { SplitCorpus } from '../corpus/splitPairs.ts';
 import type { Preset } from './presets.ts';
 
 export type SplitName = 'iid' | 'combinations' | 'structural' | 'length';
@@ -42,12 +43,6 @@ export const splits: Readonly<Record<SplitName, SplitDescription>> = {
   },
 };
 
-export interface SplitPairs {
-  readonly train: readonly AlignedPair[];
-  readonly validation: readonly AlignedPair[];
-  readonly test: readonly AlignedPair[];
-}
-
 /** Occurrences in training that a lemma of the combinations test has at least. */
 export const minLemmaCount = 20;
 /** Longest source sentence, in tokens, that the length split trains on. */
@@ -55,16 +50,16 @@ export const maxTrainTokens = 20;
 /** Chance that two neighbouring lemmas are kept apart until the test. */
 const heldOutShare = 0.02;
 
-export function splitPairs(pairs: readonly AlignedPair[], name: SplitName): SplitPairs {
-  const [train, validation, test]: [AlignedPair[], AlignedPair[], AlignedPair[]] = [[], [], []];
+export function splitPairs(pairs: readonly AlignedPair[], name: SplitName): SplitCorpus<AlignedPair> {
+  const [training, validation, test]: [AlignedPair[], AlignedPair[], AlignedPair[]] = [[], [], []];
   for (const pair of pairs) {
     const side = sideOf(pair, name);
     if (side === 'test') test.push(pair);
     else if (side === 'known') {
-      (fraction(`validation ${keyOf(pair)}`) < 0.05 ? validation : train).push(pair);
+      (fraction(`validation ${keyOf(pair)}`) < 0.05 ? validation : training).push(pair);
     }
   }
-  return { train, validation, test: name === 'combinations' ? withKnownLemmas(test, train) : test };
+  return { training, validation, test: name === 'combinations' ? withKnownLemmas(test, training) : test };
 }
 
 /** Undefined where a pair stands on neither side. */
@@ -93,9 +88,9 @@ export function combinationsOf({ lemmas }: AlignedPair): string[] {
 
 const isHeldOut = (combination: string): boolean => fraction(combination) < heldOutShare;
 
-function withKnownLemmas(test: readonly AlignedPair[], train: readonly AlignedPair[]): AlignedPair[] {
+function withKnownLemmas(test: readonly AlignedPair[], training: readonly AlignedPair[]): AlignedPair[] {
   const counts = new Map<string, number>();
-  for (const { lemmas } of train) {
+  for (const { lemmas } of training) {
     for (const lemma of lemmas) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
   }
   return test.filter(({ lemmas }) => lemmas.every((lemma) => (counts.get(lemma) ?? 0) >= minLemmaCount));

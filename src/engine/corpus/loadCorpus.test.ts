@@ -173,6 +173,27 @@ describe('the built-in corpus', () => {
   });
 });
 
+describe('a toy task', () => {
+  const toy: CorpusSource = { kind: 'toy', task: 'reverse', pairs: 400, seed: 1 };
+
+  test('has the pairs that were asked for, none of them twice, all linked, one part held out', async () => {
+    const corpus = await load(toy);
+    expect(corpus.report).toMatchObject({ name: 'reverse', isBuiltin: false, split: null, notices: [] });
+    expect(corpus.report.pairs).toEqual({ total: 400, training: 320, validation: 40, test: 40 });
+    const pairs = parts.flatMap((part) => corpus[part]);
+    expect(new Set(pairs.map((pair) => pair.sourceText)).size).toBe(400);
+    for (const pair of pairs) expect(pair.links).toHaveLength(pair.target.length);
+    expect((await load(toy)).report).toEqual(corpus.report);
+  });
+
+  test('is read as one token for each symbol, on both sides the same ones', async () => {
+    const { codecs, report } = await load({ ...toy, pairs: 5000 });
+    expect(codecs.source.vocabulary.tokens.toSorted()).toEqual(codecs.target.vocabulary.tokens.toSorted());
+    expect(report.source.vocabularySize).toBe(50 + 4);
+    expect([report.source.longestTokens, report.source.unknownShare]).toEqual([25, 0]);
+  });
+});
+
 describe('bad files get one clear sentence each', () => {
   test.each([
     ['an empty file', tsv(''), 'The file is empty.'],

@@ -4,13 +4,14 @@ import { sideStatistics } from '../../core/corpus/corpusStatistics.ts';
 import { readLineAligned } from '../../core/corpus/lineAligned.ts';
 import { requireEnoughPairs } from '../../core/corpus/minimumPairs.ts';
 import { readTsv } from '../../core/corpus/readTsv.ts';
-import type { AlignedPair, Link, SentencePair } from '../../core/corpus/sentencePair.ts';
+import type { Link, LinkedPair, SentencePair } from '../../core/corpus/sentencePair.ts';
 import { type SplitCorpus, splitBySource } from '../../core/corpus/splitPairs.ts';
 import { generatePairs } from '../../core/grammar/builtinCorpus.ts';
 import { splitPairs } from '../../core/grammar/splits.ts';
 import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
 import { readSpec } from '../../core/spec/field.ts';
 import { createWordTokenizer } from '../../core/tokenize/wordTokenizer.ts';
+import { generateToyPairs } from '../../core/toyTasks/toyPairs.ts';
 import { buildVocabulary } from '../../core/vocab/vocabulary.ts';
 import type { CorpusReport, CorpusSource, DroppedPairs, SideStatistics } from '../../protocol/corpus.ts';
 import { corpusProblem } from '../../protocol/corpusProblem.ts';
@@ -60,8 +61,7 @@ export async function loadCorpus(
     });
   }
   try {
-    const clean =
-      source.kind === 'builtin' ? await generate(source, data, options) : await read(source, data, options);
+    const clean = await cleanCorpus(source, data, options);
     options.onProgress({ phase: 'counting', done: 0, total: clean.total });
     await breathe();
     return prepare(source, data, clean);
@@ -70,28 +70,49 @@ export async function loadCorpus(
   }
 }
 
-async function generate(
-  source: Extract<CorpusSource, { kind: 'builtin' }>,
+function cleanCorpus(source: CorpusSource, data: DataSpec, options: LoadOptions): Promise<CleanCorpus> {
+  switch (source.kind) {
+    case 'builtin':
+      return generate(generatePairs(source), source.pairs, data, options, (pairs) =>
+        splitPairs(pairs, source.split ?? 'iid'),
+      );
+    case 'toy':
+      return generate(generateToyPairs(source), source.pairs, data, options, (pairs) =>
+        splitBySource(pairs, { seed: data.splitSeed }),
+      );
+    case 'tsv':
+    case 'lineAligned':
+      return read(source, data, options);
+    default:
+      return source satisfies never;
+  }
+}
+
+/** Takes pairs from an endless stream and parts them. */
+async function generate<Pair extends LinkedPair>(
+  stream: Iterable<Pair>,
+  count: number,
   data: DataSpec,
   { signal, onProgress }: LoadOptions,
+  split: (pairs: readonly Pair[]) => SplitCorpus<Pair>,
 ): Promise<CleanCorpus> {
-  if (!Number.isSafeInteger(source.pairs) || source.pairs < 1) {
+  if (!Number.isSafeInteger(count) || count < 1) {
     throw new EngineError({
       code: 'settings',
-      message: `pairs is ${source.pairs}; it must be a whole number above 0.`,
+      message: `pairs is ${count}; it must be a whole number above 0.`,
       nextStep: 'Change the setting and try again.',
     });
   }
-  const pairs: AlignedPair[] = [];
-  const tooLong: AlignedPair[] = [];
+  const pairs: Pair[] = [];
+  const tooLong: Pair[] = [];
   let generated = 0;
-  for (const pair of generatePairs({ seed: source.seed, preset: source.preset })) {
+  for (const pair of stream) {
     const longest = Math.max(pair.sourceTokens.length, pair.targetTokens.length);
     (longest > data.maxLength ? tooLong : pairs).push(pair);
     generated++;
-    if (generated === source.pairs) break;
+    if (generated === count) break;
     if (generated % chunk === 0) {
-      onProgress({ phase: 'reading', done: generated, total: source.pairs });
+      onProgress({ phase: 'reading', done: generated, total: count });
       await breathe();
       if (signal.aborted) throw aborted();
     }
@@ -103,15 +124,15 @@ async function generate(
     examples: tooLong.slice(0, 5),
   };
   requireEnoughPairs({ kept: pairs, inputCount: generated, rules: [dropped] });
-  const parts = splitPairs(pairs, source.split ?? 'iid');
-  const tokenized = (pair: AlignedPair): TokenizedPair => ({
+  const parts = split(pairs);
+  const tokenized = (pair: Pair): TokenizedPair => ({
     ...pair,
     sourceTokens: data.lowerCase ? pair.sourceTokens.map((token) => token.toLowerCase()) : pair.sourceTokens,
     targetTokens: data.lowerCase ? pair.targetTokens.map((token) => token.toLowerCase()) : pair.targetTokens,
   });
   return {
     parts: {
-      training: parts.train.map(tokenized),
+      training: parts.training.map(tokenized),
       validation: parts.validation.map(tokenized),
       test: parts.test.map(tokenized),
     },
@@ -122,7 +143,7 @@ async function generate(
 }
 
 async function read(
-  source: Exclude<CorpusSource, { kind: 'builtin' }>,
+  source: Extract<CorpusSource, { kind: 'tsv' | 'lineAligned' }>,
   data: DataSpec,
   { signal, onProgress }: LoadOptions,
 ): Promise<CleanCorpus> {
@@ -202,7 +223,7 @@ function prepare(
     links: pair.links,
   });
   const report: CorpusReport = {
-    name: source.kind === 'builtin' ? source.preset : source.name,
+    name: nameOf(source),
     isBuiltin: source.kind === 'builtin',
     split: source.kind === 'builtin' ? (source.split ?? 'iid') : null,
     data,
@@ -230,6 +251,20 @@ function prepare(
     validation: parts.validation.map(encode),
     test: parts.test.map(encode),
   };
+}
+
+function nameOf(source: CorpusSource): string {
+  switch (source.kind) {
+    case 'builtin':
+      return source.preset;
+    case 'toy':
+      return source.task;
+    case 'tsv':
+    case 'lineAligned':
+      return source.name;
+    default:
+      return source satisfies never;
+  }
 }
 
 function side(parts: SplitCorpus<TokenizedPair>, codecs: Codecs, name: 'source' | 'target'): SideStatistics {
