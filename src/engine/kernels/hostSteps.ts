@@ -9,19 +9,9 @@ export function stepOf(sequence: Float32Array, time: number, stepSize: number): 
   return sequence.subarray(time * stepSize, (time + 1) * stepSize);
 }
 
-/** Adds row by row, leaving out padding. @param mask [B, 1] @param width the length of a row of the others */
-export function addWhereReal(
-  sum: Float32Array,
-  addend: Float32Array,
-  mask: Float32Array,
-  width: number,
-): void {
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 0) continue;
-    for (let at = row * width; at < (row + 1) * width; at++) {
-      sum[at] = (sum[at] as number) + (addend[at] as number);
-    }
-  }
+/** Adds in place. */
+export function addTo(sum: Float32Array, addend: Float32Array): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (addend[at] as number);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { tf } from '../../tf.ts';
 import { sigmoid, tanh } from '../hostMath.ts';
 import type { HostMemory } from '../hostMemory.ts';
-import { addWhereReal, stepOf, transposedHiddensBefore } from '../hostSteps.ts';
+import { addTo, stepOf, transposedHiddensBefore } from '../hostSteps.ts';
 import { type SequenceShape, timeline } from '../timeSteps.ts';
 import type { GruGradientInputs, GruInputs } from './gruSequence.ts';
 
@@ -97,10 +97,9 @@ export function hostBackward(
   memory.floats(hidden).set(memory.floats(inputs.hiddenGradient));
 
   for (const [index, time] of [...timeline(shape).entries()].reverse()) {
-    const mask = () => stepOf(memory.floats(inputs.mask), time, batch);
     backwardStep({
       gates: stepOf(memory.floats(inputs.gates), time, 4 * size),
-      mask: mask(),
+      mask: stepOf(memory.floats(inputs.mask), time, batch),
       before: stepOf(memory.floats(inputs.hiddens), index, size),
       outputGradient: stepOf(memory.floats(inputs.outputsGradient), time, size),
       hidden: memory.floats(hidden),
@@ -110,7 +109,7 @@ export function hostBackward(
     });
     memory.floats(products).set(memory.floats(stepProducts), time * 3 * size);
     const through = tf.matMul(stepProducts, recurrentTransposed); // [B, H]
-    addWhereReal(memory.floats(hidden), memory.floats(through), mask(), units);
+    addTo(memory.floats(hidden), memory.floats(through)); // 0 on padding, as δ is
     through.dispose();
   }
   memory.floats(candidateBias).set(biasSums);

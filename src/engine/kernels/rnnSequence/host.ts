@@ -1,7 +1,7 @@
 import { tf } from '../../tf.ts';
 import { tanh } from '../hostMath.ts';
 import type { HostMemory } from '../hostMemory.ts';
-import { addWhereReal, stepOf, transposedHiddensBefore } from '../hostSteps.ts';
+import { addTo, stepOf, transposedHiddensBefore } from '../hostSteps.ts';
 import { type SequenceShape, timeline } from '../timeSteps.ts';
 import type { RnnGradientInputs, RnnInputs } from './rnnSequence.ts';
 
@@ -76,10 +76,9 @@ export function hostBackward(
   memory.floats(hidden).set(memory.floats(inputs.hiddenGradient));
 
   for (const [index, time] of [...timeline(shape).entries()].reverse()) {
-    const mask = () => stepOf(memory.floats(inputs.mask), time, batch);
     backwardStep({
       after: stepOf(memory.floats(inputs.hiddens), index + 1, size),
-      mask: mask(),
+      mask: stepOf(memory.floats(inputs.mask), time, batch),
       outputGradient: stepOf(memory.floats(inputs.outputsGradient), time, size),
       hidden: memory.floats(hidden),
       z: memory.floats(stepGradient),
@@ -87,7 +86,7 @@ export function hostBackward(
     });
     memory.floats(projected).set(memory.floats(stepGradient), time * size);
     const through = tf.matMul(stepGradient, recurrentTransposed); // [B, H]
-    addWhereReal(memory.floats(hidden), memory.floats(through), mask(), units);
+    addTo(memory.floats(hidden), memory.floats(through)); // 0 on padding, as δ is
     through.dispose();
   }
   const previousHiddens = transposedHiddensBefore(inputs.hiddens, shape, memory);
