@@ -56,7 +56,16 @@ export const english = {
   },
   model: {
     title: 'Network',
-    titleNote: 'a change builds a new one',
+    titleNote: 'A change builds a new network.',
+    preset: 'Network preset',
+    ownPreset: 'Your own settings',
+    ownPresetHint: 'No preset has these settings. Choose one to take over all of its own.',
+    summaryOpen: 'Layer by layer',
+    summary: 'The network, layer by layer',
+    layer: 'Layer',
+    outputShape: 'Output shape',
+    total: 'Total',
+    close: 'Close',
     advanced: 'More of the network',
     facts: 'Facts about the network',
     parameters: 'Parameters',
@@ -318,6 +327,11 @@ export const english = {
       body: (steps: string) =>
         `The network has learnt from the present one for ${steps} and will be discarded.`,
       yes: 'Load it',
+    },
+    preset: {
+      title: 'Start from this preset?',
+      body: (steps: string) => `The network has learnt for ${steps} and will be discarded.`,
+      yes: 'Start anew',
     },
     seed: {
       title: 'Start from another seed?',

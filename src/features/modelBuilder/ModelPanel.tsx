@@ -6,6 +6,7 @@ import { usePlayground } from '../../store/playground.ts';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import styles from './ModelPanel.module.css';
 import { NetworkFacts } from './NetworkFacts.tsx';
+import { PresetChoice } from './PresetChoice.tsx';
 import { RebuildNotice } from './RebuildNotice.tsx';
 import { SettingsGrid } from './SettingsGrid.tsx';
 import { TrainingFields } from './TrainingFields.tsx';
@@ -33,7 +34,10 @@ export function ModelPanel(): ReactNode {
   return (
     <>
       <section className={styles['section']}>
-        <SectionTitle note={text.titleNote}>{text.title}</SectionTitle>
+        <div className={styles['head']} title={text.titleNote}>
+          <SectionTitle>{text.title}</SectionTitle>
+          <PresetChoice />
+        </div>
         <SettingsGrid {...shared} names={first} />
         <SettingsGrid {...shared} names={sizes} isDense />
         <SettingsGrid {...shared} names={last} />

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { ModelSummarySheet } from './ModelSummarySheet.tsx';
 import styles from './NetworkFacts.module.css';
 
 const SHOWN_DIGITS = 10;
@@ -10,18 +11,27 @@ const SHOWN_DIGITS = 10;
 export function NetworkFacts(): ReactNode {
   const { model: text, training } = useText();
   const built = usePlayground((state) => state.model.built);
+  const [isSummaryOpen, setIsSummaryOpen] = useState(false);
   return (
-    <dl className={styles['facts']} aria-label={text.facts}>
-      <div>
-        <dt>{text.parameters}</dt>
-        <dd>{built ? formatInteger(built.parameterCount) : training.none}</dd>
-      </div>
-      <div title={text.checksumHint}>
-        <dt>{text.checksum}</dt>
-        <dd className={styles['checksum']}>
-          {built ? built.initialWeightsSha256.slice(0, SHOWN_DIGITS) : training.none}
-        </dd>
-      </div>
-    </dl>
+    <div className={styles['network']}>
+      <dl className={styles['facts']} aria-label={text.facts}>
+        <div>
+          <dt>{text.parameters}</dt>
+          <dd>{built ? formatInteger(built.parameterCount) : training.none}</dd>
+        </div>
+        <div title={text.checksumHint}>
+          <dt>{text.checksum}</dt>
+          <dd className={styles['checksum']}>
+            {built ? built.initialWeightsSha256.slice(0, SHOWN_DIGITS) : training.none}
+          </dd>
+        </div>
+      </dl>
+      {built && (
+        <button type="button" className={styles['summary']} onClick={() => setIsSummaryOpen(true)}>
+          {text.summaryOpen}
+        </button>
+      )}
+      {isSummaryOpen && <ModelSummarySheet onClose={() => setIsSummaryOpen(false)} />}
+    </div>
   );
 }

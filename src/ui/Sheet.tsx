@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from './Button.tsx';
+import styles from './Sheet.module.css';
+
+interface SheetProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly close: string;
+  readonly onClose: () => void;
+}
+
+/** Something to read over the page: the native modal dialog, closed by its button, Escape or the backdrop. */
+export function Sheet({ title, children, close, onClose }: SheetProps): ReactNode {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = ref.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; with keys, Escape does.
+    <dialog
+      ref={ref}
+      className={styles['sheet']}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className={styles['content']}>
+        <div className={styles['head']}>
+          <h2 id={titleId} className={styles['title']}>
+            {title}
+          </h2>
+          <Button kind="quiet" onClick={onClose}>
+            {close}
+          </Button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}
