@@ -1,4 +1,5 @@
 import type { DataSpec } from '../core/spec/dataSpec.ts';
+import type { DecodeSpec } from '../core/spec/decodeSpec.ts';
 import type { ModelSpec } from '../core/spec/modelSpec.ts';
 import type { TrainSpec } from '../core/spec/trainSpec.ts';
 import type { CorpusReport, CorpusSource } from './corpus.ts';
@@ -26,8 +27,14 @@ export interface Calls {
   'training/watch': { params: { sentence: string | null; target?: string }; result: null };
   /** Which words of a sentence the vocabulary knows. */
   'translation/inspect': { params: { sentence: string }; result: { sourceTokens: readonly SourceToken[] } };
-  /** Translates greedily; each token is also sent as an event. */
-  'translation/translate': { params: { sentence: string }; result: Translation };
+  /**
+   * Translates, greedily by default; each token of greedy search is also sent as an event. With a prefix every
+   * translation begins with its words.
+   */
+  'translation/translate': {
+    params: { sentence: string; decode?: DecodeSpec; prefix?: string };
+    result: Translation;
+  };
   /** Leads the network along a given translation: what it would have said, and where it looks, at each word. */
   'translation/force': { params: { sentence: string; target: string }; result: Translation };
   /** Translates and scores pairs: the corpus's held-out ones, or the caller's. */
@@ -38,6 +45,8 @@ export interface Calls {
         | 'test'
         | { readonly source: readonly string[]; readonly reference: readonly string[] };
       maxPairs?: number;
+      /** Greedy by default. */
+      decode?: DecodeSpec;
     };
     result: EvaluationReport;
   };

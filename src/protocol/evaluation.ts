@@ -1,9 +1,12 @@
+import type { DecodeSpec } from '../core/spec/decodeSpec.ts';
 import type { AttentionReport } from './training.ts';
 
 /** Scores of the network on held-out pairs. */
 
 export interface EvaluationReport {
   readonly pairs: number;
+  /** How the pairs were translated. */
+  readonly decode: DecodeSpec;
   readonly bleu: { readonly score: number; readonly signature: string };
   readonly chrf: { readonly score: number; readonly signature: string };
   /** BLEU by source length, in tokens; null where a bucket is empty. */

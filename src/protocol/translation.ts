@@ -18,8 +18,28 @@ export interface TargetToken {
   readonly attention: readonly number[] | null;
   /** The five likeliest tokens of this step, likeliest first. */
   readonly candidates: readonly Candidate[];
+  /** Where the network said <unk> and a source word was copied in its place: that word's position. */
+  readonly replacedFrom?: number;
 }
 
+/** One translation of several. */
+export interface Hypothesis {
+  /** The last one is </s> where the decoder ended by itself. */
+  readonly tokens: readonly TargetToken[];
+  /** The words set together as a sentence. */
+  readonly text: string;
+  /** ln P(tokens | source), the sum over the tokens, in nats. */
+  readonly logProbability: number;
+  /**
+   * What hypotheses are ranked by: the log probability, for beam search with its penalties (Wu et al. 2016, equation
+   * 14).
+   */
+  readonly score: number;
+  /** False where it was cut off at the maximum length. */
+  readonly isComplete: boolean;
+}
+
+/** The fields beside `hypotheses` describe the first of them; without any there are no tokens. */
 export interface Translation {
   readonly source: string;
   /** The source tokens, the last one being </s>. */
@@ -29,4 +49,6 @@ export interface Translation {
   /** The words set together as a sentence. */
   readonly target: string;
   readonly isComplete: boolean;
+  /** Best first: complete ones before those that were cut off. */
+  readonly hypotheses: readonly Hypothesis[];
 }

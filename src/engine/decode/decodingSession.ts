@@ -1,18 +1,25 @@
 import { PAD_ID, START_ID } from '../../core/vocab/specialTokens.ts';
+import type { Memory } from '../model/attention/attention.ts';
 import { batchOf } from '../model/batch.ts';
+import { mapState, stateTensors } from '../model/decoder/decoderState.ts';
 import type { Seq2Seq } from '../model/seq2seq.ts';
 import { tf, tidied } from '../tf.ts';
 import { bucketLength } from '../train/bucketLength.ts';
 
 /**
- * One decoder walking along its own output, a step at a time. Greedy search, sampling and beams are ways to choose the
+ * A decoder walking along its own output, a step at a time. Greedy search, sampling and beams are ways to choose the
  * next input; this is what they share.
  */
 export interface DecodingSession {
-  /** Source positions without padding, </s> included, per row. */
+  /** Source positions without padding, </s> included, per sentence. */
   readonly sourceLengths: Int32Array;
   /**
-   * @param previous [B] the token chosen last; <s> to begin.
+   * Keeps these rows in this order; a row may be kept twice, or dropped. At first there is one row for each sentence,
+   * in their order. Rows of one sentence share what was read of it.
+   */
+  select(rows: Int32Array): void;
+  /**
+   * @param previous [rows] the token chosen last; <s> to begin.
    * @returns tensors that the caller disposes.
    */
   step(previous: Int32Array): DecodedStep;
@@ -20,13 +27,13 @@ export interface DecodingSession {
 }
 
 export interface DecodedStep {
-  /** [B, V]; <pad> and <s>, which are never an answer, stand at −1e9. */
+  /** [rows, V]; <pad> and <s>, which are never an answer, stand at −1e9. */
   readonly logits: tf.Tensor2D;
-  /** [B, S] with 0 on padding; null without attention. */
+  /** [rows, S] with 0 on padding; null without attention. */
   readonly attention: tf.Tensor2D | null;
 }
 
-/** @param sources token ids without </s>, one array per row; at least one. */
+/** @param sources token ids without </s>, one array per sentence; at least one. */
 export function startDecoding(model: Seq2Seq, sources: readonly ArrayLike<number>[]): DecodingSession {
   const longest = Math.max(...sources.map((source) => source.length));
   const batch = batchOf(
@@ -34,11 +41,30 @@ export function startDecoding(model: Seq2Seq, sources: readonly ArrayLike<number
     { rows: sources.length, sourceLength: bucketLength(longest + 1), targetLength: 1 },
   );
   const encoded = tidied(() => model.encode(batch.source, batch.sourceLengths));
-  const { memory } = encoded;
+  /** The sentence behind each row. */
+  let sentences = Int32Array.from(sources, (_, index) => index);
+  /** What was read of each row's sentence. */
+  let memory = encoded.memory;
   let { state } = encoded;
 
   return {
     sourceLengths: batch.sourceLengths,
+    select(rows) {
+      if (isSame(rows, Int32Array.from(sentences.keys()))) return;
+      const former = state;
+      state = tidied(() => mapState(former, (tensor) => pick(tensor, rows)));
+      tf.dispose(stateTensors(former));
+      const chosen = rows.map((row) => sentences[row] as number);
+      if (!isSame(chosen, sentences)) {
+        if (memory !== encoded.memory) tf.dispose(memoryTensors(memory));
+        memory = tidied(() => ({
+          annotations: pick(encoded.memory.annotations, chosen),
+          keys: pick(encoded.memory.keys, chosen),
+          paddingPenalty: pick(encoded.memory.paddingPenalty, chosen),
+        }));
+      }
+      sentences = chosen;
+    },
     step(previous) {
       const former = state;
       const decoded = tidied(() => {
@@ -49,19 +75,14 @@ export function startDecoding(model: Seq2Seq, sources: readonly ArrayLike<number
           state: next,
         };
       });
-      tf.dispose([former.hidden, former.cell]);
+      tf.dispose(stateTensors(former));
       state = decoded.state;
       return decoded;
     },
     dispose() {
-      tf.dispose([memory.annotations, memory.keys, memory.paddingPenalty, state.hidden, state.cell]);
+      tf.dispose([...memoryTensors(encoded.memory), ...memoryTensors(memory), ...stateTensors(state)]);
     },
   };
-}
-
-/** How long a translation may grow before it is cut off. */
-export function maximumTargetLength(sourceLength: number): number {
-  return Math.floor(sourceLength * 1.5) + 8;
 }
 
 /** Added to logits. @returns [V]: −1e9 for <pad> and <s>, else 0 */
@@ -70,4 +91,17 @@ export function neverAnswers(vocabulary: number): tf.Tensor1D {
   penalty[PAD_ID] = -1e9;
   penalty[START_ID] = -1e9;
   return tf.tensor1d(penalty);
+}
+
+/** Rows of a tensor, along its first axis. */
+function pick<T extends tf.Tensor>(tensor: T, rows: Int32Array): T {
+  return tf.gather(tensor, tf.tensor1d(rows, 'int32'));
+}
+
+function isSame(one: Int32Array, other: Int32Array): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}
+
+function memoryTensors({ annotations, keys, paddingPenalty }: Memory): tf.Tensor[] {
+  return [annotations, keys, paddingPenalty];
 }

@@ -4,8 +4,10 @@ import { batchOf } from '../model/batch.ts';
 import type { Network } from '../network.ts';
 import { tf } from '../tf.ts';
 import { bucketLengths } from '../train/bucketLength.ts';
-import { neverAnswers } from './decodingSession.ts';
-import { describeStep, readSource } from './translate.ts';
+import { describeHypothesis, describeTranslation } from './describe.ts';
+import { emptyHypothesis, extend, type Hypothesis } from './hypothesis.ts';
+import { logProbabilities } from './logProbabilities.ts';
+import { readSource } from './translate.ts';
 
 /**
  * Teacher forcing on one sentence: the decoder reads the words of a given translation, whatever it would have said.
@@ -27,24 +29,23 @@ export async function forceTranslation(
   const results = tf.tidy(() => {
     const { state, memory } = model.encode(batch.source, batch.sourceLengths);
     const { logits, attention } = model.decode(batch.targetInput, state, memory);
-    const probabilities: tf.Tensor = tf.softmax(tf.add(logits, neverAnswers(model.vocabulary.target)));
-    return attention ? [probabilities, attention as tf.Tensor] : [probabilities];
+    return attention ? [logits, attention as tf.Tensor] : [logits];
   });
-  const [probabilities, attention] = await Promise.all(results.map((tensor) => tensor.data()));
+  const [logits, attention] = await Promise.all(results.map((tensor) => tensor.data()));
   tf.dispose(results);
-  const row = (values: ArrayLike<number>, width: number, index: number, length = width) =>
-    Float32Array.from({ length }, (_, at) => values[index * width + at] as number);
-  const targetTokens = ids.map((id, index) => ({
-    ...describeStep(
-      {
-        id,
-        probabilities: row(probabilities as Float32Array, model.vocabulary.target, index),
-        attention: attention ? row(attention, batch.sourceLength, index, source.length + 1) : null,
-      },
-      codecs.target,
-    ),
-    // A word the vocabulary lacks keeps its own name.
-    text: words[index] ?? (codecs.target.vocabulary.tokens[END_ID] as string),
-  }));
-  return { source: sentence, sourceTokens, targetTokens, target, isComplete: true };
+  const vocabulary = model.vocabulary.target;
+  const hypothesis = ids.reduce<Hypothesis>((sofar, id, index) => {
+    const firstColumn = index * batch.sourceLength;
+    return extend(sofar, id, {
+      logProbabilities: logProbabilities(logits as Float32Array, index * vocabulary, vocabulary),
+      attention:
+        (attention as Float32Array | undefined)?.slice(firstColumn, firstColumn + source.length + 1) ?? null,
+    });
+  }, emptyHypothesis);
+  const { logProbability } = hypothesis;
+  const described = describeHypothesis(
+    { ...hypothesis, score: logProbability, isComplete: true },
+    { target: codecs.target, sourceTokens, given: words, replacesUnknown: false },
+  );
+  return describeTranslation(sentence, sourceTokens, [{ ...described, text: target }]);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DecodeSpec, greedyDecoding, maximumTargetLength } from '../../core/spec/decodeSpec.ts';
 import { END_ID, PAD_ID, START_ID } from '../../core/vocab/specialTokens.ts';
 import { nodeWasmUrl } from '../../testing/nodeWasmUrl.ts';
 import { tinyNetwork, tinyPairs, tinyRun } from '../../testing/tinyNetwork.ts';
@@ -6,8 +7,9 @@ import { loadBackend } from '../device/loadBackend.ts';
 import { disposeNetwork, type Network } from '../network.ts';
 import { tf } from '../tf.ts';
 import { train } from '../train/trainer.ts';
-import { maximumTargetLength } from './decodingSession.ts';
-import { type GreedyStep, greedy, greedyBatch, indexOfLargest } from './greedy.ts';
+import { decodeSentences } from './decodeSentences.ts';
+import { greedyBatch } from './greedy.ts';
+import type { ScoredHypothesis } from './search.ts';
 
 const sources = tinyPairs.slice(0, 14).map((pair) => pair.source);
 
@@ -20,11 +22,17 @@ async function trained(attention: 'additive' | 'dot' | 'none'): Promise<Network>
   return network;
 }
 
-async function decode(network: Network, source: ArrayLike<number>, limit?: number): Promise<GreedyStep[]> {
-  const steps: GreedyStep[] = [];
-  for await (const step of greedy(network.model, source, limit)) steps.push(step);
-  return steps;
+async function decode(
+  network: Network,
+  source: ArrayLike<number>,
+  limits: Partial<DecodeSpec> = {},
+): Promise<ScoredHypothesis> {
+  const [found = []] = await decodeSentences(network.model, [{ source }], { ...greedyDecoding, ...limits });
+  expect(found).toHaveLength(1);
+  return found[0] as ScoredHypothesis;
 }
+
+const idsOf = ({ tokens }: ScoredHypothesis) => tokens.map(({ id }) => id);
 
 describe.each(['additive', 'dot', 'none'] as const)('greedy search with attention %s', (attention) => {
   let network: Network;
@@ -38,21 +46,24 @@ describe.each(['additive', 'dot', 'none'] as const)('greedy search with attentio
     const batch = await greedyBatch(network.model, sources);
     const single: number[][] = [];
     for (const source of sources) {
-      const ids = (await decode(network, source)).map((step) => step.id);
-      expect(ids.indexOf(END_ID)).toBe(ids.at(-1) === END_ID ? ids.length - 1 : -1);
+      const found = await decode(network, source);
+      const ids = idsOf(found);
+      expect(ids.indexOf(END_ID)).toBe(found.isComplete ? ids.length - 1 : -1);
       single.push(ids.filter((id) => id !== END_ID));
     }
     expect(batch).toEqual(single);
     expect(new Set(batch.map((ids) => ids.length)).size).toBeGreaterThan(1);
   });
 
-  test('probabilities add up to 1, the likeliest is taken, attention has a column per source token', async () => {
+  test('the likeliest is taken, and attention has a column per source token', async () => {
     for (const source of sources.slice(0, 4)) {
-      for (const { id, probabilities, attention: weights } of await decode(network, source)) {
-        // Some dozen f32 terms.
-        expect(Math.abs(sum(probabilities) - 1)).toBeLessThan(1e-6);
-        expect(probabilities).toHaveLength(network.model.vocabulary.target);
-        expect(id).toBe(indexOfLargest(probabilities));
+      const { tokens, logProbability, score } = await decode(network, source);
+      expect(score).toBe(logProbability);
+      expect(Math.abs(sum(tokens.map((token) => token.logProbability)) - logProbability)).toBeLessThan(1e-12);
+      for (const { id, logProbability, candidates, attention: weights } of tokens) {
+        expect(candidates).toHaveLength(5);
+        expect(candidates[0]).toEqual({ id, probability: Math.exp(logProbability) });
+        expect(sum(candidates.map(({ probability }) => probability))).toBeLessThan(1 + 1e-12);
         if (attention === 'none') {
           expect(weights).toBe(null);
         } else {
@@ -64,10 +75,20 @@ describe.each(['additive', 'dot', 'none'] as const)('greedy search with attentio
     }
   });
 
-  test('no tensor stays behind, also where the listener leaves early', async () => {
+  test('no tensor stays behind, also where it is aborted', async () => {
     const before = tf.memory().numTensors;
     await greedyBatch(network.model, sources);
-    for await (const _step of greedy(network.model, sources[0] ?? [])) break;
+    const controller = new AbortController();
+    const [found = []] = await decodeSentences(
+      network.model,
+      [{ source: sources[0] ?? [] }],
+      greedyDecoding,
+      {
+        signal: controller.signal,
+        onStep: () => controller.abort(),
+      },
+    );
+    expect(found.map(({ tokens, isComplete }) => [tokens.length, isComplete])).toEqual([[1, false]]);
     expect(tf.memory().numTensors).toBe(before);
   });
 });
@@ -92,11 +113,12 @@ describe('what may be answered', () => {
 
   test('never <pad> nor <s>, however likely', async () => {
     favour({ [PAD_ID]: 1000, [START_ID]: 1000, 5: 50 });
-    const steps = await decode(network, [4, 5], 6);
-    expect(steps.map((step) => step.id)).toEqual([5, 5, 5, 5, 5, 5]);
-    expect(steps.map((step) => [step.probabilities[PAD_ID], step.probabilities[START_ID]])).toEqual(
-      steps.map(() => [0, 0]),
-    );
+    const found = await decode(network, [4, 5], { lengthFactor: 0, lengthConstant: 6 });
+    expect(idsOf(found)).toEqual([5, 5, 5, 5, 5, 5]);
+    for (const { candidates } of found.tokens) {
+      expect(candidates.map(({ id }) => id)).not.toContain(PAD_ID);
+      expect(candidates.map(({ id }) => id)).not.toContain(START_ID);
+    }
     const [words] = await greedyBatch(network.model, [[4, 5]]);
     expect(new Set(words)).toEqual(new Set([5]));
   });
@@ -106,10 +128,17 @@ describe('what may be answered', () => {
     for (const length of [0, 1, 6]) {
       const source = Array.from({ length }, () => 4);
       const limit = maximumTargetLength(length);
-      expect(await decode(network, source)).toHaveLength(limit);
+      expect((await decode(network, source)).tokens).toHaveLength(limit);
       expect((await greedyBatch(network.model, [source]))[0]).toHaveLength(limit);
     }
-    expect([0, 1, 6, 7].map(maximumTargetLength)).toEqual([8, 9, 17, 18]);
+    expect([0, 1, 6, 7].map((length) => maximumTargetLength(length))).toEqual([8, 9, 17, 18]);
+  });
+
+  test('nothing, where the weights are no numbers any more', async () => {
+    favour({ 5: Number.NaN });
+    const found = await decode(network, [4, 5]);
+    expect(found.tokens).toEqual([]);
+    expect(found.isComplete).toBe(false);
   });
 
   test('in a batch each sentence has its own limit', async () => {
@@ -120,14 +149,9 @@ describe('what may be answered', () => {
 
   test('stops at </s>', async () => {
     favour({ [END_ID]: 50 });
-    expect((await decode(network, [4, 5])).map((step) => step.id)).toEqual([END_ID]);
+    expect(idsOf(await decode(network, [4, 5]))).toEqual([END_ID]);
     expect(await greedyBatch(network.model, [[4, 5], [6]])).toEqual([[], []]);
   });
-});
-
-test('of equal values the first is the largest', () => {
-  expect(indexOfLargest([1, 3, 3, 2])).toBe(1);
-  expect(indexOfLargest([0, 0])).toBe(0);
 });
 
 function sum(values: ArrayLike<number>): number {

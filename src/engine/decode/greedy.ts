@@ -1,50 +1,38 @@
+import { greedyDecoding, maximumTargetLength } from '../../core/spec/decodeSpec.ts';
 import { END_ID, START_ID } from '../../core/vocab/specialTokens.ts';
 import type { Seq2Seq } from '../model/seq2seq.ts';
 import { tf } from '../tf.ts';
-import { maximumTargetLength, startDecoding } from './decodingSession.ts';
-
-/** One decoded token, with everything the device knew at that step. */
-export interface GreedyStep {
-  readonly id: number;
-  /** [V], adds up to 1. */
-  readonly probabilities: Float32Array;
-  /** One weight per source position, </s> included; null without attention. */
-  readonly attention: Float32Array | null;
-}
+import { startDecoding } from './decodingSession.ts';
+import { largest } from './largest.ts';
+import type { SearchMethod } from './search.ts';
 
 /** Greedy search: at each step the likeliest token, until </s> or the maximum length. */
-export async function* greedy(
-  model: Seq2Seq,
-  source: ArrayLike<number>,
-  maximumLength = maximumTargetLength(source.length),
-): AsyncGenerator<GreedyStep> {
-  const session = startDecoding(model, [source]);
-  try {
-    let id: number = START_ID;
-    for (let length = 0; length < maximumLength && id !== END_ID; length++) {
-      const step = session.step(Int32Array.of(id));
-      const softmax = tf.tidy(() => tf.softmax(step.logits));
-      const probabilities = new Float32Array((await softmax.data()) as Float32Array);
-      const attention = (await step.attention?.data()) as Float32Array | undefined;
-      tf.dispose([softmax, step.logits]);
-      step.attention?.dispose();
-      id = indexOfLargest(probabilities);
-      yield { id, probabilities, attention: attention?.slice(0, session.sourceLengths[0]) ?? null };
-    }
-  } finally {
-    session.dispose();
-  }
-}
+export const greedy: SearchMethod = {
+  choose: (_, outlooks) =>
+    outlooks.flatMap(({ logProbabilities }, parent) =>
+      largest(logProbabilities, 1)
+        .filter((id) => (logProbabilities[id] as number) > Number.NEGATIVE_INFINITY)
+        .map((id) => ({ parent, id })),
+    ),
+  score: ({ logProbability }) => logProbability,
+  isSettled: () => false,
+};
 
-/** Greedy search for several sentences at once. @returns token ids per row, without </s>. */
+/**
+ * Greedy search for many sentences at once where words are all that is asked: they are chosen on the device, and no
+ * probabilities are read.
+ *
+ * @returns token ids per sentence, without </s>
+ */
 export async function greedyBatch(
   model: Seq2Seq,
   sources: readonly ArrayLike<number>[],
+  limits = greedyDecoding,
 ): Promise<number[][]> {
   const session = startDecoding(model, sources);
   try {
     const outputs: number[][] = sources.map(() => []);
-    const limits = sources.map((source) => maximumTargetLength(source.length));
+    const maximumLengths = sources.map((source) => maximumTargetLength(source.length, limits));
     const isOpen = sources.map(() => true);
     let previous = new Int32Array(sources.length).fill(START_ID);
     while (isOpen.includes(true)) {
@@ -57,20 +45,11 @@ export async function greedyBatch(
         if (!isOpen[row]) return;
         const output = outputs[row] as number[];
         if (id !== END_ID) output.push(id);
-        isOpen[row] = id !== END_ID && output.length < (limits[row] as number);
+        isOpen[row] = id !== END_ID && output.length < (maximumLengths[row] as number);
       });
     }
     return outputs;
   } finally {
     session.dispose();
   }
-}
-
-/** The first of the largest, so that ties are the same everywhere. */
-export function indexOfLargest(values: ArrayLike<number>): number {
-  let best = 0;
-  for (let index = 1; index < values.length; index++) {
-    if ((values[index] as number) > (values[best] as number)) best = index;
-  }
-  return best;
 }

@@ -63,6 +63,7 @@ test('nothing to translate gives nothing', async () => {
     targetTokens: [],
     target: '',
     isComplete: false,
+    hypotheses: [],
   });
 });
 

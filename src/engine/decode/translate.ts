@@ -1,11 +1,11 @@
+import { type DecodeSpec, greedyDecoding } from '../../core/spec/decodeSpec.ts';
 import { END_ID } from '../../core/vocab/specialTokens.ts';
 import type { SourceToken, TargetToken, Translation } from '../../protocol/translation.ts';
 import type { TextCodec } from '../corpus/textCodec.ts';
 import type { Network } from '../network.ts';
-import { breathe } from '../train/breathe.ts';
-import { type GreedyStep, greedy } from './greedy.ts';
-
-const candidateCount = 5;
+import { decodeSentences } from './decodeSentences.ts';
+import { describeHypothesis, describeToken, describeTranslation, type Wording } from './describe.ts';
+import type { DecodedToken, Hypothesis } from './hypothesis.ts';
 
 /** The tokens the network will read, </s> last, and whether it knows each. */
 export function readSource(
@@ -22,69 +22,41 @@ export function readSource(
   };
 }
 
-/**
- * Translates greedily.
- * @param options.onToken hears each token as it is written.
- * @param options.signal aborting it ends the translation where it is.
- */
+interface TranslateOptions {
+  /** Greedy by default. */
+  readonly decode?: DecodeSpec;
+  /** Words that every translation begins with. */
+  readonly prefix?: string;
+  /** Hears each token of a greedy translation as it is written. */
+  readonly onToken?: (token: TargetToken, position: number) => void;
+  /** Aborting it ends the translation where it is. */
+  readonly signal?: AbortSignal;
+}
+
+/** Translates one sentence. One without words gets no hypothesis. */
 export async function translate(
   network: Network,
   sentence: string,
-  options: { onToken?: (token: TargetToken, position: number) => void; signal?: AbortSignal } = {},
+  { decode = greedyDecoding, prefix = '', onToken, signal }: TranslateOptions = {},
 ): Promise<Translation> {
   const { source, target } = network.codecs;
   const { ids, tokens: sourceTokens } = readSource(source, sentence);
-  const targetTokens: TargetToken[] = [];
-  let lastId: number | null = null;
-  if (ids.length > 0) {
-    for await (const step of greedy(network.model, ids)) {
-      const token = describeStep(step, target);
-      targetTokens.push(token);
-      lastId = step.id;
-      options.onToken?.(token, targetTokens.length - 1);
-      if (options.signal?.aborted) break;
-      await breathe();
-    }
-  }
-  const isComplete = lastId === END_ID;
-  const words = targetTokens.slice(0, isComplete ? -1 : undefined).map((token) => token.text);
-  return {
-    source: sentence,
+  if (ids.length === 0) return describeTranslation(sentence, sourceTokens, []);
+  const given = target.tokenizer.tokenize(prefix);
+  const wording: Wording = { target, sourceTokens, given, replacesUnknown: decode.replaceUnknown };
+  const onStep = ({ tokens }: Hypothesis) => {
+    const position = tokens.length - 1;
+    onToken?.(describeToken(tokens[position] as DecodedToken, position, wording), position);
+  };
+  const [found = []] = await decodeSentences(
+    network.model,
+    [{ source: ids, prefix: target.vocabulary.encode(given) }],
+    decode,
+    { ...(signal && { signal }), ...(decode.method === 'greedy' && { onStep }) },
+  );
+  return describeTranslation(
+    sentence,
     sourceTokens,
-    targetTokens,
-    target: target.tokenizer.detokenize(words),
-    isComplete,
-  };
-}
-
-/** A decoded step in words. */
-export function describeStep(
-  { id, probabilities, attention }: GreedyStep,
-  { vocabulary }: TextCodec,
-): TargetToken {
-  const best = largest(probabilities, candidateCount);
-  return {
-    text: vocabulary.tokens[id] as string,
-    probability: probabilities[id] as number,
-    attention: attention && Array.from(attention),
-    candidates: best.map((candidate) => ({
-      text: vocabulary.tokens[candidate] as string,
-      probability: probabilities[candidate] as number,
-    })),
-  };
-}
-
-/** Indices of the largest values, largest first; the lower index wins a tie. */
-function largest(values: Float32Array, count: number): number[] {
-  const best: number[] = [];
-  values.forEach((value, index) => {
-    const rank = best.findIndex((other) => value > (values[other] as number));
-    if (rank === -1) {
-      if (best.length < count) best.push(index);
-    } else {
-      best.splice(rank, 0, index);
-      best.length = Math.min(best.length, count);
-    }
-  });
-  return best;
+    found.map((each) => describeHypothesis(each, wording)),
+  );
 }

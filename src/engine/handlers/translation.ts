@@ -1,4 +1,6 @@
+import { greedyDecoding } from '../../core/spec/decodeSpec.ts';
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
+import { expectDecodable } from '../decode/expectDecodable.ts';
 import { forceTranslation } from '../decode/forceTranslation.ts';
 import { readSource, translate as translateSentence } from '../decode/translate.ts';
 import { type CallContext, requireNetwork } from '../session.ts';
@@ -10,14 +12,18 @@ export async function inspect(
   return { sourceTokens: readSource(requireNetwork(session).codecs.source, sentence).tokens };
 }
 
+/** @throws EngineError (`settings`) where the settings contradict each other. */
 export async function translate(
-  { sentence }: ParamsOf<'translation/translate'>,
+  { sentence, decode = greedyDecoding, prefix = '' }: ParamsOf<'translation/translate'>,
   { session, signal, emit }: CallContext,
 ): Promise<ResultOf<'translation/translate'>> {
   const network = requireNetwork(session);
+  expectDecodable(decode);
   const { tokens } = readSource(network.codecs.source, sentence);
   emit({ name: 'translation/source', data: { sourceTokens: tokens } });
   return translateSentence(network, sentence, {
+    decode,
+    prefix,
     signal,
     onToken: (token, position) => emit({ name: 'translation/token', data: { position, token } }),
   });
