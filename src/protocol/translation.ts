@@ -4,6 +4,8 @@ export interface SourceToken {
   readonly text: string;
   /** False where the vocabulary lacks the word; the network reads <unk> then. */
   readonly isKnown: boolean;
+  /** The word it is, or is a piece of, counted from 0; </s> is one of its own. */
+  readonly wordIndex: number;
 }
 
 export interface Candidate {
@@ -20,6 +22,8 @@ export interface TargetToken {
   readonly candidates: readonly Candidate[];
   /** Where the network said <unk> and a source word was copied in its place: that word's position. */
   readonly replacedFrom?: number;
+  /** As with source tokens. While a translation is being written, a later token may yet join words that seem two. */
+  readonly wordIndex: number;
 }
 
 /** One translation of several. */

@@ -15,12 +15,18 @@ const corpusOf = (links: typeof pair.links | null) => ({
   ...emptyCorpus,
   report: { preview: [{ ...pair, links }] } as unknown as CorpusReport,
 });
-const token = (text: string) => ({ text, probability: 1, attention: null, candidates: [] });
+const token = (text: string, wordIndex: number) => ({
+  text,
+  probability: 1,
+  attention: null,
+  candidates: [],
+  wordIndex,
+});
 const led = {
   ...noTranslation,
   sentence: ' The black cat sleeps. ',
   isLed: true,
-  sourceTokens: [...pair.sourceTokens, '</s>'].map((text) => ({ text, isKnown: true })),
+  sourceTokens: [...pair.sourceTokens, '</s>'].map((text, wordIndex) => ({ text, isKnown: true, wordIndex })),
   targetTokens: [...pair.targetTokens, '</s>'].map(token),
 };
 
@@ -42,5 +48,5 @@ test('links are drawn over the reference alone, word for word', () => {
   expect(shownGoldLinks({ corpus, translation: { ...led, isLed: false } })).toBeNull();
   const free = { ...led, targetTokens: ['le', 'noir', 'chat', 'dort', '.', '</s>'].map(token) };
   expect(shownGoldLinks({ corpus, translation: free })).toBeNull();
-  expect(shownGoldLinks({ corpus, translation: { ...led, targetTokens: [token('le')] } })).toBeNull();
+  expect(shownGoldLinks({ corpus, translation: { ...led, targetTokens: [token('le', 0)] } })).toBeNull();
 });

@@ -7,8 +7,9 @@ function translationOf(length: number, changes: Partial<TranslationSlice>): Tran
     probability: 1,
     attention: null,
     candidates: [],
+    wordIndex: index,
   }));
-  const sourceTokens = Array.from({ length: 9 }, () => ({ text: 'word', isKnown: true }));
+  const sourceTokens = Array.from({ length: 9 }, () => ({ text: 'word', isKnown: true, wordIndex: 0 }));
   return { ...noTranslation, sourceTokens, targetTokens, ...changes };
 }
 

@@ -1,4 +1,5 @@
 import type { Hypothesis, SourceToken, TargetToken, Translation } from '../../protocol/translation.ts';
+import { countWords } from '../corpus/countWords.ts';
 import type { TextCodec } from '../corpus/textCodec.ts';
 import type { DecodedToken } from './hypothesis.ts';
 import { replaceUnknown } from './replaceUnknown.ts';
@@ -14,8 +15,12 @@ export interface Wording {
   readonly replacesUnknown: boolean;
 }
 
-/** A decoded token in words. */
-export function describeToken(token: DecodedToken, position: number, wording: Wording): TargetToken {
+/** A decoded token in words, the word it belongs to aside: that is known from its neighbours. */
+export function describeToken(
+  token: DecodedToken,
+  position: number,
+  wording: Wording,
+): Omit<TargetToken, 'wordIndex'> {
   const { tokens } = wording.target.vocabulary;
   const described = {
     text: wording.given[position] ?? (tokens[token.id] as string),
@@ -29,7 +34,8 @@ export function describeToken(token: DecodedToken, position: number, wording: Wo
 /** A hypothesis in words. */
 export function describeHypothesis(found: ScoredHypothesis, wording: Wording): Hypothesis {
   const { logProbability, score, isComplete } = found;
-  const tokens = found.tokens.map((token, position) => describeToken(token, position, wording));
+  const described = found.tokens.map((token, position) => describeToken(token, position, wording));
+  const tokens = countWords(described, wording.target.tokenizer);
   const words = tokens.slice(0, isComplete ? -1 : undefined).map(({ text }) => text);
   return { tokens, text: wording.target.tokenizer.detokenize(words), logProbability, score, isComplete };
 }

@@ -7,7 +7,10 @@ import { largest } from './largest.ts';
  * (Luong et al. 2015b, section 3; by attention as in Jean et al. 2015). What is no word – </s>, punctuation – is passed
  * over. There is no dictionary: names and numbers come out right, other words untranslated.
  */
-export function replaceUnknown(token: TargetToken, sourceTokens: readonly SourceToken[]): TargetToken {
+export function replaceUnknown<Token extends Pick<TargetToken, 'text' | 'attention' | 'replacedFrom'>>(
+  token: Token,
+  sourceTokens: readonly SourceToken[],
+): Token {
   if (token.text !== UNKNOWN_TOKEN || !token.attention) return token;
   const replacedFrom = mostAttendedWord(token.attention, sourceTokens);
   if (replacedFrom === undefined) return token;

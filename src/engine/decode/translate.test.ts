@@ -59,7 +59,7 @@ test('nothing to translate gives nothing', async () => {
   const translation = await translate(network, '  ');
   expect(translation).toEqual({
     source: '  ',
-    sourceTokens: [{ text: '</s>', isKnown: true }],
+    sourceTokens: [{ text: '</s>', isKnown: true, wordIndex: 0 }],
     targetTokens: [],
     target: '',
     isComplete: false,

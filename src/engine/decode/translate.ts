@@ -1,6 +1,7 @@
 import { type DecodeSpec, greedyDecoding } from '../../core/spec/decodeSpec.ts';
 import { END_ID } from '../../core/vocab/specialTokens.ts';
 import type { SourceToken, TargetToken, Translation } from '../../protocol/translation.ts';
+import { countWords } from '../corpus/countWords.ts';
 import type { TextCodec } from '../corpus/textCodec.ts';
 import type { Network } from '../network.ts';
 import { decodeSentences } from './decodeSentences.ts';
@@ -15,10 +16,13 @@ export function readSource(
   const words = tokenizer.tokenize(sentence);
   return {
     ids: Array.from(vocabulary.encode(words)),
-    tokens: [
-      ...words.map((text) => ({ text, isKnown: vocabulary.has(text) })),
-      { text: vocabulary.tokens[END_ID] as string, isKnown: true },
-    ],
+    tokens: countWords(
+      [...words, vocabulary.tokens[END_ID] as string].map((text) => ({
+        text,
+        isKnown: vocabulary.has(text),
+      })),
+      tokenizer,
+    ),
   };
 }
 
@@ -44,9 +48,11 @@ export async function translate(
   if (ids.length === 0) return describeTranslation(sentence, sourceTokens, []);
   const given = target.tokenizer.tokenize(prefix);
   const wording: Wording = { target, sourceTokens, given, replacesUnknown: decode.replaceUnknown };
+  const written: ReturnType<typeof describeToken>[] = [];
   const onStep = ({ tokens }: Hypothesis) => {
     const position = tokens.length - 1;
-    onToken?.(describeToken(tokens[position] as DecodedToken, position, wording), position);
+    written[position] = describeToken(tokens[position] as DecodedToken, position, wording);
+    onToken?.(countWords(written, target.tokenizer)[position] as TargetToken, position);
   };
   const [found = []] = await decodeSentences(
     network.model,
