@@ -60,7 +60,7 @@ export const english = {
     preset: 'Network preset',
     ownPreset: 'Your own settings',
     ownPresetHint: 'No preset has these settings. Choose one to take over all of its own.',
-    summaryOpen: 'Layer by layer',
+    summaryOpen: 'See the network layer by layer',
     summary: 'The network, layer by layer',
     layer: 'Layer',
     outputShape: 'Output shape',

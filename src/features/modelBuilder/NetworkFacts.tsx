@@ -13,10 +13,24 @@ export function NetworkFacts(): ReactNode {
   const built = usePlayground((state) => state.model.built);
   const [isSummaryOpen, setIsSummaryOpen] = useState(false);
   return (
-    <div className={styles['network']}>
+    <>
       <dl className={styles['facts']} aria-label={text.facts}>
         <div>
-          <dt>{text.parameters}</dt>
+          <dt>
+            {built ? (
+              <button
+                type="button"
+                className={styles['summary']}
+                title={text.summaryOpen}
+                aria-haspopup="dialog"
+                onClick={() => setIsSummaryOpen(true)}
+              >
+                {text.parameters}
+              </button>
+            ) : (
+              text.parameters
+            )}
+          </dt>
           <dd>{built ? formatInteger(built.parameterCount) : training.none}</dd>
         </div>
         <div title={text.checksumHint}>
@@ -26,12 +40,7 @@ export function NetworkFacts(): ReactNode {
           </dd>
         </div>
       </dl>
-      {built && (
-        <button type="button" className={styles['summary']} onClick={() => setIsSummaryOpen(true)}>
-          {text.summaryOpen}
-        </button>
-      )}
       {isSummaryOpen && <ModelSummarySheet onClose={() => setIsSummaryOpen(false)} />}
-    </div>
+    </>
   );
 }
