@@ -1,20 +1,22 @@
 import { tf } from '../../tf.ts';
 import { productTransposedA, productTransposedB } from '../product/product.ts';
+import { hiddensBefore, inTravelOrder, rowsAt, timeline } from '../timeSteps.ts';
 import type { LstmGradientInputs, LstmInputs, LstmShape } from './lstmSequence.ts';
 
 /** The LSTM sequence of stock operations: a few dispatches per time step, on any backend. */
 
 /** @returns outputs, hidden, cell, then the trace: gates, hiddens, cells. */
-export function composedForward(inputs: LstmInputs, { steps, batch, reverse }: LstmShape): tf.Tensor[] {
+export function composedForward(inputs: LstmInputs, shape: LstmShape): tf.Tensor[] {
+  const { batch } = shape;
   const outputs: tf.Tensor2D[] = [];
   const gates: tf.Tensor2D[] = [];
   const hiddens = [inputs.hidden];
   const cells = [inputs.cell];
-  for (const time of timeline(steps, reverse)) {
+  for (const time of timeline(shape)) {
     const hidden = hiddens.at(-1) as tf.Tensor2D;
     const cell = cells.at(-1) as tf.Tensor2D;
-    const mask = at(inputs.mask, time, batch);
-    const z = tf.add(at(inputs.projected, time, batch), tf.matMul(hidden, inputs.recurrent)); // [B, 4H]
+    const mask = rowsAt(inputs.mask, time, batch);
+    const z = tf.add(rowsAt(inputs.projected, time, batch), tf.matMul(hidden, inputs.recurrent)); // [B, 4H]
     const [i, f, g, o] = activate(tf.split(z, 4, 1)) as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D, tf.Tensor2D];
     const nextCell: tf.Tensor2D = tf.add(tf.mul(f, cell), tf.mul(i, g));
     const output: tf.Tensor2D = tf.mul(tf.mul(o, tf.tanh(nextCell)), mask);
@@ -35,27 +37,23 @@ export function composedForward(inputs: LstmInputs, { steps, batch, reverse }: L
 }
 
 /** @returns the gradients of projected, recurrent, hidden, cell. */
-export function composedBackward(
-  inputs: LstmGradientInputs,
-  { steps, batch, units, reverse }: LstmShape,
-): tf.Tensor[] {
+export function composedBackward(inputs: LstmGradientInputs, shape: LstmShape): tf.Tensor[] {
+  const { batch } = shape;
   const projected: tf.Tensor2D[] = [];
   let hiddenGradient = inputs.hiddenGradient;
   let cellGradient = inputs.cellGradient;
-  const travel = timeline(steps, reverse);
-  for (let index = steps - 1; index >= 0; index--) {
-    const time = travel[index] as number;
-    const mask = at(inputs.mask, time, batch);
+  for (const [index, time] of [...timeline(shape).entries()].reverse()) {
+    const mask = rowsAt(inputs.mask, time, batch);
     const carried = tf.sub(1, mask);
-    const [i, f, g, o] = tf.split(at(inputs.gates, time, batch), 4, 1) as tf.Tensor2D[] as [
+    const [i, f, g, o] = tf.split(rowsAt(inputs.gates, time, batch), 4, 1) as tf.Tensor2D[] as [
       tf.Tensor2D,
       tf.Tensor2D,
       tf.Tensor2D,
       tf.Tensor2D,
     ];
-    const previousCell = at(inputs.cells, index, batch);
+    const previousCell = rowsAt(inputs.cells, index, batch);
     const tanhCell = tf.tanh(tf.add(tf.mul(f, previousCell), tf.mul(i, g)));
-    const dh = tf.mul(tf.add(hiddenGradient, at(inputs.outputsGradient, time, batch)), mask);
+    const dh = tf.mul(tf.add(hiddenGradient, rowsAt(inputs.outputsGradient, time, batch)), mask);
     const dc = tf.add(tf.mul(cellGradient, mask), tf.mul(tf.mul(dh, o), tf.sub(1, tf.square(tanhCell))));
     const dz = tf.concat(
       [
@@ -70,23 +68,15 @@ export function composedBackward(
     hiddenGradient = tf.add(productTransposedB(dz, inputs.recurrent), tf.mul(hiddenGradient, carried));
     cellGradient = tf.add(tf.mul(dc, f), tf.mul(cellGradient, carried));
   }
-  const previousHiddens = tf.slice(inputs.hiddens, [0, 0], [steps * batch, units]);
-  const inTravelOrder = reverse ? [...projected].reverse() : projected;
   return [
     tf.concat(projected, 0),
-    productTransposedA(previousHiddens, tf.concat(inTravelOrder, 0)),
+    productTransposedA(
+      hiddensBefore(inputs.hiddens, shape),
+      tf.concat([...inTravelOrder(projected, shape)], 0),
+    ),
     hiddenGradient,
     cellGradient,
   ];
-}
-
-/** Positions in the order of travel. */
-function timeline(steps: number, reverse: boolean): number[] {
-  return Array.from({ length: steps }, (_, index) => (reverse ? steps - 1 - index : index));
-}
-
-function at(sequence: tf.Tensor2D, time: number, batch: number): tf.Tensor2D {
-  return tf.slice(sequence, [time * batch, 0], [batch, sequence.shape[1]]);
 }
 
 function activate([i, f, g, o]: tf.Tensor[]): tf.Tensor[] {

@@ -1,6 +1,8 @@
 import { tf } from '../../tf.ts';
 import { sigmoid, tanh } from '../hostMath.ts';
 import type { HostMemory } from '../hostMemory.ts';
+import { addTo, stepOf, transposedHiddensBefore } from '../hostSteps.ts';
+import { timeline } from '../timeSteps.ts';
 import type { LstmGradientInputs, LstmInputs, LstmShape } from './lstmSequence.ts';
 
 /**
@@ -10,7 +12,7 @@ import type { LstmGradientInputs, LstmInputs, LstmShape } from './lstmSequence.t
 
 /** @returns outputs, hidden, cell, then the trace: gates, hiddens, cells. */
 export function hostForward(inputs: LstmInputs, shape: LstmShape, memory: HostMemory): tf.Tensor[] {
-  const { steps, batch, units, reverse } = shape;
+  const { steps, batch, units } = shape;
   const size = batch * units;
   const outputs = memory.allocate([steps * batch, units]);
   const gates = memory.allocate([steps * batch, 4 * units]);
@@ -21,17 +23,16 @@ export function hostForward(inputs: LstmInputs, shape: LstmShape, memory: HostMe
   memory.floats(hiddens).set(memory.floats(inputs.hidden));
   memory.floats(cells).set(memory.floats(inputs.cell));
 
-  for (let index = 0; index < steps; index++) {
-    const time = reverse ? steps - 1 - index : index;
+  for (const [index, time] of timeline(shape).entries()) {
     const recurrence = tf.matMul(hidden, inputs.recurrent); // [B, 4H]
     forwardStep({
       z: memory.floats(recurrence),
-      projected: memory.floats(inputs.projected).subarray(time * 4 * size, (time + 1) * 4 * size),
-      mask: memory.floats(inputs.mask).subarray(time * batch, (time + 1) * batch),
-      previousCell: memory.floats(cells).subarray(index * size, (index + 1) * size),
-      gates: memory.floats(gates).subarray(time * 4 * size, (time + 1) * 4 * size),
-      output: memory.floats(outputs).subarray(time * size, (time + 1) * size),
-      cell: memory.floats(cells).subarray((index + 1) * size, (index + 2) * size),
+      projected: stepOf(memory.floats(inputs.projected), time, 4 * size),
+      mask: stepOf(memory.floats(inputs.mask), time, batch),
+      previousCell: stepOf(memory.floats(cells), index, size),
+      gates: stepOf(memory.floats(gates), time, 4 * size),
+      output: stepOf(memory.floats(outputs), time, size),
+      cell: stepOf(memory.floats(cells), index + 1, size),
       hidden: memory.floats(hidden),
       batch,
       units,
@@ -96,10 +97,9 @@ function forwardStep(step: ForwardStep): void {
 
 /** @returns the gradients of projected, recurrent, hidden, cell. */
 export function hostBackward(inputs: LstmGradientInputs, shape: LstmShape, memory: HostMemory): tf.Tensor[] {
-  const { steps, batch, units, reverse } = shape;
+  const { steps, batch, units } = shape;
   const size = batch * units;
   const projected = memory.allocate([steps * batch, 4 * units]) as tf.Tensor2D;
-  const previousHiddens = memory.allocate([units, steps * batch]) as tf.Tensor2D; // h_{t−1}, transposed
   const stepGradient = memory.allocate([batch, 4 * units]) as tf.Tensor2D;
   const hidden = memory.allocate([batch, units]);
   const cell = memory.allocate([batch, units]);
@@ -107,14 +107,12 @@ export function hostBackward(inputs: LstmGradientInputs, shape: LstmShape, memor
   memory.floats(hidden).set(memory.floats(inputs.hiddenGradient));
   memory.floats(cell).set(memory.floats(inputs.cellGradient));
 
-  for (let index = steps - 1; index >= 0; index--) {
-    const time = reverse ? steps - 1 - index : index;
-    const mask = () => memory.floats(inputs.mask).subarray(time * batch, (time + 1) * batch);
+  for (const [index, time] of [...timeline(shape).entries()].reverse()) {
     backwardStep({
-      gates: memory.floats(inputs.gates).subarray(time * 4 * size, (time + 1) * 4 * size),
-      mask: mask(),
-      previousCell: memory.floats(inputs.cells).subarray(index * size, (index + 1) * size),
-      outputGradient: memory.floats(inputs.outputsGradient).subarray(time * size, (time + 1) * size),
+      gates: stepOf(memory.floats(inputs.gates), time, 4 * size),
+      mask: stepOf(memory.floats(inputs.mask), time, batch),
+      previousCell: stepOf(memory.floats(inputs.cells), index, size),
+      outputGradient: stepOf(memory.floats(inputs.outputsGradient), time, size),
       hidden: memory.floats(hidden),
       cell: memory.floats(cell),
       z: memory.floats(stepGradient),
@@ -123,14 +121,10 @@ export function hostBackward(inputs: LstmGradientInputs, shape: LstmShape, memor
     });
     memory.floats(projected).set(memory.floats(stepGradient), time * 4 * size);
     const through = tf.matMul(stepGradient, recurrentTransposed); // [B, H]
-    addWhereReal(memory.floats(hidden), memory.floats(through), mask(), units);
+    addTo(memory.floats(hidden), memory.floats(through)); // 0 on padding, as δz is
     through.dispose();
-    scatterTransposed(
-      memory.floats(inputs.hiddens).subarray(index * size, (index + 1) * size),
-      memory.floats(previousHiddens),
-      { batch, units, column: time * batch, columns: steps * batch },
-    );
   }
+  const previousHiddens = transposedHiddensBefore(inputs.hiddens, shape, memory);
   const recurrent = tf.matMul(previousHiddens, projected); // [H, 4H]
   tf.dispose([previousHiddens, stepGradient, recurrentTransposed]);
   return [projected, recurrent, hidden, cell];
@@ -181,26 +175,6 @@ function backwardStep(step: BackwardStep): void {
       z[zo] = dh * tanhCell * o * (1 - o);
       cell[at] = dc * f;
       hidden[at] = 0;
-    }
-  }
-}
-
-function addWhereReal(sum: Float32Array, addend: Float32Array, mask: Float32Array, units: number): void {
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 0) continue;
-    for (let at = row * units; at < (row + 1) * units; at++)
-      sum[at] = (sum[at] as number) + (addend[at] as number);
-  }
-}
-
-function scatterTransposed(
-  rows: Float32Array,
-  transposed: Float32Array,
-  { batch, units, column, columns }: { batch: number; units: number; column: number; columns: number },
-): void {
-  for (let row = 0; row < batch; row++) {
-    for (let unit = 0; unit < units; unit++) {
-      transposed[unit * columns + column + row] = rows[row * units + unit] as number;
     }
   }
 }

@@ -1,5 +1,7 @@
 import { tf } from '../../tf.ts';
+import { expectShape } from '../expectShape.ts';
 import { registerBlock } from '../registerBlock.ts';
+import type { SequenceShape } from '../timeSteps.ts';
 import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
 import { webglBackward, webglForward } from './webgl.ts';
@@ -35,13 +37,7 @@ export type LstmInputs = {
   cell: tf.Tensor2D;
 };
 
-export type LstmShape = {
-  steps: number;
-  batch: number;
-  units: number;
-  /** Whether time runs from the last step to the first. */
-  reverse: boolean;
-};
+export type LstmShape = SequenceShape;
 
 export interface LstmResult {
   /** [T·B, H], time-major in the order of the input whatever the direction; 0 on padding. */
@@ -117,17 +113,11 @@ tf.registerGradient({
 /** Runs the layer; differentiable in everything but the mask. @throws Error where a shape contradicts another. */
 export function lstmSequence(inputs: LstmInputs, shape: LstmShape): LstmResult {
   const { steps, batch, units } = shape;
-  expectShape('projected', inputs.projected, [steps * batch, 4 * units]);
-  expectShape('mask', inputs.mask, [steps * batch, 1]);
-  expectShape('recurrent', inputs.recurrent, [units, 4 * units]);
-  expectShape('hidden', inputs.hidden, [batch, units]);
-  expectShape('cell', inputs.cell, [batch, units]);
+  expectShape('lstmSequence', 'projected', inputs.projected, [steps * batch, 4 * units]);
+  expectShape('lstmSequence', 'mask', inputs.mask, [steps * batch, 1]);
+  expectShape('lstmSequence', 'recurrent', inputs.recurrent, [units, 4 * units]);
+  expectShape('lstmSequence', 'hidden', inputs.hidden, [batch, units]);
+  expectShape('lstmSequence', 'cell', inputs.cell, [batch, units]);
   const [outputs, hidden, cell] = forward(inputs, shape) as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D];
   return { outputs, hidden, cell };
-}
-
-function expectShape(name: string, tensor: tf.Tensor, shape: readonly number[]): void {
-  if (tensor.shape.length !== shape.length || tensor.shape.some((size, axis) => size !== shape[axis])) {
-    throw new Error(`lstmSequence: ${name} is [${tensor.shape}], expected [${shape}].`);
-  }
 }

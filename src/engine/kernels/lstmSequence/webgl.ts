@@ -1,6 +1,7 @@
 import { tf } from '../../tf.ts';
 import { joinRows, unpacked } from '../joinRows.ts';
 import { productTransposedA } from '../product/product.ts';
+import { hiddensBefore, timeline } from '../timeSteps.ts';
 import { runWebglProgram } from '../webglProgram.ts';
 import type { LstmGradientInputs, LstmInputs, LstmShape } from './lstmSequence.ts';
 
@@ -35,14 +36,14 @@ void main() {
 }`;
 
 /** @returns outputs, hidden, cell, then the trace: gates, hiddens, cells. */
-export function webglForward(inputs: LstmInputs, { steps, batch, units, reverse }: LstmShape): tf.Tensor[] {
+export function webglForward(inputs: LstmInputs, shape: LstmShape): tf.Tensor[] {
+  const { batch, units } = shape;
   const outputs: tf.Tensor2D[] = [];
   const gates: tf.Tensor2D[] = [];
   const hiddens = [inputs.hidden];
   const cells = [inputs.cell];
   const projected = unpacked(inputs.projected);
-  for (let index = 0; index < steps; index++) {
-    const time = reverse ? steps - 1 - index : index;
+  for (const [index, time] of timeline(shape).entries()) {
     const integers = { row0: time * batch, units };
     const outputShape = [batch, units];
     const hidden = hiddens[index] as tf.Tensor2D;
@@ -72,8 +73,8 @@ export function webglForward(inputs: LstmInputs, { steps, batch, units, reverse 
   }
   return [
     tf.mul(joinRows(outputs), inputs.mask),
-    tf.clone(hiddens[steps] as tf.Tensor2D),
-    tf.clone(cells[steps] as tf.Tensor2D),
+    tf.clone(hiddens.at(-1) as tf.Tensor2D),
+    tf.clone(cells.at(-1) as tf.Tensor2D),
     joinRows(gates),
     joinRows(hiddens),
     joinRows(cells),
@@ -123,17 +124,14 @@ void main() {
 }`;
 
 /** @returns the gradients of projected, recurrent, hidden, cell. */
-export function webglBackward(
-  inputs: LstmGradientInputs,
-  { steps, batch, units, reverse }: LstmShape,
-): tf.Tensor[] {
+export function webglBackward(inputs: LstmGradientInputs, shape: LstmShape): tf.Tensor[] {
+  const { batch, units } = shape;
   const { mask, gates, cells, recurrent } = inputs;
   const outputsGradient = unpacked(inputs.outputsGradient);
   const projected: tf.Tensor2D[] = [];
   let hiddenGradient = inputs.hiddenGradient;
   let cellGradient = inputs.cellGradient;
-  for (let index = steps - 1; index >= 0; index--) {
-    const time = reverse ? steps - 1 - index : index;
+  for (const [index, time] of [...timeline(shape).entries()].reverse()) {
     const integers = { row0: time * batch, before0: index * batch, units };
     const outputShape = [batch, units];
     const shared = { G: gates, C: cells, M: mask, DO: outputsGradient, DH: hiddenGradient };
@@ -163,11 +161,11 @@ export function webglBackward(
       code: carryHiddenCode,
     }) as tf.Tensor2D;
   }
-  const previousHiddens = tf.slice(inputs.hiddens, [0, 0], [steps * batch, units]);
-  const inTravelOrder = reverse ? [...projected].reverse() : projected;
+  const allProjected = joinRows(projected);
+  const travelled = shape.reverse ? joinRows(projected.toReversed()) : allProjected;
   return [
-    joinRows(projected),
-    productTransposedA(previousHiddens, joinRows(inTravelOrder)),
+    allProjected,
+    productTransposedA(hiddensBefore(inputs.hiddens, shape), travelled),
     hiddenGradient,
     cellGradient,
   ];
