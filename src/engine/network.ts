@@ -7,12 +7,12 @@ import { sha256OfWeights } from './checkpoint/sha256OfWeights.ts';
 import type { Codecs } from './corpus/textCodec.ts';
 import { initialWeights, readVariables, type Weights } from './model/parameters.ts';
 import { createSeq2Seq, type Seq2Seq } from './model/seq2seq.ts';
-import { type AdamOptimizer, type AdamState, createAdamOptimizer } from './train/adamOptimizer.ts';
+import { createOptimizer, type Optimizer, type OptimizerState } from './train/optimizer.ts';
 
 /** A model together with what trains it and what feeds it text. */
 export interface Network {
   readonly model: Seq2Seq;
-  readonly optimizer: AdamOptimizer;
+  readonly optimizer: Optimizer;
   readonly codecs: Codecs;
   readonly initialWeightsSha256: string;
   /** Changed by `training/adjust` while training runs. */
@@ -22,7 +22,7 @@ export interface Network {
 /** Everything of a network that lives on a device, as plain numbers. */
 export interface NetworkState {
   readonly weights: Weights;
-  readonly optimizer: AdamState;
+  readonly optimizer: OptimizerState;
 }
 
 /** A new network with the first weights of its seed. */
@@ -33,7 +33,7 @@ export async function buildNetwork(model: ModelSpec, training: TrainSpec, codecs
   const network = createSeq2Seq(model, vocabulary, weights);
   return {
     model: network,
-    optimizer: createAdamOptimizer(network.variables),
+    optimizer: createOptimizer(training.optimizer, network.variables),
     codecs,
     training,
     initialWeightsSha256: await sha256OfWeights(weights),
@@ -55,7 +55,8 @@ export function restoreNetwork(
   state: NetworkState,
 ): Network {
   const model = createSeq2Seq(network.model.spec, network.model.vocabulary, state.weights);
-  return { ...network, model, optimizer: createAdamOptimizer(model.variables, state.optimizer) };
+  const optimizer = createOptimizer(network.training.optimizer, model.variables, state.optimizer);
+  return { ...network, model, optimizer };
 }
 
 export function disposeNetwork(network: Network): void {

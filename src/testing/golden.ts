@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AttentionKind, AttentionWiring } from '../core/spec/modelSpec.ts';
+import type { TrainSpec } from '../core/spec/trainSpec.ts';
 
 /**
  * Values computed by PyTorch in Float64 (`golden/*.json`; each file names the script that writes it). Numbers are
@@ -120,6 +121,32 @@ export interface CrossEntropyGolden {
   >;
 }
 
+export interface OptimizersGolden {
+  readonly recipe: GoldenRecipe;
+  readonly shapes: Readonly<Record<string, readonly number[]>>;
+  readonly start: GoldenValues;
+  readonly clipNorm: number;
+  readonly epsilon: number;
+  /** One for each step. */
+  readonly learningRates: readonly number[];
+  /** By step, from 1. */
+  readonly gradients: Readonly<Record<string, GoldenValues>>;
+  /** The gradients' norm before each step's clipping. */
+  readonly norms: readonly number[];
+  readonly variants: Readonly<
+    Record<
+      string,
+      {
+        readonly settings: Pick<TrainSpec, 'optimizer'> & Partial<TrainSpec>;
+        /** The parameters after some of the steps. */
+        readonly after: Readonly<Record<string, GoldenValues>>;
+      }
+    >
+  >;
+}
+
+type GoldenValues = Readonly<Record<string, readonly number[]>>;
+
 interface GoldenRecipe {
   readonly script: string;
   readonly torch: string;
@@ -136,6 +163,9 @@ export const readCellsGolden = (): CellsGolden => read('cells.json');
 
 /** Reads from disk, so in Node alone. */
 export const readSeq2seqGolden = (): Seq2seqGolden => read('seq2seq.json');
+
+/** Reads from disk, so in Node alone. */
+export const readOptimizersGolden = (): OptimizersGolden => read('optimizers.json');
 
 /** Reads from disk, so in Node alone. */
 export const readCrossEntropyGolden = (): CrossEntropyGolden => read('crossEntropy.json');

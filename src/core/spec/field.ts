@@ -75,6 +75,17 @@ export function applies(
   });
 }
 
+/** The names of the settings that differ and whose change needs another network. */
+export function rebuildingChanges<F extends Fields>(
+  fields: F,
+  before: SpecOf<F>,
+  after: SpecOf<F>,
+): string[] {
+  return Object.entries(fields).flatMap(([name, field]) =>
+    field.rebuilds && before[name] !== after[name] ? [name] : [],
+  );
+}
+
 /** What is wrong with a value, as a sentence, or null. */
 function faultOf(name: string, field: Field, value: unknown): string | null {
   switch (field.kind) {

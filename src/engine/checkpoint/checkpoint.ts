@@ -1,24 +1,24 @@
 import { readSpec } from '../../core/spec/field.ts';
 import { modelFields, modelSpecFault } from '../../core/spec/modelSpec.ts';
-import { parameterTable } from '../../core/spec/parameterTable.ts';
-import { trainFields } from '../../core/spec/trainSpec.ts';
+import { type Parameter, parameterTable } from '../../core/spec/parameterTable.ts';
+import { type OptimizerKind, trainFields, trainSpecFault } from '../../core/spec/trainSpec.ts';
 import { type Vocabulary, vocabularyFromTokens } from '../../core/vocab/vocabulary.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import { type Codecs, createTextCodec } from '../corpus/textCodec.ts';
 import type { Weights } from '../model/parameters.ts';
 import { type Network, type NetworkState, restoreNetwork } from '../network.ts';
+import { updateRules } from '../train/optimizers/updateRules.ts';
 import { readSafetensors, type StoredTensor, writeSafetensors } from './safetensors.ts';
 
 /**
  * A trained network as three files: `config.json` (settings and step), `vocab.json` (the words of both sides in the
- * order of their ids) and `model.safetensors` (weights, and Adam's moments under `adam.mean.` and `adam.square.`).
+ * order of their ids) and `model.safetensors` (weights, and what the optimiser remembers, such as Adam's moments under
+ * `adam.mean.` and `adam.square.`).
  */
 export type CheckpointFiles = Readonly<Record<string, Uint8Array>>;
 
 const format = 'seq2seq-playground';
 const version = 1;
-const meanPrefix = 'adam.mean.';
-const squarePrefix = 'adam.square.';
 const configKeys = [
   'format',
   'version',
@@ -58,8 +58,9 @@ export function writeCheckpoint(network: Network, { weights, optimizer }: Networ
     'model.safetensors': writeSafetensors(
       new Map([
         ...stored('', weights),
-        ...stored(meanPrefix, optimizer.means),
-        ...stored(squarePrefix, optimizer.squares),
+        ...[...optimizer.slots].flatMap(([slot, values]) =>
+          stored(slotPrefix(network.training.optimizer, slot), values),
+        ),
       ]),
     ),
   };
@@ -76,16 +77,22 @@ export function readCheckpoint(files: CheckpointFiles): Network {
   refuseUnknownKeys('config.json', config, configKeys);
   const model = readSpec(modelFields, config['model']);
   const training = readSpec(trainFields, config['training']);
-  const fault = [...model.faults, ...training.faults, modelSpecFault(model.spec)].find(
-    (sentence) => sentence !== null,
-  );
+  const fault = [
+    ...model.faults,
+    ...training.faults,
+    modelSpecFault(model.spec),
+    trainSpecFault(training.spec),
+  ].find((sentence) => sentence !== null);
   if (fault) throw refused(`config.json: ${fault}`);
 
   const words = parseJson(files, 'vocab.json');
   refuseUnknownKeys('vocab.json', words, ['source', 'target']);
   const codecs = readCodecs(config, words);
   const vocabulary = { source: codecs.source.vocabulary.size, target: codecs.target.vocabulary.size };
-  const state = readState(files['model.safetensors'], config['step'], parameterTable(model.spec, vocabulary));
+  const state = readState(files['model.safetensors'], config['step'], {
+    table: parameterTable(model.spec, vocabulary),
+    optimizer: training.spec.optimizer,
+  });
   return restoreNetwork(
     {
       model: { spec: model.spec, vocabulary },
@@ -100,13 +107,14 @@ export function readCheckpoint(files: CheckpointFiles): Network {
 function readState(
   file: Uint8Array | undefined,
   step: unknown,
-  table: ReturnType<typeof parameterTable>,
+  { table, optimizer }: { table: readonly Parameter[]; optimizer: OptimizerKind },
 ): NetworkState {
   if (!file) throw refused('model.safetensors is missing.');
   if (!Number.isSafeInteger(step) || (step as number) < 0)
     throw refused('config.json: step must be a whole number.');
   const tensors = readSafetensors(file);
-  const missing = ['', meanPrefix, squarePrefix]
+  const { slots } = updateRules[optimizer];
+  const missing = ['', ...slots.map((slot) => slotPrefix(optimizer, slot))]
     .flatMap((prefix) => table.map(({ name }) => prefix + name))
     .filter((name) => !tensors.has(name));
   if (missing.length > 0) throw refused(`Missing tensors: ${missing.join(', ')}.`);
@@ -117,7 +125,7 @@ function readState(
         if (tensor.shape.join() !== shape.join()) {
           throw refused(`${prefix}${name} is [${tensor.shape}], the settings say [${shape}].`);
         }
-        // A device that was lost reads as zeros; only biases and moments may be zero throughout.
+        // A device that was lost reads as zeros; only biases and slots may be zero throughout.
         const mayBeZero = prefix !== '' || initializer.kind === 'zeros';
         if (
           !tensor.values.every(Number.isFinite) ||
@@ -131,10 +139,18 @@ function readState(
     );
   const state = {
     weights: take(''),
-    optimizer: { step: step as number, means: take(meanPrefix), squares: take(squarePrefix) },
+    optimizer: {
+      step: step as number,
+      slots: new Map(slots.map((slot) => [slot, take(slotPrefix(optimizer, slot))])),
+    },
   };
   if (tensors.size > 0) throw refused(`Unknown tensors: ${[...tensors.keys()].join(', ')}.`);
   return state;
+}
+
+/** Where a checkpoint keeps what an optimiser remembers. */
+function slotPrefix(optimizer: OptimizerKind, slot: string): string {
+  return `${optimizer}.${slot}.`;
 }
 
 function readCodecs(config: Record<string, unknown>, words: Record<string, unknown>): Codecs {

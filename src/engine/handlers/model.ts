@@ -1,7 +1,7 @@
 import { createRandom } from '../../core/random/random.ts';
-import { readSpec } from '../../core/spec/field.ts';
+import { readSpec, rebuildingChanges } from '../../core/spec/field.ts';
 import { modelFields, modelSpecFault } from '../../core/spec/modelSpec.ts';
-import { type TrainSpec, trainFields } from '../../core/spec/trainSpec.ts';
+import { type TrainSpec, trainFields, trainSpecFault } from '../../core/spec/trainSpec.ts';
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import { buildNetwork, disposeNetwork, type Network, reportNetwork } from '../network.ts';
@@ -45,14 +45,16 @@ export async function adjust(
 ): Promise<ResultOf<'training/adjust'>> {
   const network = requireNetwork(session);
   const training = checkedTraining(params.training);
-  if (training.seed !== network.training.seed) throw settingsError(['A new seed needs a new network.']);
+  const needy = rebuildingChanges(trainFields, network.training, training);
+  if (needy.length > 0) throw settingsError(needy.map((name) => `A new ${name} needs a new network.`));
   network.training = training;
   return training;
 }
 
 function checkedTraining(values: TrainSpec): TrainSpec {
   const { spec, faults } = readSpec(trainFields, values);
-  if (faults.length > 0) throw settingsError(faults);
+  const all = [...faults, trainSpecFault(spec)].filter((fault) => fault !== null);
+  if (all.length > 0) throw settingsError(all);
   return spec;
 }
 

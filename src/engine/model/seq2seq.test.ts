@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultsOf } from '../../core/spec/field.ts';
 import { type ModelSpec, modelFields } from '../../core/spec/modelSpec.ts';
+import { trainFields } from '../../core/spec/trainSpec.ts';
 import { assertClose } from '../../testing/closeness.ts';
 import { readSeq2seqGolden } from '../../testing/golden.ts';
 import { nodeWasmUrl } from '../../testing/nodeWasmUrl.ts';
 import { sampleParameters } from '../../testing/sampleParameters.ts';
 import { loadBackend } from '../device/loadBackend.ts';
 import { tf, tidied } from '../tf.ts';
-import { createAdamOptimizer } from '../train/adamOptimizer.ts';
+import { createOptimizer } from '../train/optimizer.ts';
 import { lossAndGradients, trainStep } from '../train/trainStep.ts';
 import { type Batch, batchOf } from './batch.ts';
 import type { Weights } from './parameters.ts';
@@ -70,11 +71,14 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
 
     test('five steps of training', async () => {
       const model = create();
-      const optimizer = createAdamOptimizer(model.variables);
+      const optimizer = createOptimizer('adam', model.variables);
       const losses: number[] = [];
       const norms: number[] = [];
       for (let step = 0; step <= variant.normTrace.length; step++) {
-        const result = await trainStep(model, optimizer, batch, golden.training);
+        const result = await trainStep(model, optimizer, batch, {
+          ...defaultsOf(trainFields),
+          ...golden.training,
+        });
         losses.push(result.lossNatsPerToken);
         norms.push(result.gradientNorm);
       }

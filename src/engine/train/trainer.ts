@@ -48,8 +48,8 @@ export async function* train(
     const batch = run.batcher.next();
     const startMs = performance.now();
     const result = await trainStep(network.model, network.optimizer, batch, {
+      ...network.training,
       learningRate: learningRateAt(network.training, network.optimizer.step + 1),
-      clipNorm: network.training.clipNorm,
     });
     const stepMs = performance.now() - startMs;
     const step = network.optimizer.step;

@@ -1,10 +1,12 @@
+import { defaultsOf } from '../../core/spec/field.ts';
 import type { ModelSpec } from '../../core/spec/modelSpec.ts';
+import { trainFields } from '../../core/spec/trainSpec.ts';
 import { type Batch, batchOf } from '../../engine/model/batch.ts';
 import type { Weights } from '../../engine/model/parameters.ts';
 import { readVariables } from '../../engine/model/parameters.ts';
 import { createSeq2Seq } from '../../engine/model/seq2seq.ts';
 import { tf } from '../../engine/tf.ts';
-import { createAdamOptimizer } from '../../engine/train/adamOptimizer.ts';
+import { createOptimizer } from '../../engine/train/optimizer.ts';
 import { lossAndGradients, trainStep } from '../../engine/train/trainStep.ts';
 import { attentionVariants } from '../attentionVariants.ts';
 import { maxRelativeError } from '../closeness.ts';
@@ -110,9 +112,9 @@ export async function proveTraining(spec: ModelSpec): Promise<Proof[]> {
   const batch = toTimeMajor(twinBatch);
   const parameters = sampleParameters(spec, vocabulary);
   const model = createSeq2Seq(spec, vocabulary, toFloat32(parameters));
-  const optimizer = createAdamOptimizer(model.variables);
+  const optimizer = createOptimizer('adam', model.variables);
   const state = createAdamState(parameters);
-  const settings = { learningRate: 0.01, clipNorm: 0.5 };
+  const settings = { ...defaultsOf(trainFields), learningRate: 0.01, clipNorm: 0.5 };
   const proofs: Proof[] = [];
   for (let step = 1; step <= 5; step++) {
     const { loss, gradients } = twinGradients(spec, parameters, twinBatch);

@@ -1,7 +1,8 @@
 import { tf } from '../../tf.ts';
+import { decayedGradient } from '../decayedGradient.ts';
 import type { HostMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
-import { type AdamAttributes, type AdamInputs, adamConstants, biasCorrections } from './adamConstants.ts';
+import { type AdamAttributes, type AdamInputs, biasCorrections } from './adamUpdate.ts';
 import { webgl } from './webgl.ts';
 
 const run = registerBlock<AdamInputs, AdamAttributes>({ name: 'AdamUpdate', composed, webgl, host });
@@ -15,22 +16,23 @@ export function adam(
   return { value, mean, square };
 }
 
-function composed(inputs: AdamInputs, attributes: AdamAttributes): tf.Tensor[] {
-  const { beta1, beta2, epsilon } = adamConstants;
+/** The variant for GPUs, of stock operations. @returns value, mean and square */
+export function composed(inputs: AdamInputs, attributes: AdamAttributes): tf.Tensor[] {
+  const { beta1, beta2, epsilon, keptShare } = attributes;
   const correction = biasCorrections(attributes);
-  const gradient = tf.mul(inputs.gradient, inputs.scale);
+  const gradient = decayedGradient(inputs, attributes);
   const mean = tf.add(tf.mul(inputs.mean, beta1), tf.mul(gradient, 1 - beta1));
   const square = tf.add(tf.mul(inputs.square, beta2), tf.mul(tf.square(gradient), 1 - beta2));
   const denominator = tf.add(tf.sqrt(tf.mul(square, correction.square)), epsilon);
   const value = tf.sub(
-    inputs.value,
+    keptShare === 1 ? inputs.value : tf.mul(inputs.value, keptShare),
     tf.mul(tf.div(mean, denominator), attributes.learningRate * correction.mean),
   );
   return [value, mean, square];
 }
 
 function host(inputs: AdamInputs, attributes: AdamAttributes, memory: HostMemory): tf.Tensor[] {
-  const { beta1, beta2, epsilon } = adamConstants;
+  const { beta1, beta2, epsilon, gradientDecay, keptShare } = attributes;
   const correction = biasCorrections(attributes);
   const results = [0, 1, 2].map(() => memory.allocate(inputs.value.shape)) as [
     tf.Tensor,
@@ -49,12 +51,13 @@ function host(inputs: AdamInputs, attributes: AdamAttributes, memory: HostMemory
   const scale = memory.floats(inputs.scale)[0] as number;
   const rate = attributes.learningRate * correction.mean;
   for (let at = 0; at < value.length; at++) {
-    const g = (gradient[at] as number) * scale;
+    const old = oldValue[at] as number;
+    const g = (gradient[at] as number) * scale + gradientDecay * old;
     const m = beta1 * (oldMean[at] as number) + (1 - beta1) * g;
     const v = beta2 * (oldSquare[at] as number) + (1 - beta2) * g * g;
     mean[at] = m;
     square[at] = v;
-    value[at] = (oldValue[at] as number) - (rate * m) / (Math.sqrt(v * correction.square) + epsilon);
+    value[at] = keptShare * old - (rate * m) / (Math.sqrt(v * correction.square) + epsilon);
   }
   return results;
 }
