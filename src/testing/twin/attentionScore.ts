@@ -1,54 +1,49 @@
-import { tanhBackward } from './dense.ts';
-import { type Parameters, parameter } from './parameters.ts';
-import { addOuterProduct, addTo, dotProduct, timesMatrix, timesTransposed } from './rowVector.ts';
+import { type AttentionKind, hasCoverage, type ModelSpec } from '../../core/spec/modelSpec.ts';
+import { queryPositions } from '../../core/spec/parameterTable.ts';
+import { add, concat, dot, scale, slice, tanh, timesMatrix, type Vector } from './tape.ts';
+import { type Weights, weight } from './weights.ts';
 
-/** How well a decoder state (the query) and an encoder state match, as one number, and the gradient of it. */
-export interface AttentionScore {
-  score(query: Float64Array, state: Float64Array): number;
-  /** Adds d score · scoreGradient to the gradients of the query, of the state and of the parameters. */
-  backward(
-    query: Float64Array,
-    state: Float64Array,
-    scoreGradient: number,
-    queryGradient: Float64Array,
-    stateGradient: Float64Array,
-  ): void;
+/** How well a decoder state and an encoder state match, as a vector of one number. */
+export type AttentionScore = (query: Query, annotation: Vector, coverage: Vector) => Vector;
+
+export interface Query {
+  /** s, [H] */
+  readonly state: Vector;
+  /** t, 0 for the first output position. */
+  readonly position: number;
 }
 
-/** d · h (Luong et al. 2015, equation 8, "dot"). */
-export const dotScore: AttentionScore = {
-  score: dotProduct,
-  backward(query, state, scoreGradient, queryGradient, stateGradient) {
-    addTo(queryGradient, state, scoreGradient);
-    addTo(stateGradient, query, scoreGradient);
-  },
-};
+/** @returns null without attention. */
+export function attentionScore(spec: ModelSpec, weights: Weights): AttentionScore | null {
+  return spec.attention === 'none' ? null : scoreOf(spec.attention, spec, weights);
+}
 
-/** v · tanh(d·W + h·U) (Bahdanau et al. 2014, appendix A.1.2). */
-export function additiveScore(parameters: Parameters, gradients: Parameters): AttentionScore {
-  const queryKernel = parameter(parameters, 'attention.query'); // [H, H]
-  const keyKernel = parameter(parameters, 'attention.key'); // [H, H]
-  const weights = parameter(parameters, 'attention.score'); // [H]
-
-  function activation(query: Float64Array, state: Float64Array): Float64Array {
-    const sum = timesMatrix(query, queryKernel);
-    addTo(sum, timesMatrix(state, keyKernel));
-    return sum.map(Math.tanh);
+function scoreOf(kind: Exclude<AttentionKind, 'none'>, spec: ModelSpec, weights: Weights): AttentionScore {
+  const parameter = (name: string) => weight(weights, `attention.${name}`);
+  /** c·w inside the tanh (See et al. 2017, equation 11), or nothing. */
+  const covered = (sum: Vector, coverage: Vector) =>
+    hasCoverage(spec) ? add(sum, timesMatrix(coverage, parameter('coverage'))) : sum;
+  switch (kind) {
+    case 'dot': // Luong et al. 2015, equation 8
+      return ({ state }, h) => dot(state, h);
+    case 'scaledDot': // Vaswani et al. 2017, equation 1
+      return ({ state }, h) => scale(dot(state, h), 1 / Math.sqrt(spec.hiddenSize));
+    case 'general': // Luong et al. 2015, equation 8
+      return ({ state }, h) => dot(state, timesMatrix(h, parameter('key')));
+    case 'concat': // Luong et al. 2015, equation 8
+      return ({ state }, h, coverage) =>
+        dot(tanh(covered(timesMatrix(concat(state, h), parameter('kernel')), coverage)), parameter('score'));
+    case 'additive': // Bahdanau et al. 2014, appendix A.1.2
+      return ({ state }, h, coverage) => {
+        const sum = add(timesMatrix(state, parameter('query')), timesMatrix(h, parameter('key')));
+        return dot(tanh(covered(sum, coverage)), parameter('score'));
+      };
+    case 'trainableQuery': // a learnt vector for each output position, the last for all later ones
+      return ({ position }, h) => {
+        const start = Math.min(position, queryPositions - 1) * spec.hiddenSize;
+        return dot(slice(parameter('query'), start, start + spec.hiddenSize), h);
+      };
+    default:
+      return kind satisfies never;
   }
-
-  return {
-    score: (query, state) => dotProduct(weights, activation(query, state)),
-    backward(query, state, scoreGradient, queryGradient, stateGradient) {
-      const active = activation(query, state);
-      addTo(parameter(gradients, 'attention.score'), active, scoreGradient);
-      const before = tanhBackward(
-        active,
-        weights.map((weight) => weight * scoreGradient),
-      );
-      addOuterProduct(parameter(gradients, 'attention.query'), query, before);
-      addOuterProduct(parameter(gradients, 'attention.key'), state, before);
-      addTo(queryGradient, timesTransposed(before, queryKernel));
-      addTo(stateGradient, timesTransposed(before, keyKernel));
-    },
-  };
 }

@@ -1,32 +1,34 @@
-import { dense, denseBackward, denseParameters, tanhBackward } from './dense.ts';
-import type { LstmState } from './lstm.ts';
-import type { Parameters } from './parameters.ts';
+import type { ModelSpec } from '../../core/spec/modelSpec.ts';
+import { layerName } from '../../core/spec/parameterTable.ts';
+import type { State } from './state.ts';
+import { add, tanh, timesMatrix, type Vector, zeros } from './tape.ts';
+import { type Weights, weight } from './weights.ts';
 
 /**
- * From the encoder's final state to the decoder's first: a dense layer with tanh for each of h and c (for h:
- * Bahdanau et al. 2014, appendix A.2.2).
+ * From the encoder's final states to the decoder's first, layer by layer: tanh(state·kernel + bias) for each of h and c
+ * (for h: Bahdanau et al. 2014, appendix A.2.2), the state itself (Sutskever et al. 2014), or zeros.
  */
-export function bridge({ hidden, cell }: LstmState, parameters: Parameters): LstmState {
-  return {
-    hidden: dense(hidden, denseParameters(parameters, 'bridge.hidden')).map(Math.tanh),
-    cell: dense(cell, denseParameters(parameters, 'bridge.cell')).map(Math.tanh),
-  };
-}
+export function bridge({ bridge: kind }: ModelSpec, weights: Weights, finals: readonly State[]): State[] {
+  return finals.map((final, index) => {
+    const name = layerName('bridge', index + 1);
+    return {
+      hidden: cross(final.hidden, `${name}.hidden`),
+      memory: final.memory && cross(final.memory, `${name}.cell`),
+    };
+  });
 
-/** Adds to the bridge's gradients. @returns the gradient of the encoder's final state. */
-export function bridgeBackward(
-  input: LstmState,
-  output: LstmState,
-  parameters: Parameters,
-  gradients: Parameters,
-  outputGradient: LstmState,
-): LstmState {
-  const backward = (part: 'hidden' | 'cell') =>
-    denseBackward(
-      input[part],
-      denseParameters(parameters, `bridge.${part}`),
-      denseParameters(gradients, `bridge.${part}`),
-      tanhBackward(output[part], outputGradient[part]),
-    );
-  return { hidden: backward('hidden'), cell: backward('cell') };
+  function cross(state: Vector, name: string): Vector {
+    switch (kind) {
+      case 'dense': {
+        const kernel = weight(weights, `${name}.kernel`); // [H, H]
+        return tanh(add(timesMatrix(state, kernel), weight(weights, `${name}.bias`)));
+      }
+      case 'copy':
+        return state;
+      case 'zero':
+        return zeros(state.values.length);
+      default:
+        return kind satisfies never;
+    }
+  }
 }

@@ -1,41 +1,90 @@
-import type { ModelSpec } from '../../core/spec/modelSpec.ts';
-import { runAfterCell } from './decoderAfterCell.ts';
-import { runBeforeCell } from './decoderBeforeCell.ts';
-import type { DecoderInputs, DecoderRun } from './decoderRun.ts';
-import { lstm, lstmBackward, lstmParameters, zeroState } from './lstm.ts';
-import type { Parameters } from './parameters.ts';
-import { zeroRows } from './rowVector.ts';
+import { feedsInput, type ModelSpec } from '../../core/spec/modelSpec.ts';
+import { layerName } from '../../core/spec/parameterTable.ts';
+import { attend, type Look } from './attention.ts';
+import { attentionScore, type Query } from './attentionScore.ts';
+import { cellOf } from './cell.ts';
+import type { State } from './state.ts';
+import { add, concat, split, tanh, timesMatrix, type Vector, zeros } from './tape.ts';
+import { readTokens } from './tokens.ts';
+import { type Weights, weight } from './weights.ts';
 
-/** The decoder of that specification over one target sentence. Without attention there is nothing to wire. */
-export function runDecoder(
-  { attention, wiring }: ModelSpec,
-  parameters: Parameters,
-  inputs: DecoderInputs,
-): DecoderRun {
-  if (attention === 'none') return runWithoutAttention(parameters, inputs);
-  const run = wiring === 'beforeCell' ? runBeforeCell : runAfterCell;
-  return run(attention, parameters, inputs);
+/** The decoder over one target sentence. */
+export interface DecoderRun {
+  /** What the output layer reads, [H] per target position. */
+  readonly features: Vector[];
+  /** [real source length] per target position; none without attention. */
+  readonly attention: Vector[];
 }
 
-/** The fixed vector: all it knows of the source is its first state (Sutskever et al. 2014). */
-function runWithoutAttention(
-  parameters: Parameters,
-  { words, annotations, initial }: DecoderInputs,
+/**
+ * Step by step, each a stack of recurrent layers and, with attention, a look at the source:
+ *
+ * - before the cell (Bahdanau et al. 2014, section 3.1, with any cell): the top layer's former state s_{t−1} asks, and
+ *   the context v_t enters the lowest layer beside the word;
+ * - after the cell (Luong et al. 2015, section 3.1): the top layer's output s_t asks.
+ *
+ * Either way h̃_t = tanh([v_t; s_t]·combine.kernel) (Luong et al. 2015, equation 5) goes to the output layer, and with
+ * input feeding (section 3.3) also beside the next word. The sums of the lowest layer are
+ *
+ *     x_t·kernel + v_t·context + h̃_{t−1}·feed
+ *
+ * @param ids what it reads, padding included: what follows a sentence's end changes nothing before it.
+ * @param annotations h_i of the real source words, [H] each. @param first of each layer, from the bridge.
+ */
+export function decode(
+  spec: ModelSpec,
+  weights: Weights,
+  ids: Int32Array,
+  annotations: readonly Vector[],
+  first: readonly State[],
 ): DecoderRun {
-  const weights = lstmParameters(parameters, 'decoder');
-  const run = lstm(words, initial, weights);
-  const size = initial.hidden.length;
-  return {
-    features: run.outputs,
-    weights: null,
-    backward(gradients, featureGradients) {
-      const decoder = lstmParameters(gradients, 'decoder');
-      const back = lstmBackward(run, weights, decoder, featureGradients, zeroState(size));
-      return {
-        words: back.inputs,
-        annotations: zeroRows(annotations.length, size),
-        initial: back.initial,
-      };
-    },
-  };
+  const score = attentionScore(spec, weights);
+  const features: Vector[] = [];
+  const attention: Vector[] = [];
+  let states = first;
+  let feature = zeros(spec.hiddenSize);
+  let coverage = zeros(annotations.length);
+  readTokens(spec, weights, 'target', 'decoder', ids).forEach((word, position) => {
+    const look = (state: Vector): Look | null => {
+      const query: Query = { state, position };
+      return score && attend(score, query, annotations, split(coverage, annotations.length));
+    };
+    const before = spec.wiring === 'beforeCell' ? look(states.at(-1)!.hidden) : null;
+    const sums = [word];
+    if (before) sums.push(timesMatrix(before.context, weight(weights, 'decoder.context')));
+    if (feedsInput(spec)) sums.push(timesMatrix(feature, weight(weights, 'decoder.feed')));
+    const step = stack(spec, weights, add(...sums), states);
+    const seen = before ?? look(step.output);
+    states = step.states;
+    feature = seen ? combine(weights, seen.context, step.output) : step.output;
+    features.push(feature);
+    if (!seen) return;
+    attention.push(seen.weights);
+    coverage = add(coverage, seen.weights);
+  });
+  return { features, attention };
+}
+
+/** One step through all layers; those above the lowest read the output below and, if residual, add it to their own. */
+function stack(
+  spec: ModelSpec,
+  weights: Weights,
+  lowest: Vector,
+  before: readonly State[],
+): { output: Vector; states: State[] } {
+  const states: State[] = [];
+  let output: Vector | null = null;
+  before.forEach((state, index) => {
+    const name = layerName('decoder', index + 1);
+    const below = output;
+    const sums = below === null ? lowest : timesMatrix(below, weight(weights, `${name}.kernel`));
+    const after = cellOf(spec.cell, weights, name)(sums, state);
+    states.push(after);
+    output = below !== null && spec.residual ? add(after.hidden, below) : after.hidden;
+  });
+  return { output: output!, states };
+}
+
+function combine(weights: Weights, context: Vector, state: Vector): Vector {
+  return tanh(timesMatrix(concat(context, state), weight(weights, 'combine.kernel')));
 }

@@ -1,67 +1,67 @@
-import { type LstmRun, type LstmState, lstm, lstmBackward, lstmParameters, zeroState } from './lstm.ts';
-import { type Parameters, parameter } from './parameters.ts';
-import { addTo, concatenate } from './rowVector.ts';
+import type { ModelSpec } from '../../core/spec/modelSpec.ts';
+import { encoderHiddenSize, layerName } from '../../core/spec/parameterTable.ts';
+import { cellOf, runCell } from './cell.ts';
+import type { State } from './state.ts';
+import { add, concat, timesMatrix, type Vector, zeros } from './tape.ts';
+import { readTokens } from './tokens.ts';
+import { type Weights, weight } from './weights.ts';
 
 /**
- * The encoder over the real words of one sentence: an LSTM from left to right and, if bidirectional, a second one
- * from right to left (Schuster and Paliwal 1997), half the units each. States and outputs are [forward; backward].
+ * The encoder over the real words of one sentence: recurrent layers on top of each other, in one direction or two, half
+ * the units each (Schuster and Paliwal 1997). Layer n ≥ 2 reads the outputs below and, if residual, adds them to its own
+ * (Wu et al. 2016, equation 6). The forward direction starts at the first word, or at the last if the source is reversed
+ * (Sutskever et al. 2014, section 3.3); the backward direction starts at the other end.
  */
 export interface Encoding {
-  /** h_i per source word, [H] each. */
-  readonly outputs: Float64Array[];
-  /** After the last word forward and after the first word backward. */
-  readonly final: LstmState;
-  readonly forward: LstmRun;
-  readonly backward: LstmRun | null;
+  /** h_i of the top layer per source word, [H] each, in the order of the sentence. */
+  readonly outputs: Vector[];
+  /** Of each layer, after the last step of each direction: [forward; backward]. */
+  readonly finals: State[];
 }
 
-export function encode(
-  words: readonly Float64Array[],
-  parameters: Parameters,
-  isBidirectional: boolean,
-): Encoding {
-  const size = parameter(parameters, 'encoder.forward.bias').length / 4;
-  const forward = lstm(words, zeroState(size), lstmParameters(parameters, 'encoder.forward'));
-  if (!isBidirectional) return { outputs: forward.outputs, final: forward.final, forward, backward: null };
-  const backward = lstm(words.toReversed(), zeroState(size), lstmParameters(parameters, 'encoder.backward'));
-  const fromTheRight = backward.outputs.toReversed();
+export function encode(spec: ModelSpec, weights: Weights, source: Int32Array): Encoding {
+  const finals: State[] = [];
+  let below: Vector[] = [];
+  for (let layer = 1; layer <= spec.layers; layer++) {
+    const direction = (name: 'forward' | 'backward', isFromTheRight: boolean) => {
+      const prefix = `${layerName('encoder', layer)}.${name}`;
+      const sums =
+        layer === 1
+          ? readTokens(spec, weights, 'source', prefix, source)
+          : below.map((output) => timesMatrix(output, weight(weights, `${prefix}.kernel`)));
+      return runDirection(spec, weights, prefix, sums, isFromTheRight);
+    };
+    const directions = [direction('forward', spec.reverseSource)];
+    if (spec.bidirectional) directions.push(direction('backward', !spec.reverseSource));
+    const outputs = Array.from(source, (_, at) =>
+      concat(...directions.map(({ hiddens }) => hiddens[at] as Vector)),
+    );
+    const isResidual = spec.residual && layer > 1;
+    below = isResidual ? outputs.map((output, at) => add(output, below[at] as Vector)) : outputs;
+    finals.push(joinStates(directions.map(({ final }) => final)));
+  }
+  return { outputs: below, finals };
+}
+
+/** @returns h at each word, in the order of the sentence, and the state after the last step. */
+function runDirection(
+  spec: ModelSpec,
+  weights: Weights,
+  prefix: string,
+  sums: readonly Vector[],
+  isFromTheRight: boolean,
+): { hiddens: Vector[]; final: State } {
+  const inOrder = <T>(list: readonly T[]) => (isFromTheRight ? list.toReversed() : [...list]);
+  const zero = zeros(encoderHiddenSize(spec));
+  const first = { hidden: zero, memory: spec.cell === 'lstm' ? zero : null };
+  const states = runCell(cellOf(spec.cell, weights, prefix), inOrder(sums), first);
+  return { hiddens: inOrder(states.map(({ hidden }) => hidden)), final: states.at(-1) as State };
+}
+
+function joinStates(parts: readonly State[]): State {
+  const memories = parts.map(({ memory }) => memory).filter((memory) => memory !== null);
   return {
-    outputs: forward.outputs.map((output, position) => concatenate(output, fromTheRight[position]!)),
-    final: {
-      hidden: concatenate(forward.final.hidden, backward.final.hidden),
-      cell: concatenate(forward.final.cell, backward.final.cell),
-    },
-    forward,
-    backward,
+    hidden: concat(...parts.map(({ hidden }) => hidden)),
+    memory: memories.length === 0 ? null : concat(...memories),
   };
-}
-
-/** Adds to the encoder's gradients. @returns the gradient of each word vector. */
-export function encodeBackward(
-  { forward, backward }: Encoding,
-  parameters: Parameters,
-  gradients: Parameters,
-  outputGradients: readonly Float64Array[],
-  finalGradient: LstmState,
-): Float64Array[] {
-  const size = forward.final.hidden.length;
-  const words = lstmBackward(
-    forward,
-    lstmParameters(parameters, 'encoder.forward'),
-    lstmParameters(gradients, 'encoder.forward'),
-    outputGradients.map((gradient) => gradient.slice(0, size)),
-    { hidden: finalGradient.hidden.slice(0, size), cell: finalGradient.cell.slice(0, size) },
-  ).inputs;
-  if (backward === null) return words;
-  const fromTheRight = lstmBackward(
-    backward,
-    lstmParameters(parameters, 'encoder.backward'),
-    lstmParameters(gradients, 'encoder.backward'),
-    outputGradients.map((gradient) => gradient.slice(size)).reverse(),
-    { hidden: finalGradient.hidden.slice(size), cell: finalGradient.cell.slice(size) },
-  ).inputs.reverse();
-  words.forEach((word, position) => {
-    addTo(word, fromTheRight[position]!);
-  });
-  return words;
 }

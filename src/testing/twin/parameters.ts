@@ -1,5 +1,10 @@
 import type { ModelSpec } from '../../core/spec/modelSpec.ts';
-import { parameterTable } from '../../core/spec/parameterTable.ts';
+import {
+  encoderHiddenSize,
+  gateCount,
+  parameterTable,
+  type VocabularySizes,
+} from '../../core/spec/parameterTable.ts';
 
 /** Parameter values, or their gradients: row-major, by the names of `core/spec/parameterTable.ts`. */
 export type Parameters = ReadonlyMap<string, Float64Array>;
@@ -11,18 +16,14 @@ export function parameter(parameters: Parameters, name: string): Float64Array {
   return values;
 }
 
-/** Zeros in the shape of the given parameters, to add gradients to. */
+/** Zeros in the shape of the given parameters. */
 export function zerosLike(parameters: Parameters): Map<string, Float64Array> {
   return new Map([...parameters].map(([name, values]) => [name, new Float64Array(values.length)]));
 }
 
 /** @throws RangeError where names or sizes are not those of the specification's table. */
 export function checkParameters(spec: ModelSpec, parameters: Parameters): void {
-  const vocabulary = {
-    source: parameter(parameters, 'source.embedding').length / spec.embeddingSize,
-    target: parameter(parameters, 'output.bias').length,
-  };
-  const table = parameterTable(spec, vocabulary);
+  const table = parameterTable(spec, vocabularyOf(spec, parameters));
   for (const { name, shape } of table) {
     const { length } = parameter(parameters, name);
     if (length !== shape.reduce((product, extent) => product * extent, 1)) {
@@ -34,4 +35,14 @@ export function checkParameters(spec: ModelSpec, parameters: Parameters): void {
     const extra = [...parameters.keys()].filter((name) => !known.has(name));
     throw new RangeError(`twin: this network has no parameter ${extra.join(', ')}.`);
   }
+}
+
+/** The source's from its embeddings or, with one-hot tokens, from the kernel of the layer that reads them. */
+function vocabularyOf(spec: ModelSpec, parameters: Parameters): VocabularySizes {
+  const source =
+    spec.input === 'oneHot'
+      ? parameter(parameters, 'encoder.forward.kernel').length /
+        (gateCount[spec.cell] * encoderHiddenSize(spec))
+      : parameter(parameters, 'source.embedding').length / spec.embeddingSize;
+  return { source, target: parameter(parameters, 'output.bias').length };
 }

@@ -1,13 +1,15 @@
 import type { ModelSpec } from '../../core/spec/modelSpec.ts';
 import { type Batch, checkBatch } from './batch.ts';
-import { crossEntropy, crossEntropyBackward } from './crossEntropy.ts';
-import { checkParameters, type Parameters, zerosLike } from './parameters.ts';
-import { runSentence, type SentenceRun, sentenceBackward } from './sentence.ts';
+import { crossEntropy } from './crossEntropy.ts';
+import { checkParameters, type Parameters } from './parameters.ts';
+import { runSentence, type SentenceRun } from './sentence.ts';
+import { add, backward, scale, type Vector } from './tape.ts';
+import { type Weights, weightsOf } from './weights.ts';
 
 /**
  * A plain Float64 twin of the translation network: loops over numbers, one sentence after the other, so that padding
- * never enters. It is the reference that the tensor model is held against on every backend; its own gradients are
- * held against finite differences and against PyTorch.
+ * never enters. It is the reference that the tensor model is held against on every backend; its own gradients, which
+ * come from the tape, are held against finite differences and against PyTorch.
  */
 export interface TwinForward {
   /** Mean cross-entropy over the real target tokens, in nats. */
@@ -29,35 +31,64 @@ export interface TwinGradients extends TwinForward {
   readonly gradients: Map<string, Float64Array>;
 }
 
+export interface TwinOptions {
+  /** ε; 0 by default. */
+  readonly labelSmoothing?: number;
+}
+
 /** @throws RangeError where the parameters or the batch do not fit the specification. */
-export function twinForward(spec: ModelSpec, parameters: Parameters, batch: Batch): TwinForward {
-  return summarize(spec, batch, runBatch(spec, parameters, batch));
+export function twinForward(
+  spec: ModelSpec,
+  parameters: Parameters,
+  batch: Batch,
+  options: TwinOptions = {},
+): TwinForward {
+  return runBatch(spec, parameters, batch, options).forward;
 }
 
 /** The same with the gradient of the loss. @throws RangeError as `twinForward` does. */
-export function twinGradients(spec: ModelSpec, parameters: Parameters, batch: Batch): TwinGradients {
-  const runs = runBatch(spec, parameters, batch);
-  const forward = summarize(spec, batch, runs);
-  const gradients = zerosLike(parameters);
-  runs.forEach((run, index) => {
-    const { source, targetInput, targetOutput, targetLength } = sentenceOf(batch, index);
-    const logitGradients = run.logits.map((logits, position) =>
-      position < targetLength
-        ? crossEntropyBackward(logits, targetOutput[position]!).map((value) => value / forward.tokenCount)
-        : new Float64Array(logits.length),
-    );
-    sentenceBackward(run, parameters, gradients, source, targetInput, logitGradients);
-  });
-  return { ...forward, gradients };
+export function twinGradients(
+  spec: ModelSpec,
+  parameters: Parameters,
+  batch: Batch,
+  options: TwinOptions = {},
+): TwinGradients {
+  const { forward, weights, loss } = runBatch(spec, parameters, batch, options);
+  backward(loss);
+  return { ...forward, gradients: new Map([...weights].map(([name, { gradient }]) => [name, gradient])) };
 }
 
-function runBatch(spec: ModelSpec, parameters: Parameters, batch: Batch): SentenceRun[] {
+function runBatch(
+  spec: ModelSpec,
+  parameters: Parameters,
+  batch: Batch,
+  { labelSmoothing = 0 }: TwinOptions,
+): { forward: TwinForward; weights: Weights; loss: Vector } {
   checkParameters(spec, parameters);
   checkBatch(batch);
-  return Array.from({ length: batch.batchSize }, (_, index) => {
-    const { source, targetInput } = sentenceOf(batch, index);
-    return runSentence(spec, parameters, source, targetInput);
+  const weights = weightsOf(parameters);
+  const sentences = Array.from({ length: batch.batchSize }, (_, index) => {
+    const sentence = sentenceOf(batch, index);
+    return { ...sentence, run: runSentence(spec, weights, sentence.source, sentence.targetInput) };
   });
+  const tokens = sentences.flatMap(({ run, targetOutput, targetLength }) =>
+    run.logits.slice(0, targetLength).map((logits, at) => ({ logits, target: targetOutput[at]! })),
+  );
+  const losses = tokens.map(({ logits, target }) => crossEntropy(logits, target, labelSmoothing));
+  const loss = scale(add(...losses), 1 / tokens.length);
+  const isCorrect = ({ logits: { values }, target }: (typeof tokens)[number]) =>
+    values.indexOf(Math.max(...values)) === target;
+  const forward: TwinForward = {
+    loss: loss.values[0]!,
+    accuracy: tokens.filter(isCorrect).length / tokens.length,
+    tokenCount: tokens.length,
+    ...asArrays(
+      spec,
+      batch,
+      sentences.map(({ run }) => run),
+    ),
+  };
+  return { forward, weights, loss };
 }
 
 /** One row of the batch: the source cut to its real words, the target as it is. */
@@ -73,37 +104,35 @@ function sentenceOf(batch: Batch, index: number) {
   };
 }
 
-function summarize(spec: ModelSpec, batch: Batch, runs: readonly SentenceRun[]): TwinForward {
-  const { batchSize, sourceLength, targetLength } = batch;
-  const vocabularySize = runs[0]?.logits[0]?.length ?? 0;
-  const logits = new Float64Array(batchSize * targetLength * vocabularySize);
-  const attention = new Float64Array(batchSize * targetLength * sourceLength);
-  const encoderOutputs = new Float64Array(batchSize * sourceLength * spec.hiddenSize);
-  let lossSum = 0;
-  let correctCount = 0;
-  let tokenCount = 0;
-  runs.forEach((run, index) => {
-    const sentence = sentenceOf(batch, index);
-    run.encoding.outputs.forEach((output, position) => {
-      encoderOutputs.set(output, (index * sourceLength + position) * spec.hiddenSize);
-    });
-    run.logits.forEach((row, position) => {
-      const place = index * targetLength + position;
-      logits.set(row, place * vocabularySize);
-      attention.set(run.decoder.weights?.[position] ?? [], place * sourceLength);
-      if (position >= sentence.targetLength) return;
-      const target = sentence.targetOutput[position]!;
-      lossSum += crossEntropy(row, target);
-      correctCount += row.indexOf(Math.max(...row)) === target ? 1 : 0;
-      tokenCount += 1;
+function asArrays(
+  { attention: kind, hiddenSize }: ModelSpec,
+  { sourceLength, targetLength }: Batch,
+  runs: readonly SentenceRun[],
+): Pick<TwinForward, 'logits' | 'attention' | 'encoderOutputs'> {
+  const vocabularySize = runs[0]?.logits[0]?.values.length ?? 0;
+  const attention = runs.map((run) => run.attention);
+  return {
+    logits: stack(
+      runs.map(({ logits }) => logits),
+      targetLength,
+      vocabularySize,
+    ),
+    attention: kind === 'none' ? null : stack(attention, targetLength, sourceLength),
+    encoderOutputs: stack(
+      runs.map(({ annotations }) => annotations),
+      sourceLength,
+      hiddenSize,
+    ),
+  };
+}
+
+/** Rows of each sentence as [B, length, width], filled up with 0. */
+function stack(sentences: readonly (readonly Vector[])[], length: number, width: number): Float64Array {
+  const joined = new Float64Array(sentences.length * length * width);
+  sentences.forEach((rows, index) => {
+    rows.forEach(({ values }, at) => {
+      joined.set(values, (index * length + at) * width);
     });
   });
-  return {
-    loss: lossSum / tokenCount,
-    accuracy: correctCount / tokenCount,
-    tokenCount,
-    logits,
-    attention: spec.attention === 'none' ? null : attention,
-    encoderOutputs,
-  };
+  return joined;
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../../core/random/random.ts';
 import { assertClose } from '../../../testing/closeness.ts';
 import { nodeWasmUrl } from '../../../testing/nodeWasmUrl.ts';
-import { addOuterProduct, timesMatrix, timesTransposed } from '../../../testing/twin/rowVector.ts';
+import { backward, concat, leaf, split, timesMatrix } from '../../../testing/twin/tape.ts';
 import { loadBackend } from '../../device/loadBackend.ts';
 import { tf } from '../../tf.ts';
 import { affine, product, productTransposedA, productTransposedB } from './product.ts';
@@ -19,19 +19,7 @@ const bias = normals(outputs);
 const upstream = normals(rows * outputs);
 
 /** The same in Float64, row by row. */
-const expected = {
-  value: byRow(x, inputs, (row) => timesMatrix(row, Float64Array.from(weights))),
-  x: byRow(upstream, outputs, (row) => timesTransposed(row, Float64Array.from(weights))),
-  weights: new Float64Array(inputs * outputs),
-  bias: Float64Array.from({ length: outputs }, (_, column) =>
-    Array.from({ length: rows }, (_row, row) => upstream[row * outputs + column] as number).reduce(
-      (a, b) => a + b,
-    ),
-  ),
-};
-for (let row = 0; row < rows; row++) {
-  addOuterProduct(expected.weights, rowOf(x, row, inputs), rowOf(upstream, row, outputs));
-}
+const expected = runTwin();
 
 describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
   beforeAll(() => loadBackend(backend, nodeWasmUrl()));
@@ -64,12 +52,12 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
         tf.tensor2d(x, [rows, inputs]),
       );
       // d/dx of Σ (x·W·V) is W·(V·1) in every row.
-      const inner = byRow(weights, outputs, (row) =>
-        Float64Array.of(row.reduce((sum, w, at) => sum + w * (expected.bias[at] as number), 0)),
+      const inner = Array.from({ length: inputs }, (_, input) =>
+        expected.bias.reduce((sum, entry, at) => sum + entry * (weights[input * outputs + at] as number), 0),
       );
       assertClose(
         gradient.dataSync(),
-        Array.from({ length: rows }, () => [...inner]).flat(),
+        Array.from({ length: rows }, () => inner).flat(),
         tolerance,
         'gradient',
       );
@@ -92,12 +80,16 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
   });
 });
 
-function byRow(values: Float32Array, width: number, map: (row: Float64Array) => Float64Array): Float64Array {
-  return Float64Array.from(
-    Array.from({ length: values.length / width }, (_, row) => [...map(rowOf(values, row, width))]).flat(),
-  );
-}
-
-function rowOf(values: Float32Array, index: number, size: number): Float64Array {
-  return Float64Array.from(values.subarray(index * size, (index + 1) * size));
+function runTwin() {
+  const [matrix, kernel] = [leaf(Float64Array.from(x)), leaf(Float64Array.from(weights))];
+  const value = concat(...split(matrix, rows).map((row) => timesMatrix(row, kernel)));
+  backward(value, upstream);
+  const columnSum = (column: number) =>
+    upstream.reduce((sum, entry, at) => (at % outputs === column ? sum + entry : sum), 0);
+  return {
+    value: value.values,
+    x: matrix.gradient,
+    weights: kernel.gradient,
+    bias: Float64Array.from({ length: outputs }, (_, column) => columnSum(column)),
+  };
 }
