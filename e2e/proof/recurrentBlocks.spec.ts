@@ -29,7 +29,7 @@ test.afterAll(() => {
 });
 
 for (const backend of ['webgl', 'webgpu'] as const) {
-  for (const cell of ['rnn', 'gru'] as const) {
+  for (const cell of ['rnn', 'gru', 'lstm'] as const) {
     test(`${cell}Sequence on ${backend} @${backend}`, async ({ page }) => {
       await page.goto(address);
       await page.waitForFunction(() => 'proof' in globalThis);

@@ -1,75 +1,30 @@
 import { readFileSync } from 'node:fs';
-import type { AttentionKind, AttentionWiring } from '../core/spec/modelSpec.ts';
+import type { AttentionKind, AttentionWiring, CellKind } from '../core/spec/modelSpec.ts';
 import type { TrainSpec } from '../core/spec/trainSpec.ts';
 
 /**
  * Values computed by PyTorch in Float64 (`golden/*.json`; each file names the script that writes it). Numbers are
- * row-major; `forward` and `backward` are the two directions of one encoder.
+ * row-major.
  */
-export interface LstmGolden {
-  readonly recipe: GoldenRecipe;
-  readonly batchSize: number;
-  readonly length: number;
-  readonly inputSize: number;
-  readonly hiddenSize: number;
-  /** [B] */
-  readonly lengths: readonly number[];
-  /** [B, S, I] */
-  readonly inputs: readonly number[];
-  readonly forward: LstmGoldenDirection;
-  readonly backward: LstmGoldenDirection;
-}
-
-export interface LstmGoldenDirection {
-  readonly parameters: LstmGoldenParameters;
-  /** [B, H] each */
-  readonly initial: LstmGoldenState;
-  /** [B, S, H], 0 on padding */
-  readonly outputs: readonly number[];
-  readonly final: LstmGoldenState;
-  /** d loss / d outputs and d loss / d final: what a backward pass starts from. */
-  readonly upstream: { readonly outputs: readonly number[]; readonly final: LstmGoldenState };
-  readonly gradients: {
-    readonly parameters: LstmGoldenParameters;
-    readonly inputs: readonly number[];
-    readonly initial: LstmGoldenState;
-  };
-}
-
-/** Shapes [I, 4H], [H, 4H] and [4H]. */
-type LstmGoldenParameters = Readonly<Record<'kernel' | 'recurrent' | 'bias', readonly number[]>>;
-type LstmGoldenState = Readonly<Record<'hidden' | 'cell', readonly number[]>>;
-
-/** The simple recurrent network and the GRU; sequences time-major. */
 export interface CellsGolden {
   readonly recipe: GoldenRecipe;
-  readonly batchSize: number;
-  readonly length: number;
-  readonly inputSize: number;
-  readonly hiddenSize: number;
+  readonly sizes: Readonly<Record<'steps' | 'batch' | 'units', number>>;
   /** [B] */
   readonly lengths: readonly number[];
-  /** [S, B, I] */
+  /** [T·B, I], time-major like all sequences of this file */
   readonly inputs: readonly number[];
-  readonly cells: Readonly<Record<'rnn' | 'gru', Readonly<Record<'forward' | 'backward', CellGolden>>>>;
+  readonly cells: Readonly<Record<CellKind, Readonly<Record<'forward' | 'backward', CellGolden>>>>;
 }
 
-export interface CellGolden {
-  /** kernel [I, G·H], recurrent [H, G·H], bias [G·H] with G = 1 (rnn) or 3 (gru); the GRU's candidateBias [H]. */
-  readonly parameters: Readonly<Record<string, readonly number[]>>;
-  /** [B, H] */
-  readonly initial: readonly number[];
-  /** [S, B, H], 0 on padding */
-  readonly outputs: readonly number[];
-  /** [B, H] */
-  readonly hidden: readonly number[];
-  /** d loss / d outputs and d loss / d hidden: what a backward pass starts from. */
-  readonly upstream: Readonly<Record<'outputs' | 'hidden', readonly number[]>>;
-  readonly gradients: {
-    readonly parameters: Readonly<Record<string, readonly number[]>>;
-    readonly inputs: readonly number[];
-    readonly initial: readonly number[];
-  };
+interface CellGolden {
+  /** kernel [I, G·H], recurrent [H, G·H], bias [G·H]; the GRU's candidateBias [H]; first hidden and cell [B, H]. */
+  readonly inputs: GoldenValues;
+  /** outputs [T·B, H], 0 on padding; last hidden and cell [B, H]. */
+  readonly results: GoldenValues;
+  /** d loss / d each result: what a backward pass starts from. */
+  readonly upstream: GoldenValues;
+  /** Of the inputs above and of `inputs`. */
+  readonly gradients: GoldenValues;
 }
 
 export interface Seq2seqGolden {
@@ -154,9 +109,6 @@ interface GoldenRecipe {
   readonly precision: string;
   readonly gateOrder: string;
 }
-
-/** Reads from disk, so in Node alone. */
-export const readLstmGolden = (): LstmGolden => read('lstm.json');
 
 /** Reads from disk, so in Node alone. */
 export const readCellsGolden = (): CellsGolden => read('cells.json');

@@ -1,27 +1,12 @@
-import {
-  composedBackward as gruComposedBackward,
-  composedForward as gruComposedForward,
-} from '../../engine/kernels/gruSequence/composed.ts';
-import {
-  type GruGradientInputs,
-  type GruInputs,
-  gruSequence,
-} from '../../engine/kernels/gruSequence/gruSequence.ts';
-import {
-  composedBackward as rnnComposedBackward,
-  composedForward as rnnComposedForward,
-} from '../../engine/kernels/rnnSequence/composed.ts';
-import {
-  type RnnGradientInputs,
-  type RnnInputs,
-  rnnSequence,
-} from '../../engine/kernels/rnnSequence/rnnSequence.ts';
+import type { CellKind } from '../../core/spec/modelSpec.ts';
+import { affine } from '../../engine/kernels/product/product.ts';
 import type { SequenceShape } from '../../engine/kernels/timeSteps.ts';
 import { tf, tidied } from '../../engine/tf.ts';
 import { maxRelativeError } from '../closeness.ts';
-import { inputShapes, type SequenceSample, sampleSequence, twinSequence } from '../sampleSequence.ts';
-import type { RecurrentCell } from '../twin/cellSequence.ts';
+import { inputShape, resultNames, type SequenceSample, sampleSequence } from '../sequenceSample.ts';
+import { twinSequence } from '../twin/sequence.ts';
 import type { Proof } from './proveModel.ts';
+import { sequenceBlocks, type Tensors } from './sequenceBlocks.ts';
 
 /**
  * Holds the recurrent blocks on the current backend against the Float64 twin: results and the gradient of every input.
@@ -33,21 +18,20 @@ export type SequenceVariant = 'registered' | 'composed';
 
 /** Odd sizes, one step, one row, one unit, and more steps than WebGL has textures for. */
 export const provenSequences: readonly SequenceShape[] = [
-  { steps: 7, batch: 5, units: 9 },
+  { steps: 7, batch: 13, units: 40 },
   { steps: 1, batch: 3, units: 5 },
   { steps: 4, batch: 1, units: 1 },
   { steps: 17, batch: 2, units: 3 },
 ].flatMap((sizes) => [false, true].map((reverse) => ({ ...sizes, reverse })));
 
 export async function proveSequence(
-  cell: RecurrentCell,
+  cell: CellKind,
   shape: SequenceShape,
   variant: SequenceVariant,
 ): Promise<Proof[]> {
   const sample = sampleSequence(cell, shape);
-  const expected = twinSequence(sample);
   const actual = await runSequence(sample, variant);
-  return Object.entries(expected).map(([what, values]) => ({
+  return Object.entries(twinSequence(sample)).map(([what, values]) => ({
     what: `${cell} ${JSON.stringify(shape)}, ${variant}: ${what}`,
     relativeError: maxRelativeError(actual[what] ?? [], values),
   }));
@@ -68,82 +52,57 @@ export async function runSequence(
   return values;
 }
 
-type Tensors = Record<string, tf.Tensor>;
-
-export function sequenceTensors({ cell, shape, inputs }: SequenceSample): Tensors {
+export function sequenceTensors(sample: SequenceSample): Tensors {
   return Object.fromEntries(
-    Object.entries(inputShapes(cell, shape)).map(([name, sides]) => [
+    Object.entries(sample.inputs).map(([name, values]) => [
       name,
-      tf.tensor(Float32Array.from(inputs[name]!), sides),
+      tf.tensor(Float32Array.from(values), inputShape(sample, name)),
     ]),
   );
 }
 
-export function runBlock(
-  { cell, shape }: Pick<SequenceSample, 'cell' | 'shape'>,
-  inputs: Tensors,
-): { outputs: tf.Tensor; hidden: tf.Tensor } {
-  switch (cell) {
-    case 'rnn':
-      return rnnSequence(inputs as RnnInputs, shape);
-    case 'gru':
-      return gruSequence(inputs as GruInputs, shape);
-    default:
-      return cell satisfies never;
-  }
+/** The block on a sample's inputs, projected before where they are not. @returns the results by name. */
+export function runBlock({ cell, shape }: SequenceSample, tensors: Tensors): Tensors {
+  const { inputs, kernel, bias, ...rest } = tensors;
+  if (!inputs) return sequenceBlocks[cell].run(tensors, shape);
+  const projected = affine(inputs as tf.Tensor2D, kernel as tf.Tensor2D, bias as tf.Tensor1D);
+  return sequenceBlocks[cell].run({ ...rest, projected }, shape);
 }
 
 function runRegistered(sample: SequenceSample, inputs: Tensors): Tensors {
-  const { outputs, hidden } = runBlock(sample, inputs);
   const names = Object.keys(inputs).filter((name) => name !== 'mask');
-  const upstream = upstreamTensors(sample);
-  const gradients = tf.grads((...given: tf.Tensor[]) => {
-    const moved = Object.fromEntries(given.map((tensor, index) => [names[index]!, tensor]));
-    const results = runBlock(sample, { ...inputs, ...moved });
-    return tf.add(
-      tf.sum(tf.mul(results.outputs, upstream.outputsGradient)),
-      tf.sum(tf.mul(results.hidden, upstream.hiddenGradient)),
-    );
+  const gradients = tf.grads((...moved: tf.Tensor[]) => {
+    const results = runBlock(sample, { ...inputs, ...named(names, moved) });
+    return resultNames(sample.cell)
+      .map((name) => {
+        const result = results[name]!;
+        return tf.sum(tf.mul(result, upstreamOf(sample, name, result.shape)));
+      })
+      .reduce((sum, term) => tf.add(sum, term));
   })(names.map((name) => inputs[name]!));
-  return {
-    outputs,
-    hidden,
-    ...Object.fromEntries(gradients.map((gradient, index) => [`gradient of ${names[index]}`, gradient])),
-  };
+  return { ...runBlock(sample, inputs), ...named(names.map(gradientOf), gradients) };
 }
 
 function runComposed(sample: SequenceSample, inputs: Tensors): Tensors {
-  const { cell, shape } = sample;
-  const upstream = upstreamTensors(sample);
-  const named = (names: readonly string[], list: readonly tf.Tensor[]): Tensors =>
-    Object.fromEntries(names.map((name, index) => [name, list[index]!]));
-  switch (cell) {
-    case 'rnn': {
-      const results = named(['outputs', 'hidden', 'hiddens'], rnnComposedForward(inputs as RnnInputs, shape));
-      const back = { ...inputs, ...results, ...upstream } as unknown as RnnGradientInputs;
-      const names = ['projected', 'recurrent', 'hidden'].map((name) => `gradient of ${name}`);
-      return { ...results, ...named(names, rnnComposedBackward(back, shape)) };
-    }
-    case 'gru': {
-      const results = named(
-        ['outputs', 'hidden', 'gates', 'hiddens'],
-        gruComposedForward(inputs as GruInputs, shape),
-      );
-      const back = { ...inputs, ...results, ...upstream } as unknown as GruGradientInputs;
-      const names = ['projected', 'recurrent', 'candidateBias', 'hidden'].map(
-        (name) => `gradient of ${name}`,
-      );
-      return { ...results, ...named(names, gruComposedBackward(back, shape)) };
-    }
-    default:
-      return cell satisfies never;
-  }
+  const { shape, cell } = sample;
+  const block = sequenceBlocks[cell];
+  const results = named(block.forwardNames, block.forward(inputs, shape));
+  const upstream = resultNames(cell).map((name) => [
+    `${name}Gradient`,
+    upstreamOf(sample, name, results[name]!.shape),
+  ]);
+  const gradients = block.backward({ ...inputs, ...results, ...Object.fromEntries(upstream) }, shape);
+  return { ...results, ...named(block.backwardNames.map(gradientOf), gradients) };
 }
 
-function upstreamTensors({ shape, upstream }: SequenceSample) {
-  const { steps, batch, units } = shape;
-  return {
-    outputsGradient: tf.tensor2d(Float32Array.from(upstream.outputs), [steps * batch, units]),
-    hiddenGradient: tf.tensor2d(Float32Array.from(upstream.hidden), [batch, units]),
-  };
+function upstreamOf({ upstream }: SequenceSample, name: string, shape: number[]): tf.Tensor {
+  return tf.tensor(Float32Array.from(upstream[name]!), shape);
+}
+
+function named(names: readonly string[], list: readonly tf.Tensor[]): Tensors {
+  return Object.fromEntries(names.map((name, index) => [name, list[index]!]));
+}
+
+function gradientOf(name: string): string {
+  return `gradient of ${name}`;
 }
