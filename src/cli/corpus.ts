@@ -16,7 +16,7 @@ const command: Command = {
     'Write the built-in corpus or a toy task as pairs, one per line, parted by a tab; with word links if wanted.',
   usage: `${madeCorpora.join('|')} --pairs N --out pairs.tsv`,
   options: {
-    ...madeOptions,
+    ...madeOptions(),
     seed: { type: 'string', value: 'N', help: 'Another seed gives other sentences.' },
     out: {
       type: 'string',
@@ -41,7 +41,7 @@ const command: Command = {
     if (!out) throw new UsageError('--out FILE is missing: where shall the pairs go?');
     if (!text('pairs')) throw new UsageError('--pairs N is missing: how many shall it be?');
     const seed = wholeNumber('seed', text('seed') ?? String(builtinDefaults.seed), 0);
-    const source = readMadeSource(name, text, seed);
+    const source = readMadeSource(name, text, { seed });
     const alignments = text('alignments');
     for (const [suffix, members] of partsOf(source, text('split') !== undefined)) {
       writeLines(

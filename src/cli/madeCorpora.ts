@@ -12,9 +12,12 @@ export const madeCorpora = ['builtin', ...toyTasks] as const;
 export const isMade = (name: string | undefined): name is (typeof madeCorpora)[number] =>
   madeCorpora.some((made) => made === name);
 
-/** The options that describe them. */
-export const madeOptions: Readonly<Record<string, Option>> = {
-  preset: {
+/**
+ * The options that describe them.
+ * @param presetOption what the built-in corpus's preset is called, where a command has other presets too
+ */
+export const madeOptions = (presetOption = 'preset'): Readonly<Record<string, Option>> => ({
+  [presetOption]: {
     type: 'string',
     value: 'NAME',
     help: `Built-in corpus: ${Object.keys(presets).join(', ')} (by default what the split needs).`,
@@ -29,21 +32,21 @@ export const madeOptions: Readonly<Record<string, Option>> = {
     value: 'NAME',
     help: `Built-in corpus: what its test asks: ${Object.keys(splits).join(', ')}.`,
   },
-};
+});
 
 /** @param text reads an option. @throws UsageError where a name is none or says nothing about the corpus. */
 export function readMadeSource(
   name: 'builtin' | ToyTask,
   text: (name: string) => string | undefined,
-  seed: number = builtinDefaults.seed,
+  { seed = builtinDefaults.seed as number, presetOption = 'preset' } = {},
 ): MadeSource {
   const pairs = wholeNumber('pairs', text('pairs') ?? String(builtinDefaults.pairs), 1);
   if (name === 'builtin') {
     const split = oneOf('split', text('split') ?? 'iid', splits);
-    const preset = oneOf('preset', text('preset') ?? splits[split].preset, presets);
+    const preset = oneOf(presetOption, text(presetOption) ?? splits[split].preset, presets);
     return { kind: 'builtin', preset, pairs, seed, split };
   }
-  for (const option of ['preset', 'split']) {
+  for (const option of [presetOption, 'split']) {
     if (text(option) !== undefined) throw new UsageError(`--${option} goes with the built-in corpus alone.`);
   }
   return { kind: 'toy', task: name, pairs, seed };

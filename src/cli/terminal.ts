@@ -10,18 +10,22 @@ export interface Option {
   readonly type: 'string' | 'boolean';
   /** What stands for the value in the help text. */
   readonly value?: string;
+  /** Whether it may be given several times; its values then come as a list. */
+  readonly isRepeatable?: boolean;
   readonly help: string;
 }
+
+/** What was given: nothing for an option that was not, a list for one that may be repeated. */
+export type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly usage: string;
   readonly options: Readonly<Record<string, Option>>;
-  run(
-    values: Readonly<Record<string, string | boolean | undefined>>,
-    positionals: readonly string[],
-  ): Promise<void>;
+  /** What the help text ends with. */
+  readonly appendix?: () => string;
+  run(values: OptionValues, positionals: readonly string[]): Promise<void>;
 }
 
 /** Runs a command on this process's arguments and ends the process with its exit code. */
@@ -41,7 +45,12 @@ export async function runCommand(command: Command): Promise<void> {
 }
 
 function readArguments(options: Readonly<Record<string, Option>>) {
-  const config = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
+  const config = Object.fromEntries(
+    Object.entries(options).map(([name, { type, isRepeatable = false }]) => [
+      name,
+      { type, multiple: isRepeatable },
+    ]),
+  );
   try {
     return parseArgs({ options: config, allowPositionals: true, strict: true });
   } catch (error) {
@@ -54,7 +63,7 @@ function helpText(command: Command, options: Readonly<Record<string, Option>>): 
   const lines = Object.entries(options).map(
     ([name, { value, help }]) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(34)} ${help}`,
   );
-  return `${command.summary}\n\n  npm run ${command.name} -- ${command.usage}\n\n${lines.join('\n')}\n`;
+  return `${command.summary}\n\n  npm run ${command.name} -- ${command.usage}\n\n${lines.join('\n')}\n${command.appendix ? `\n${command.appendix()}` : ''}`;
 }
 
 function sentenceOf(error: unknown): string {
