@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { type ModelSpec, modelFields } from '../core/spec/modelSpec.ts';
 import { assertClose } from './closeness.ts';
-import { readSeq2seqGolden } from './golden.ts';
+import { readSeq2seqGolden } from './networkGolden.ts';
 import { adamStep, createAdamState } from './twin/adam.ts';
 import type { Batch } from './twin/batch.ts';
 import { clipByGlobalNorm } from './twin/clipByGlobalNorm.ts';
 import { twinForward, twinGradients } from './twin/twin.ts';
 
-/** Both sides are Float64; the files hold 13 significant digits. */
+/** Both sides are Float64; the file holds 11 digits of each list's largest number. */
 const tolerance = 1e-9;
 
 describe('the network against PyTorch', () => {
@@ -20,23 +21,27 @@ describe('the network against PyTorch', () => {
     targetLengths: Int32Array.from(golden.batch.targetLengths),
   };
 
-  it('covers every kind of attention, after the cell and before it', () => {
-    expect(Object.keys(golden.variants)).toEqual([
-      'additive, bidirectional, after the cell',
-      'dot, bidirectional, after the cell',
-      'none, bidirectional',
-      'additive, unidirectional, after the cell',
-      'additive, bidirectional, before the cell',
-      'dot, bidirectional, before the cell',
-    ]);
+  it('covers every cell, bridge and way in, switches on and off, and every attention in both wirings', () => {
+    const specs = Object.values(golden.variants).map(({ spec }) => spec);
+    for (const [name, field] of Object.entries(modelFields)) {
+      const seen = new Set(specs.map((spec) => spec[name as keyof ModelSpec]));
+      if (field.kind === 'choice') expect(seen).toEqual(new Set(field.options.map(({ value }) => value)));
+      if (field.kind === 'switch') expect(seen).toEqual(new Set([false, true]));
+    }
+    const wired = new Set(specs.map(({ attention, wiring }) => `${attention} ${wiring}`));
+    const kinds = modelFields.attention.options.map(({ value }) => value);
+    const wirings = modelFields.wiring.options.map(({ value }) => value);
+    const all = kinds.flatMap((kind) => wirings.map((wiring) => `${kind} ${wiring}`));
+    // Without attention there is nothing to wire.
+    expect(all.filter((pair) => !wired.has(pair))).toEqual(['none beforeCell']);
+    expect(specs.some(({ layers, bidirectional }) => layers > 1 && bidirectional)).toBe(true);
   });
 
   describe.each(Object.entries(golden.variants))('%s', (_, variant) => {
-    const { attention, wiring, bidirectional } = variant;
-    const spec = { attention, wiring, bidirectional, ...golden.sizes };
+    const { spec, labelSmoothing } = variant;
     const initial = () =>
       new Map(Object.entries(variant.parameters).map(([name, values]) => [name, Float64Array.from(values)]));
-    const actual = twinGradients(spec, initial(), batch);
+    const actual = twinGradients(spec, initial(), batch, { labelSmoothing });
 
     it('loss, accuracy, logits and attention', () => {
       assertClose([actual.loss], [variant.loss], tolerance, 'loss');
@@ -60,12 +65,12 @@ describe('the network against PyTorch', () => {
       const losses: number[] = [];
       const norms: number[] = [];
       for (let step = 0; step < variant.normTrace.length; step++) {
-        const { loss, gradients } = twinGradients(spec, parameters, batch);
+        const { loss, gradients } = twinGradients(spec, parameters, batch, { labelSmoothing });
         losses.push(loss);
         norms.push(clipByGlobalNorm(gradients, clipNorm));
         adamStep(parameters, gradients, state, learningRate);
       }
-      losses.push(twinForward(spec, parameters, batch).loss);
+      losses.push(twinForward(spec, parameters, batch, { labelSmoothing }).loss);
       expect(losses).toHaveLength(6);
       assertClose(losses, variant.lossTrace, tolerance, 'loss trace');
       assertClose(norms, variant.normTrace, tolerance, 'norm trace');

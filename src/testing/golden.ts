@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { AttentionKind, AttentionWiring, CellKind } from '../core/spec/modelSpec.ts';
+import type { CellKind } from '../core/spec/modelSpec.ts';
 import type { TrainSpec } from '../core/spec/trainSpec.ts';
 
 /**
@@ -25,37 +25,6 @@ interface CellGolden {
   readonly upstream: GoldenValues;
   /** Of the inputs above and of `inputs`. */
   readonly gradients: GoldenValues;
-}
-
-export interface Seq2seqGolden {
-  readonly recipe: GoldenRecipe;
-  readonly sizes: { readonly embeddingSize: number; readonly hiddenSize: number };
-  readonly vocabulary: { readonly source: number; readonly target: number };
-  readonly batch: Readonly<Record<'batchSize' | 'sourceLength' | 'targetLength', number>> &
-    Readonly<
-      Record<'source' | 'sourceLengths' | 'targetInput' | 'targetOutput' | 'targetLengths', readonly number[]>
-    >;
-  readonly training: { readonly learningRate: number; readonly clipNorm: number; readonly epsilon: number };
-  readonly variants: Readonly<Record<string, Seq2seqGoldenVariant>>;
-}
-
-interface Seq2seqGoldenVariant {
-  readonly attention: AttentionKind;
-  /** Without effect where there is no attention. */
-  readonly wiring: AttentionWiring;
-  readonly bidirectional: boolean;
-  readonly parameters: Readonly<Record<string, readonly number[]>>;
-  /** [B, T, V] */
-  readonly logits: readonly number[];
-  /** [B, T, S] */
-  readonly attentionWeights: readonly number[] | null;
-  readonly loss: number;
-  readonly accuracy: number;
-  readonly gradients: Readonly<Record<string, readonly number[]>>;
-  /** The loss before each training step and after the last. */
-  readonly lossTrace: readonly number[];
-  /** The gradients' norm before each step's clipping. */
-  readonly normTrace: readonly number[];
 }
 
 export interface CrossEntropyGolden {
@@ -100,9 +69,9 @@ export interface OptimizersGolden {
   >;
 }
 
-type GoldenValues = Readonly<Record<string, readonly number[]>>;
+export type GoldenValues = Readonly<Record<string, readonly number[]>>;
 
-interface GoldenRecipe {
+export interface GoldenRecipe {
   readonly script: string;
   readonly torch: string;
   readonly seed: number;
@@ -111,17 +80,15 @@ interface GoldenRecipe {
 }
 
 /** Reads from disk, so in Node alone. */
-export const readCellsGolden = (): CellsGolden => read('cells.json');
+export const readCellsGolden = (): CellsGolden => readGolden('cells.json');
 
 /** Reads from disk, so in Node alone. */
-export const readSeq2seqGolden = (): Seq2seqGolden => read('seq2seq.json');
+export const readOptimizersGolden = (): OptimizersGolden => readGolden('optimizers.json');
 
 /** Reads from disk, so in Node alone. */
-export const readOptimizersGolden = (): OptimizersGolden => read('optimizers.json');
+export const readCrossEntropyGolden = (): CrossEntropyGolden => readGolden('crossEntropy.json');
 
 /** Reads from disk, so in Node alone. */
-export const readCrossEntropyGolden = (): CrossEntropyGolden => read('crossEntropy.json');
-
-function read<T>(name: string): T {
+export function readGolden<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`golden/${name}`, import.meta.url), 'utf8')) as T;
 }
