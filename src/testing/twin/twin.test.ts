@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AttentionWiring, ModelSpec } from '../../core/spec/modelSpec.ts';
-import { attentionVariants, specTitle } from '../attentionVariants.ts';
 import { assertClose } from '../closeness.ts';
 import { finiteDifferenceGradient } from '../finiteDifference.ts';
+import { modelVariants, specTitle } from '../modelVariants.ts';
 import { sampleBatch } from '../sampleBatch.ts';
 import { sampleParameters } from '../sampleParameters.ts';
 import type { Batch } from './batch.ts';
@@ -11,9 +11,7 @@ import { parameter } from './parameters.ts';
 import { type TwinForward, twinForward, twinGradients } from './twin.ts';
 
 const vocabulary = { source: 8, target: 7 };
-const specs: ModelSpec[] = attentionVariants.flatMap((variant) =>
-  [true, false].map((bidirectional) => ({ ...variant, bidirectional, embeddingSize: 3, hiddenSize: 4 })),
-);
+const specs = modelVariants({ embeddingSize: 3, hiddenSize: 4 });
 
 describe.each(specs.map((spec) => [specTitle(spec), spec] as const))('twin: %s', (_, spec) => {
   const parameters = sampleParameters(spec, vocabulary);
@@ -40,8 +38,7 @@ describe.each(specs.map((spec) => [specTitle(spec), spec] as const))('twin: %s',
     const result = twinGradients(spec, parameters, short);
     for (const [name, values] of parameters) {
       const numeric = finiteDifferenceGradient(() => twinForward(spec, parameters, short).loss, values);
-      // A softmax over one word is constant, and the encoder's only step starts from zero.
-      const isWithoutEffect = /^attention\.|^encoder\..*\.recurrent$/.test(name);
+      const isWithoutEffect = unusedByOneToken(spec).test(name);
       const tolerance = isWithoutEffect ? 0 : 1e-6;
       assertClose(parameter(result.gradients, name), numeric, tolerance, name);
       expect(numeric.some((value) => value !== 0)).toBe(!isWithoutEffect);
@@ -126,13 +123,62 @@ describe('twin', () => {
     expect(run('beforeCell')).toEqual(run('afterCell'));
   });
 
+  it.each([true, false])(
+    'reads a reversed source from the end and keeps its outputs in the order of the sentence (bidirectional: %s)',
+    (bidirectional) => {
+      const batch = sampleBatch({ batchSize: 1, sourceLength: 5, targetLength: 4, vocabulary });
+      const [plain, reversed] = [false, true].map((reverseSource) => ({
+        ...spec,
+        bidirectional,
+        reverseSource,
+      })) as [ModelSpec, ModelSpec];
+      const weights = sampleParameters(plain, vocabulary);
+      const own = twinForward(reversed, weights, batch);
+      const turned = twinForward(plain, weights, { ...batch, source: batch.source.toReversed() });
+      // The sums over the source run in another order: some units in the last place of Float64.
+      assertClose(own.logits, turned.logits, 1e-13, 'logits');
+      for (const [name, width] of [
+        ['attention', 1],
+        ['encoderOutputs', spec.hiddenSize],
+      ] as const) {
+        // Once or per target position, an entry for each source word.
+        const entries = (of: TwinForward) =>
+          chunk(chunk([...(of[name] as Float64Array)], width), batch.sourceLength);
+        const inOrder = entries(turned).map((words) => words.toReversed());
+        assertClose(entries(own).flat(2), inOrder.flat(2), 1e-13, name);
+        expect(entries(own)).not.toEqual(entries(turned));
+      }
+    },
+  );
+
+  it('shares the last trainable query among all positions after it', () => {
+    const fixed: ModelSpec = { ...spec, attention: 'trainableQuery', coverage: false };
+    const weights = sampleParameters(fixed, vocabulary);
+    const long = sampleBatch({ batchSize: 1, sourceLength: 5, targetLength: 67, vocabulary });
+    const rows = chunk([...(twinForward(fixed, weights, long).attention as Float64Array)], 5);
+    for (const row of rows.slice(64)) expect(row).toEqual(rows[63]);
+    expect(rows[62]).not.toEqual(rows[63]);
+  });
+
+  it('has the exact gradient of a smoothed loss, which is no lower than the entropy of its target', () => {
+    const batch = sampleBatch({ batchSize: 3, sourceLength: 5, targetLength: 4, vocabulary });
+    const options = { labelSmoothing: 0.3 };
+    const { gradients, loss } = twinGradients(spec, parameters, batch, options);
+    const bias = parameter(parameters, 'output.bias');
+    const numeric = finiteDifferenceGradient(() => twinForward(spec, parameters, batch, options).loss, bias);
+    assertClose(parameter(gradients, 'output.bias'), numeric, 1e-6, 'output.bias');
+    const [low, high] = [0.3 / 7, 0.7 + 0.3 / 7];
+    expect(loss).toBeGreaterThan(-6 * low * Math.log(low) - high * Math.log(high));
+    expect(loss).not.toBeCloseTo(twinForward(spec, parameters, batch).loss, 3);
+  });
+
   it('refuses what does not fit', () => {
     const batch = sampleBatch({ batchSize: 2, sourceLength: 3, targetLength: 3, vocabulary });
     expect(() => twinForward({ ...spec, hiddenSize: 6 }, parameters, batch)).toThrow(
       'twin: encoder.forward.kernel has 24 values; its shape is [3, 12].',
     );
     expect(() => twinForward({ ...spec, attention: 'dot' }, parameters, batch)).toThrow(
-      'twin: this network has no parameter attention.query, attention.key, attention.score.',
+      'twin: this network has no parameter attention.query, attention.key, attention.score, attention.coverage.',
     );
     const empty = { ...batch, sourceLengths: Int32Array.of(3, 0) };
     expect(() => twinForward(spec, parameters, empty)).toThrow('source 1 has length 0, outside 1 to 3.');
@@ -147,6 +193,22 @@ describe('twin', () => {
     });
   }
 });
+
+/**
+ * The parameters that a pair of one source and one target token leaves without effect: a softmax over one word is
+ * constant, the first states of the encoder are zero, and so is what input feeding begins with.
+ */
+function unusedByOneToken({ bridge }: ModelSpec): RegExp {
+  return bridge === 'zero'
+    ? /^attention\.|^decoder\.feed$|\.recurrent$/
+    : /^attention\.|^decoder\.feed$|^encoder\..*\.recurrent$/;
+}
+
+function chunk<T>(values: readonly T[], size: number): T[][] {
+  return Array.from({ length: values.length / size }, (_, index) =>
+    values.slice(index * size, (index + 1) * size),
+  );
+}
 
 /** One pair of the batch, cut to its own lengths. */
 function alonePair(batch: Batch, index: number): Batch {
