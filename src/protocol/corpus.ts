@@ -31,7 +31,10 @@ export interface PreviewPair {
   readonly target: string;
   readonly sourceTokens: readonly string[];
   readonly targetTokens: readonly string[];
-  /** Gold word links where the corpus knows them. */
+  /** For each token the word it belongs to, counted from 0. */
+  readonly sourceWordIndexes: readonly number[];
+  readonly targetWordIndexes: readonly number[];
+  /** Gold links between words where the corpus knows them. */
   readonly links: readonly Link[] | null;
 }
 
@@ -55,6 +58,8 @@ export interface CorpusReport {
   readonly name: string;
   readonly isBuiltin: boolean;
   readonly data: DataSpec;
+  /** How many merges byte pair encoding has learnt: fewer than asked for where no pair occurred twice. Else null. */
+  readonly merges: number | null;
   /** How the built-in corpus was parted; null for a person's own. */
   readonly split: SplitName | null;
   readonly pairs: {

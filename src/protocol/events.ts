@@ -4,7 +4,7 @@ import type { SourceToken, TargetToken } from './translation.ts';
 /** What the engine tells while a call is under way. */
 export interface Events {
   'corpus/progress': {
-    readonly phase: 'reading' | 'cleaning' | 'counting';
+    readonly phase: 'reading' | 'cleaning' | 'learning' | 'counting';
     readonly done: number;
     readonly total: number;
   };

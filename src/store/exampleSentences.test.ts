@@ -3,7 +3,16 @@ import type { PreviewPair } from './corpusSlice.ts';
 import { exampleSentences } from './exampleSentences.ts';
 
 function pair(source: string): PreviewPair {
-  return { source, target: '', sourceTokens: source.split(' '), targetTokens: [], links: null };
+  const sourceTokens = source.split(' ');
+  return {
+    source,
+    target: '',
+    sourceTokens,
+    targetTokens: [],
+    sourceWordIndexes: [...sourceTokens.keys()],
+    targetWordIndexes: [],
+    links: null,
+  };
 }
 
 test('starts with a sentence of middling length and offers other lengths', () => {

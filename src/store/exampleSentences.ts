@@ -1,6 +1,7 @@
+import { wordsOfTokens } from '../core/tokenize/wordsOfTokens.ts';
 import type { PreviewPair } from './corpusSlice.ts';
 
-/** How many tokens make a sentence that shows something and still fits a phone. */
+/** How many words make a sentence that shows something and still fits a phone. */
 const GOOD_LENGTH = { from: 4, to: 9 };
 const BEST_LENGTH = 7;
 /** Statements before questions, which English and French form too differently to start with. */
@@ -21,32 +22,40 @@ const pronouns: ReadonlySet<string> = new Set('it him them'.split(' '));
  * knows their words, of different lengths where there are.
  */
 export function exampleSentences(preview: readonly PreviewPair[], count: number): string[] {
-  const distinct = preview.filter(
-    (pair, index) => preview.findIndex(({ source }) => source === pair.source) === index,
-  );
+  const distinct = preview
+    .filter((pair, index) => preview.findIndex(({ source }) => source === pair.source) === index)
+    .map(inWords);
   const good = distinct.filter(
-    ({ sourceTokens: { length } }) => length >= GOOD_LENGTH.from && length <= GOOD_LENGTH.to,
+    ({ words: { length } }) => length >= GOOD_LENGTH.from && length <= GOOD_LENGTH.to,
   );
-  const distance = (pair: PreviewPair) =>
-    Math.abs(pair.sourceTokens.length - BEST_LENGTH) +
+  const distance = (pair: PairInWords) =>
+    Math.abs(pair.words.length - BEST_LENGTH) +
     (pair.source.endsWith('?') ? QUESTION_PENALTY : 0) +
-    (pair.sourceTokens.some((token) => pronouns.has(token.toLowerCase())) ? PRONOUN_PENALTY : 0) -
+    (pair.words.some((word) => pronouns.has(word.toLowerCase())) ? PRONOUN_PENALTY : 0) -
     (hasAdjectiveAfterNoun(pair) ? REORDERING_BONUS : 0);
   const nearest = good.toSorted((a, b) => distance(a) - distance(b));
   const ofEachLength = nearest.filter(
-    (pair, index) =>
-      nearest.findIndex(({ sourceTokens }) => sourceTokens.length === pair.sourceTokens.length) === index,
+    (pair, index) => nearest.findIndex(({ words }) => words.length === pair.words.length) === index,
   );
   return [...new Set([...ofEachLength, ...nearest, ...distinct])].slice(0, count).map(({ source }) => source);
 }
 
+interface PairInWords extends Pick<PreviewPair, 'source' | 'links'> {
+  /** Of the source. */
+  readonly words: readonly string[];
+}
+
+function inWords({ source, links, sourceTokens, sourceWordIndexes }: PreviewPair): PairInWords {
+  return { source, links, words: wordsOfTokens(sourceTokens, sourceWordIndexes) };
+}
+
 /** Whether two words after a determiner change places, as in "the black cat", "le chat noir". */
-function hasAdjectiveAfterNoun({ sourceTokens, links }: PreviewPair): boolean {
+function hasAdjectiveAfterNoun({ words, links }: PairInWords): boolean {
   const targetOf = (source: number) =>
     links?.find((link) => link.sure && link.source === source)?.target ?? Number.NaN;
-  return sourceTokens.some(
-    (token, at) =>
-      determiners.has(token.toLowerCase()) &&
+  return words.some(
+    (word, at) =>
+      determiners.has(word.toLowerCase()) &&
       targetOf(at + 1) === targetOf(at) + 2 &&
       targetOf(at + 2) === targetOf(at) + 1,
   );

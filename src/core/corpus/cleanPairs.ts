@@ -10,6 +10,8 @@ export type CleaningRuleName = (typeof pairRules)[number]['name'] | 'duplicate' 
 export interface CleaningOptions {
   readonly sourceTokenizer: Tokenizer;
   readonly targetTokenizer: Tokenizer;
+  /** How long a normalised side is for the network, given its number of words; that number by default. */
+  readonly lengthOf?: (side: string, wordCount: number) => number;
   readonly thresholds?: Partial<CleaningThresholds>;
   /** Rules that drop nothing. */
   readonly switchedOff?: readonly CleaningRuleName[];
@@ -44,6 +46,7 @@ const EXAMPLE_COUNT = 5;
 
 export function cleanPairs(pairs: readonly SentencePair[], options: CleaningOptions): CleaningResult {
   const thresholds = { ...defaultThresholds, ...options.thresholds };
+  const { lengthOf = (_, wordCount) => wordCount } = options;
   const tallies = createTallies(thresholds, new Set(options.switchedOff));
   const activeRules = pairRules.filter(({ name }) => tallies.isOn(name));
   const seen = new Set<string>();
@@ -51,11 +54,13 @@ export function cleanPairs(pairs: readonly SentencePair[], options: CleaningOpti
   const passed: CleanPair[] = [];
   for (const raw of pairs) {
     const pair = { source: normalizeText(raw.source), target: normalizeText(raw.target) };
-    const measured = {
-      ...pair,
-      sourceTokenCount: options.sourceTokenizer.tokenize(pair.source).length,
-      targetTokenCount: options.targetTokenizer.tokenize(pair.target).length,
-    };
+    const sourceTokenCount = options.sourceTokenizer.tokenize(pair.source).length;
+    const targetTokenCount = options.targetTokenizer.tokenize(pair.target).length;
+    const longestSide = Math.max(
+      lengthOf(pair.source, sourceTokenCount),
+      lengthOf(pair.target, targetTokenCount),
+    );
+    const measured = { ...pair, sourceTokenCount, targetTokenCount, longestSide };
     const broken = activeRules.find((rule) => rule.drops(measured, thresholds));
     const key = `${pair.source}\t${pair.target}`;
     if (broken) tallies.add(broken.name, raw);

@@ -43,6 +43,15 @@ describe.each(names)('%s', (name) => {
 });
 
 describe('what is held out', () => {
+  it('grows with its share, and what was held out stays so', () => {
+    const few = splitPairs(everyday, 'iid');
+    const { validation, test } = splitPairs(everyday, 'iid', { validation: 0.2, test: 0.2 });
+    expect(test.length / everyday.length).toBeCloseTo(0.2, 1);
+    expect(validation.length / (everyday.length - test.length)).toBeCloseTo(0.2, 1);
+    expect(new Set(test)).toEqual(new Set([...test, ...few.test]));
+    expect(splitPairs(everyday, 'iid', { validation: 0, test: 0 }).training).toEqual(everyday);
+  });
+
   it('iid: pairs alike in template and lemmas stay together', () => {
     const key = ({ template, lemmas }: (typeof everyday)[number]): string =>
       `${template} ${lemmas.join(' ')}`;

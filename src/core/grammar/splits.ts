@@ -50,23 +50,32 @@ export const maxTrainTokens = 20;
 /** Chance that two neighbouring lemmas are kept apart until the test. */
 const heldOutShare = 0.02;
 
-export function splitPairs(pairs: readonly AlignedPair[], name: SplitName): SplitCorpus<AlignedPair> {
+/**
+ * @param shares the share of all pairs that tests new sentences (the other tests are as large as they come), and of
+ *   the pairs that remain the share for validation
+ */
+export function splitPairs(
+  pairs: readonly AlignedPair[],
+  name: SplitName,
+  shares = { validation: 0.05, test: 0.05 },
+): SplitCorpus<AlignedPair> {
   const [training, validation, test]: [AlignedPair[], AlignedPair[], AlignedPair[]] = [[], [], []];
   for (const pair of pairs) {
-    const side = sideOf(pair, name);
+    const side = sideOf(pair, name, shares.test);
     if (side === 'test') test.push(pair);
     else if (side === 'known') {
-      (fraction(`validation ${keyOf(pair)}`) < 0.05 ? validation : training).push(pair);
+      const isValidation = fraction(`validation ${keyOf(pair)}`) < shares.validation;
+      (isValidation ? validation : training).push(pair);
     }
   }
   return { training, validation, test: name === 'combinations' ? withKnownLemmas(test, training) : test };
 }
 
 /** Undefined where a pair stands on neither side. */
-function sideOf(pair: AlignedPair, name: SplitName): 'known' | 'test' | undefined {
+function sideOf(pair: AlignedPair, name: SplitName, testShare: number): 'known' | 'test' | undefined {
   switch (name) {
     case 'iid':
-      return fraction(`test ${keyOf(pair)}`) < 0.05 ? 'test' : 'known';
+      return fraction(`test ${keyOf(pair)}`) < testShare ? 'test' : 'known';
     case 'combinations':
       return combinationsOf(pair).some(isHeldOut) ? 'test' : 'known';
     case 'structural':

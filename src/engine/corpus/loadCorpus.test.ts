@@ -44,6 +44,8 @@ describe('a file of two columns', () => {
       target: corpus.training[0]?.targetText,
       sourceTokens: readBack(corpus.training[0], 'source'),
       targetTokens: readBack(corpus.training[0], 'target'),
+      sourceWordIndexes: Array.from(corpus.training[0]?.source ?? [], (_, position) => position),
+      targetWordIndexes: Array.from(corpus.training[0]?.target ?? [], (_, position) => position),
       links: null,
     });
     expect(report.source.vocabularySize).toBe(corpus.codecs.source.vocabulary.size);
@@ -142,7 +144,7 @@ describe('the built-in corpus', () => {
   test('too long sentences are left out and counted', async () => {
     const { report } = await load(builtin, { maxLength: 5 });
     const kept = report.pairs.training + report.pairs.validation + report.pairs.test;
-    expect(report.dropped).toMatchObject([{ label: 'Longer than 5 tokens', count: 300 - kept }]);
+    expect(report.dropped).toMatchObject([{ label: 'Over 5 tokens', count: 300 - kept }]);
     expect(Math.max(report.source.longestTokens, report.target.longestTokens)).toBeLessThanOrEqual(5);
   });
 
@@ -155,7 +157,7 @@ describe('the built-in corpus', () => {
     expect((await refusal({ ...builtin, pairs: 9 })).message).toBe('Need at least 10 pairs.');
     const { message, nextStep } = await refusal(builtin, { maxLength: 1 });
     expect(message).toBe('Need at least 10 pairs.');
-    expect(nextStep).toBe('300 pairs were read and 0 kept; most were dropped for: Longer than 1 tokens.');
+    expect(nextStep).toBe('300 pairs were read and 0 kept; most were dropped for: Over 1 tokens.');
   });
 
   test('progress is told, and an abort ends it', async () => {
@@ -215,10 +217,10 @@ describe('bad files get one clear sentence each', () => {
   });
 
   test('settings out of range are told before anything is read', async () => {
-    const { code, message } = await refusal(tsv(''), { minFrequency: 0, maxLength: 61 });
+    const { code, message } = await refusal(tsv(''), { minFrequency: 0, maxLength: 201 });
     expect(code).toBe('settings');
     expect(message).toBe(
-      'minFrequency is 0; it must lie between 1 and 1000. maxLength is 61; it must lie between 1 and 60.',
+      'minFrequency is 0; it must lie between 1 and 1000. maxLength is 201; it must lie between 0 and 200.',
     );
   });
 

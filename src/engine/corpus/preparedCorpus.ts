@@ -15,6 +15,14 @@ export interface PreparedCorpus {
 export interface PreparedPair extends EncodedPair {
   readonly sourceText: string;
   readonly targetText: string;
-  /** Gold word links between token positions; null where unknown. */
+  /** Gold links between word positions; null where unknown. */
   readonly links: readonly Link[] | null;
+  /** Of held-out pairs; left out where every token is a word. */
+  readonly words?: WordIndexes;
+}
+
+/** For each token, </s> left out, the word it belongs to. */
+export interface WordIndexes {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
 }

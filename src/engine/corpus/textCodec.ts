@@ -1,11 +1,12 @@
+import { createTokenizer, type TokenRules } from '../../core/tokenize/createTokenizer.ts';
 import type { Tokenizer, TokenizerLanguage } from '../../core/tokenize/tokenizer.ts';
-import { createWordTokenizer } from '../../core/tokenize/wordTokenizer.ts';
 import type { Vocabulary } from '../../core/vocab/vocabulary.ts';
 
 /** How text of one language becomes token ids and back. */
 export interface TextCodec {
   readonly language: TokenizerLanguage;
   readonly lowerCase: boolean;
+  readonly rules: TokenRules;
   readonly tokenizer: Tokenizer;
   readonly vocabulary: Vocabulary;
 }
@@ -20,6 +21,8 @@ export function createTextCodec(
   language: TokenizerLanguage,
   lowerCase: boolean,
   vocabulary: Vocabulary,
+  rules: TokenRules = { kind: 'word' },
 ): TextCodec {
-  return { language, lowerCase, tokenizer: createWordTokenizer({ language, lowerCase }), vocabulary };
+  const tokenizer = createTokenizer({ language, lowerCase, rules, isKnown: vocabulary.has });
+  return { language, lowerCase, rules, tokenizer, vocabulary };
 }

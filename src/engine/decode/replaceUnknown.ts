@@ -9,7 +9,7 @@ import { largest } from './largest.ts';
  */
 export function replaceUnknown<Token extends Pick<TargetToken, 'text' | 'attention' | 'replacedFrom'>>(
   token: Token,
-  sourceTokens: readonly SourceToken[],
+  sourceTokens: readonly Pick<SourceToken, 'text'>[],
 ): Token {
   if (token.text !== UNKNOWN_TOKEN || !token.attention) return token;
   const replacedFrom = mostAttendedWord(token.attention, sourceTokens);
@@ -20,7 +20,7 @@ export function replaceUnknown<Token extends Pick<TargetToken, 'text' | 'attenti
 /** @returns a source position; undefined where no token is a word. */
 function mostAttendedWord(
   attention: readonly number[],
-  sourceTokens: readonly SourceToken[],
+  sourceTokens: readonly Pick<SourceToken, 'text'>[],
 ): number | undefined {
   const end = sourceTokens.length - 1;
   return largest(attention, attention.length).find(

@@ -1,0 +1,83 @@
+import { sideStatistics } from '../../core/corpus/corpusStatistics.ts';
+import type { SplitCorpus } from '../../core/corpus/splitPairs.ts';
+import type { DataSpec } from '../../core/spec/dataSpec.ts';
+import type { CorpusReport, CorpusSource, PreviewPair, SideStatistics } from '../../protocol/corpus.ts';
+import type { TokenPair } from './cutPairs.ts';
+import type { Codecs } from './textCodec.ts';
+import type { CleanCorpus } from './wordPair.ts';
+
+const previewCount = 20;
+
+/** What the page learns about a corpus. */
+export function reportCorpus(
+  source: CorpusSource,
+  data: DataSpec,
+  parts: SplitCorpus<TokenPair>,
+  codecs: Codecs,
+  { total, dropped, notices }: Pick<CleanCorpus, 'total' | 'dropped' | 'notices'>,
+): CorpusReport {
+  const { rules } = codecs.source;
+  return {
+    name: nameOf(source),
+    isBuiltin: source.kind === 'builtin',
+    split: source.kind === 'builtin' ? (source.split ?? 'iid') : null,
+    data,
+    merges: rules.kind === 'bpe' ? rules.merges.length : null,
+    pairs: {
+      total,
+      training: parts.training.length,
+      validation: parts.validation.length,
+      test: parts.test.length,
+    },
+    source: side(parts, codecs, 'source'),
+    target: side(parts, codecs, 'target'),
+    dropped: dropped.map(({ rule, label, count, examples }) => ({
+      rule,
+      label,
+      count,
+      examples: examples.map((pair) => ({ source: pair.source, target: pair.target })),
+    })),
+    notices,
+    preview: parts.training.slice(0, previewCount).map((pair) => previewOf(pair, codecs)),
+  };
+}
+
+function previewOf(
+  { source, target, sourceTokens, targetTokens, links }: TokenPair,
+  codecs: Codecs,
+): PreviewPair {
+  return {
+    source,
+    target,
+    sourceTokens,
+    targetTokens,
+    sourceWordIndexes: codecs.source.tokenizer.wordIndexes(sourceTokens),
+    targetWordIndexes: codecs.target.tokenizer.wordIndexes(targetTokens),
+    links,
+  };
+}
+
+function nameOf(source: CorpusSource): string {
+  switch (source.kind) {
+    case 'builtin':
+      return source.preset;
+    case 'toy':
+      return source.task;
+    case 'tsv':
+    case 'lineAligned':
+      return source.name;
+    default:
+      return source satisfies never;
+  }
+}
+
+function side(parts: SplitCorpus<TokenPair>, codecs: Codecs, name: 'source' | 'target'): SideStatistics {
+  const tokens = (pairs: readonly TokenPair[]) =>
+    pairs.map((pair) => (name === 'source' ? pair.sourceTokens : pair.targetTokens));
+  const statistics = sideStatistics(
+    { training: tokens(parts.training), validation: tokens(parts.validation), test: tokens(parts.test) },
+    codecs[name].vocabulary,
+  );
+  const { vocabularySize, averageTokens, longestTokens, unknownShare } = statistics;
+  return { vocabularySize, averageTokens, longestTokens, unknownShare: unknownShare.validation };
+}
