@@ -8,6 +8,7 @@ import type { Codecs } from './corpus/textCodec.ts';
 import { initialWeights, readVariables, type Weights } from './model/parameters.ts';
 import { createSeq2Seq, type Seq2Seq } from './model/seq2seq.ts';
 import { createOptimizer, type Optimizer, type OptimizerState } from './train/optimizer.ts';
+import { noProgress, type ValidationProgress } from './train/validationProgress.ts';
 
 /** A model together with what trains it and what feeds it text. */
 export interface Network {
@@ -17,12 +18,18 @@ export interface Network {
   readonly initialWeightsSha256: string;
   /** Changed by `training/adjust` while training runs. */
   training: TrainSpec;
+  /** What its validations have shown so far. */
+  progress: ValidationProgress;
+  /** The weights of the best validation; null where none are kept. */
+  bestWeights: Weights | null;
 }
 
-/** Everything of a network that lives on a device, as plain numbers. */
+/** Everything that training has made of a network, as plain numbers. */
 export interface NetworkState {
   readonly weights: Weights;
   readonly optimizer: OptimizerState;
+  readonly progress: ValidationProgress;
+  readonly bestWeights: Weights | null;
 }
 
 /** A new network with the first weights of its seed. */
@@ -37,26 +44,36 @@ export async function buildNetwork(model: ModelSpec, training: TrainSpec, codecs
     codecs,
     training,
     initialWeightsSha256: await sha256OfWeights(weights),
+    progress: noProgress,
+    bestWeights: null,
   };
 }
 
 /** All of one moment, also while training goes on: every read begins before the first one is waited for. */
 export async function readNetwork(network: Network): Promise<NetworkState> {
+  const { progress, bestWeights } = network;
   const [weights, optimizer] = await Promise.all([
     readVariables(network.model.variables),
     network.optimizer.read(),
   ]);
-  return { weights, optimizer };
+  return { weights, optimizer, progress, bestWeights };
 }
 
 /** The same network with its tensors made anew on the current backend. */
 export function restoreNetwork(
-  network: Omit<Network, 'model' | 'optimizer'> & { model: Pick<Seq2Seq, 'spec' | 'vocabulary'> },
-  state: NetworkState,
+  network: Omit<Network, 'model' | 'optimizer' | 'progress' | 'bestWeights'> & {
+    model: Pick<Seq2Seq, 'spec' | 'vocabulary'>;
+  },
+  { weights, optimizer, progress, bestWeights }: NetworkState,
 ): Network {
-  const model = createSeq2Seq(network.model.spec, network.model.vocabulary, state.weights);
-  const optimizer = createOptimizer(network.training.optimizer, model.variables, state.optimizer);
-  return { ...network, model, optimizer };
+  const model = createSeq2Seq(network.model.spec, network.model.vocabulary, weights);
+  return {
+    ...network,
+    model,
+    optimizer: createOptimizer(network.training.optimizer, model.variables, optimizer),
+    progress,
+    bestWeights,
+  };
 }
 
 export function disposeNetwork(network: Network): void {

@@ -23,6 +23,8 @@ export interface TrainingStep {
   readonly tokenAccuracy: number;
   /** Euclidean norm of all gradients together, before clipping. */
   readonly gradientNorm: number;
+  /** As the schedule had it. */
+  readonly learningRate: number;
   readonly targetTokens: number;
   readonly stepMs: number;
 }
@@ -59,8 +61,10 @@ export interface Probe {
 }
 
 export interface TrainingStop {
-  readonly reason: 'finished' | 'paused' | 'diverged';
+  readonly reason: 'finished' | 'earlyStopped' | 'paused' | 'diverged';
   readonly step: number;
   /** With `diverged`: what was seen and what to try. */
   readonly trouble: ErrorReport | null;
+  /** The step whose weights the network has now, where the best were kept and are not those of the last step. */
+  readonly keptStep?: number;
 }

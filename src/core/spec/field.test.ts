@@ -5,11 +5,14 @@ import { modelFields } from './modelSpec.ts';
 import { trainFields } from './trainSpec.ts';
 
 test('a setting without a condition always applies', () => {
-  expect(applies({}, {})).toBe(true);
+  expect(applies({ label: 'Size' }, {})).toBe(true);
 });
 
 test('a setting applies where every condition holds', () => {
-  const field = { appliesWhen: { cell: { is: ['lstm', 'gru'] }, layers: { isNot: [1] } } };
+  const field = {
+    label: 'Forget bias',
+    appliesWhen: { cell: { is: ['lstm', 'gru'] }, layers: { isNot: [1] } },
+  };
   expect(applies(field, { cell: 'lstm', layers: 2 })).toBe(true);
   expect(applies(field, { cell: 'gru', layers: 1 })).toBe(false);
   expect(applies(field, { cell: 'rnn', layers: 2 })).toBe(false);

@@ -66,7 +66,7 @@ export function defaultsOf<F extends Fields>(fields: F): SpecOf<F> {
 
 /** Whether a setting has an effect beside the others of its spec. */
 export function applies(
-  { appliesWhen = {} }: { readonly appliesWhen?: Condition },
+  { appliesWhen = {} }: Pick<FieldText, 'label' | 'appliesWhen'>,
   spec: Readonly<Record<string, Value>>,
 ): boolean {
   return Object.entries(appliesWhen).every(([name, requirement]) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OptimizerKind } from '../../core/spec/trainSpec.ts';
 import { EngineError } from '../../protocol/errors.ts';
+import type { TrainingStop } from '../../protocol/training.ts';
 import { nodeWasmUrl } from '../../testing/nodeWasmUrl.ts';
 import { type TinyOptions, tinyNetwork, tinyRun } from '../../testing/tinyNetwork.ts';
 import { translate } from '../decode/translate.ts';
@@ -10,8 +11,9 @@ import { disposeNetwork, type Network, readNetwork, reportNetwork } from '../net
 import { tf } from '../tf.ts';
 import { updateRules } from '../train/optimizers/updateRules.ts';
 import { train } from '../train/trainer.ts';
+import { noProgress } from '../train/validationProgress.ts';
 import { type CheckpointFiles, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { readSafetensors, writeSafetensors } from './safetensors.ts';
+import { readSafetensors, type StoredTensor, writeSafetensors } from './safetensors.ts';
 
 const networks: Network[] = [];
 afterEach(() => networks.splice(0).forEach(disposeNetwork));
@@ -30,6 +32,22 @@ async function lossesUntil(network: Network, untilStep: number): Promise<number[
     if (item.kind === 'step') losses.push(item.step.lossNatsPerToken);
   }
   return losses;
+}
+
+/** Trains as the settings say, validations and all. @returns the loss and learning rate of each step */
+async function trainFully(
+  network: Network,
+  untilStep: number,
+): Promise<{ told: unknown[]; stop: TrainingStop }> {
+  const told: unknown[] = [];
+  const training = train(network, tinyRun(network), { untilStep, signal: new AbortController().signal });
+  for (;;) {
+    const next = await training.next();
+    if (next.done) return { told, stop: next.value };
+    if (next.value.kind !== 'step') continue;
+    const { step, lossNatsPerToken, learningRate } = next.value.step;
+    told.push({ step, lossNatsPerToken, learningRate });
+  }
 }
 
 async function save(network: Network): Promise<CheckpointFiles> {
@@ -75,6 +93,42 @@ describe('round trip', () => {
       expect(await lossesUntil(read, 8)).toEqual(expected);
     },
   );
+
+  test('plateaus, patience and the best weights come along', async () => {
+    const training = {
+      schedule: 'plateau',
+      plateauPatience: 1,
+      plateauFactor: 0.9,
+      earlyStopping: 30,
+      keepBest: true,
+      // Far too fast, so that some validations are worse than the one before.
+      learningRate: 0.5,
+      validateEvery: 1,
+      steps: 24,
+    } as const;
+    const network = kept(await tinyNetwork({ training }));
+    await trainFully(network, 12);
+    const { progress, bestWeights } = network;
+    expect(progress.plateaus).toBeGreaterThan(0);
+    expect(progress.best?.step).toBeLessThan(12);
+    expect(bestWeights).not.toBeNull();
+    const files = await save(network);
+    const read = kept(readCheckpoint(files));
+    expect(await readNetwork(read)).toEqual(await readNetwork(network));
+    expect(await save(read)).toEqual(files);
+    const [expected, found] = [await trainFully(network, 24), await trainFully(read, 24)];
+    expect(expected.stop).toMatchObject({ reason: 'finished', step: 24, keptStep: expect.any(Number) });
+    expect(found).toEqual(expected);
+    expect(await readNetwork(read)).toEqual(await readNetwork(network));
+  });
+
+  test('a checkpoint from before there was progress is read as one without', async () => {
+    const { files } = await trainedFiles();
+    const config = JSON.parse(new TextDecoder().decode(files['config.json']));
+    delete config.progress;
+    const older = { ...files, 'config.json': new TextEncoder().encode(JSON.stringify(config)) };
+    expect(kept(readCheckpoint(older)).progress).toEqual(noProgress);
+  });
 
   test('the words come along: it translates at once, the same', async () => {
     const { network, files } = await trainedFiles({}, 12);
@@ -219,6 +273,16 @@ describe('bad checkpoints get one clear sentence each, and nothing is built', ()
     ['a negative step', config((c) => ({ ...c, step: -1 })), 'config.json: step must be a whole number.'],
     ['a fractional step', config((c) => ({ ...c, step: 1.5 })), 'config.json: step must be a whole number.'],
     [
+      'progress that makes no sense',
+      config((c) => ({ ...c, progress: { ...(c['progress'] as Json), plateaus: -1 } })),
+      'config.json: progress must say what the validations have shown.',
+    ],
+    [
+      'a best step that makes no sense',
+      config((c) => ({ ...c, progress: { ...(c['progress'] as Json), best: { step: 1.5 } } })),
+      'config.json: progress must say what the validations have shown.',
+    ],
+    [
       'a hash that is none',
       config((c) => ({ ...c, initialWeightsSha256: { toString: null } })),
       'config.json: initialWeightsSha256 must be 64 hexadecimal digits.',
@@ -278,6 +342,11 @@ describe('bad checkpoints get one clear sentence each, and nothing is built', ()
           .set('y', { shape: [], values: Float32Array.of(1) }),
       ),
       'Unknown tensors: x, y.',
+    ],
+    [
+      'best weights that are not all there',
+      tensors((t) => t.set('best.output.bias', t.get('output.bias') as StoredTensor)),
+      'Missing tensors: best.source.embedding, ',
     ],
     [
       'a tensor turned',

@@ -8,30 +8,34 @@ import { type Codecs, createTextCodec } from '../corpus/textCodec.ts';
 import type { Weights } from '../model/parameters.ts';
 import { type Network, type NetworkState, restoreNetwork } from '../network.ts';
 import { updateRules } from '../train/optimizers/updateRules.ts';
+import { readProgress } from './readProgress.ts';
 import { readSafetensors, type StoredTensor, writeSafetensors } from './safetensors.ts';
 
 /**
  * A trained network as three files: `config.json` (settings and step), `vocab.json` (the words of both sides in the
- * order of their ids) and `model.safetensors` (weights, and what the optimiser remembers, such as Adam's moments under
- * `adam.mean.` and `adam.square.`).
+ * order of their ids) and `model.safetensors` (weights; what the optimiser remembers, such as Adam's moments under
+ * `adam.mean.` and `adam.square.`; and the weights of the best validation under `best.`, where they are kept).
  */
 export type CheckpointFiles = Readonly<Record<string, Uint8Array>>;
 
 const format = 'seq2seq-playground';
 const version = 1;
+const bestPrefix = 'best.';
 const configKeys = [
   'format',
   'version',
   'model',
   'training',
   'step',
+  'progress',
   'initialWeightsSha256',
   'gateOrder',
   'source',
   'target',
 ];
 
-export function writeCheckpoint(network: Network, { weights, optimizer }: NetworkState): CheckpointFiles {
+export function writeCheckpoint(network: Network, state: NetworkState): CheckpointFiles {
+  const { weights, optimizer, progress, bestWeights } = state;
   const shapes = new Map(network.model.table.map(({ name, shape }) => [name, shape]));
   const stored = (prefix: string, values: Weights) =>
     [...values].map(
@@ -43,6 +47,7 @@ export function writeCheckpoint(network: Network, { weights, optimizer }: Networ
     model: network.model.spec,
     training: network.training,
     step: optimizer.step,
+    progress,
     initialWeightsSha256: network.initialWeightsSha256,
     gateOrder: 'i, f, g, o',
     source: { language: network.codecs.source.language, lowerCase: network.codecs.source.lowerCase },
@@ -61,6 +66,7 @@ export function writeCheckpoint(network: Network, { weights, optimizer }: Networ
         ...[...optimizer.slots].flatMap(([slot, values]) =>
           stored(slotPrefix(network.training.optimizer, slot), values),
         ),
+        ...(bestWeights ? stored(bestPrefix, bestWeights) : []),
       ]),
     ),
   };
@@ -89,6 +95,8 @@ export function readCheckpoint(files: CheckpointFiles): Network {
   refuseUnknownKeys('vocab.json', words, ['source', 'target']);
   const codecs = readCodecs(config, words);
   const vocabulary = { source: codecs.source.vocabulary.size, target: codecs.target.vocabulary.size };
+  const progress = readProgress(config['progress']);
+  if (!progress) throw refused('config.json: progress must say what the validations have shown.');
   const state = readState(files['model.safetensors'], config['step'], {
     table: parameterTable(model.spec, vocabulary),
     optimizer: training.spec.optimizer,
@@ -100,7 +108,7 @@ export function readCheckpoint(files: CheckpointFiles): Network {
       training: training.spec,
       initialWeightsSha256: readSha256(config['initialWeightsSha256']),
     },
-    state,
+    { ...state, progress },
   );
 }
 
@@ -108,17 +116,18 @@ function readState(
   file: Uint8Array | undefined,
   step: unknown,
   { table, optimizer }: { table: readonly Parameter[]; optimizer: OptimizerKind },
-): NetworkState {
+): Omit<NetworkState, 'progress'> {
   if (!file) throw refused('model.safetensors is missing.');
   if (!Number.isSafeInteger(step) || (step as number) < 0)
     throw refused('config.json: step must be a whole number.');
   const tensors = readSafetensors(file);
   const { slots } = updateRules[optimizer];
-  const missing = ['', ...slots.map((slot) => slotPrefix(optimizer, slot))]
+  const hasBest = table.some(({ name }) => tensors.has(bestPrefix + name));
+  const missing = ['', ...slots.map((slot) => slotPrefix(optimizer, slot)), ...(hasBest ? [bestPrefix] : [])]
     .flatMap((prefix) => table.map(({ name }) => prefix + name))
     .filter((name) => !tensors.has(name));
   if (missing.length > 0) throw refused(`Missing tensors: ${missing.join(', ')}.`);
-  const take = (prefix: string): Weights =>
+  const take = (prefix: string, isSlot = false): Weights =>
     new Map(
       table.map(({ name, shape, initializer }) => {
         const tensor = tensors.get(prefix + name) as StoredTensor;
@@ -126,7 +135,7 @@ function readState(
           throw refused(`${prefix}${name} is [${tensor.shape}], the settings say [${shape}].`);
         }
         // A device that was lost reads as zeros; only biases and slots may be zero throughout.
-        const mayBeZero = prefix !== '' || initializer.kind === 'zeros';
+        const mayBeZero = isSlot || initializer.kind === 'zeros';
         if (
           !tensor.values.every(Number.isFinite) ||
           (!mayBeZero && tensor.values.every((value) => value === 0))
@@ -141,8 +150,9 @@ function readState(
     weights: take(''),
     optimizer: {
       step: step as number,
-      slots: new Map(slots.map((slot) => [slot, take(slotPrefix(optimizer, slot))])),
+      slots: new Map(slots.map((slot) => [slot, take(slotPrefix(optimizer, slot), true)])),
     },
+    bestWeights: hasBest ? take(bestPrefix) : null,
   };
   if (tensors.size > 0) throw refused(`Unknown tensors: ${[...tensors.keys()].join(', ')}.`);
   return state;

@@ -1,12 +1,17 @@
+import { createRandom } from '../../core/random/random.ts';
 import { learningRateAt } from '../../core/spec/learningRateAt.ts';
+import { teacherForcingAt } from '../../core/spec/teacherForcingAt.ts';
 import type { TrainingStep, TrainingStop, Validation } from '../../protocol/training.ts';
 import { type LinkedPair, reportAttention } from '../evaluate/reportAttention.ts';
-import { targetTokenCount } from '../model/batch.ts';
+import { type Batch, targetTokenCount } from '../model/batch.ts';
 import type { Network } from '../network.ts';
 import type { Batcher } from './batcher.ts';
 import { breathe } from './breathe.ts';
+import { rememberBest, restoreBest } from './keepBest.ts';
+import { sampledInputs } from './sampledInputs.ts';
 import { trainStep } from './trainStep.ts';
 import { validate } from './validate.ts';
+import { afterValidation, isEnough } from './validationProgress.ts';
 
 /** What a run draws on. It outlives pauses. */
 export interface TrainingRun {
@@ -46,22 +51,38 @@ export async function* train(
   while (network.optimizer.step < options.untilStep) {
     if (options.signal.aborted) return stop('paused', network);
     const batch = run.batcher.next();
+    const step = network.optimizer.step + 1;
+    const learningRate = learningRateAt(network.training, step, network.progress.plateaus);
     const startMs = performance.now();
-    const result = await trainStep(network.model, network.optimizer, batch, {
+    const result = await trainStep(network.model, network.optimizer, await asRead(network, batch, step), {
       ...network.training,
-      learningRate: learningRateAt(network.training, network.optimizer.step + 1),
+      learningRate,
     });
     const stepMs = performance.now() - startMs;
-    const step = network.optimizer.step;
     const trouble = divergence(result.lossNatsPerToken, result.gradientNorm, run.firstLossNatsPerToken);
     if (trouble) return { ...stop('diverged', network), trouble: troubleReport(trouble, step, network) };
     run.firstLossNatsPerToken ??= result.lossNatsPerToken;
-    yield { kind: 'step', step: { ...result, step, targetTokens: targetTokenCount(batch), stepMs } };
-    if (canValidate && (step % network.training.validateEvery === 0 || step === network.training.steps))
+    yield {
+      kind: 'step',
+      step: { ...result, step, learningRate, targetTokens: targetTokenCount(batch), stepMs },
+    };
+    if (canValidate && (step % network.training.validateEvery === 0 || step === network.training.steps)) {
       yield await validation(network, run);
+      if (step < network.training.steps && isEnough(network.progress, network.training))
+        return end('earlyStopped', network);
+    }
     await breathe();
   }
-  return stop('finished', network);
+  const isWhole = network.optimizer.step >= network.training.steps;
+  return isWhole ? end('finished', network) : stop('finished', network);
+}
+
+/** The batch with what the decoder reads at this step: the right words, or some of its own. */
+async function asRead({ model, training }: Network, batch: Batch, step: number): Promise<Batch> {
+  const teacherForcing = teacherForcingAt(training, step);
+  if (teacherForcing === 1) return batch;
+  const random = createRandom(training.seed).stream('teacherForcing').stream(String(step));
+  return { ...batch, targetInput: await sampledInputs(model, batch, { teacherForcing, random }) };
 }
 
 /**
@@ -81,7 +102,17 @@ async function validation(network: Network, run: TrainingRun): Promise<TrainingN
   const scores = await validate(network.model, pairs);
   const looked = pairs.slice(0, attentionPairs);
   const attention = await reportAttention(network.model, looked, network.codecs.source);
-  return { kind: 'validation', validation: { step: network.optimizer.step, ...scores, attention } };
+  const { step } = network.optimizer;
+  network.progress = afterValidation(network.progress, { step, ...scores }, network.training);
+  if (network.progress.best?.step === step) await rememberBest(network);
+  return { kind: 'validation', validation: { step, ...scores, attention } };
+}
+
+/** Training has come to its own end: the best weights take their place. Whoever goes on does so with new patience. */
+function end(reason: TrainingStop['reason'], network: Network): TrainingStop {
+  network.progress = { ...network.progress, sinceBest: 0 };
+  const keptStep = restoreBest(network);
+  return { ...stop(reason, network), ...(keptStep === null ? {} : { keptStep }) };
 }
 
 function stop(reason: TrainingStop['reason'], network: Network): TrainingStop {
