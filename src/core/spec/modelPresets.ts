@@ -46,7 +46,7 @@ export const modelPresets = [
       'The encoder-decoder that Keras tutorials begin with: 10,000 words (four of them special), embeddings of 256, one LSTM of 1,024 on each side, RMSprop; large for a browser.',
     model: { ...plainEncoderDecoder, embeddingSize: 256, hiddenSize: 1024 },
     training: { ...kerasTraining, epochs: 10 },
-    data: { maxVocabulary: 9996, minFrequency: 1 },
+    data: { maxVocabulary: 9996, minFrequency: 1, validationShare: 0.2 },
     decoding: {},
   },
   {
@@ -56,7 +56,7 @@ export const modelPresets = [
       'Keras’s own example lstm_seq2seq (Chollet 2017): characters as one-hot vectors, an LSTM of 256 on each side, RMSprop, a fifth held out.',
     model: { ...plainEncoderDecoder, input: 'oneHot', hiddenSize: 256 },
     training: { ...kerasTraining, epochs: 100 },
-    data: { lowerCase: false, minFrequency: 1, maxLength: 60 },
+    data: { tokens: 'character', lowerCase: false, minFrequency: 1, maxLength: 60, validationShare: 0.2 },
     decoding: {},
   },
   {
