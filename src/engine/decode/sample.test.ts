@@ -6,6 +6,7 @@ import { nodeWasmUrl } from '../../testing/nodeWasmUrl.ts';
 import { tinyNetwork, tinyPairs } from '../../testing/tinyNetwork.ts';
 import { loadBackend } from '../device/loadBackend.ts';
 import { disposeNetwork, type Network } from '../network.ts';
+import { tf } from '../tf.ts';
 import { decodeSentences } from './decodeSentences.ts';
 import { emptyHypothesis } from './hypothesis.ts';
 import { logProbabilities } from './logProbabilities.ts';
@@ -156,6 +157,18 @@ describe('sampled translations', () => {
     expect(together.at(-1)).toEqual(alone);
     const [only] = await drawn({ nBest: 1 });
     expect(alone).toContain(only?.[0]);
+  });
+
+  test('of different sentences have nothing to do with each other, even where all words are alike', async () => {
+    const blank = await tinyNetwork();
+    for (const variable of blank.model.variables.values()) {
+      tf.tidy(() => variable.assign(tf.zerosLike(variable)));
+    }
+    const inputs = tinyPairs.slice(0, 2).map((pair) => ({ source: pair.source }));
+    const found = await decodeSentences(blank.model, inputs, { ...spec, nBest: 1 });
+    const [one, other] = found.map((each) => each[0]?.tokens.map(({ id }) => id));
+    expect(one?.slice(0, 3)).not.toEqual(other?.slice(0, 3));
+    disposeNetwork(blank);
   });
 
   test('from the likeliest word alone are greedy', async () => {
