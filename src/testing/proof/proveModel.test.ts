@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ModelSpec } from '../../core/spec/modelSpec.ts';
+import { queryPositions } from '../../core/spec/parameterTable.ts';
 import { loadBackend } from '../../engine/device/loadBackend.ts';
-import { specTitle } from '../attentionVariants.ts';
+import { specTitle } from '../modelVariants.ts';
 import { nodeWasmUrl } from '../nodeWasmUrl.ts';
+import { attentionMass } from './attentionMass.ts';
 import { type Proof, proveBatching, proveGradients, provenSpecs, proveTraining } from './proveModel.ts';
 
 // f32 against f64 through three layers of tanh and exp: rounding of 6e-8, amplified by sums of a few dozen terms.
@@ -17,16 +20,32 @@ function expectClose(proofs: readonly Proof[], tolerance: number): void {
 describe.each(['cpu', 'wasm'] as const)('the tensor model on %s', (backend) => {
   beforeAll(() => loadBackend(backend, nodeWasmUrl()));
 
-  for (const spec of provenSpecs) {
-    const name = specTitle(spec);
-    test(`${name}: loss and all gradients equal the twin's`, async () => {
+  describe.each(provenSpecs.map((spec) => [specTitle(spec), spec] as const))('%s', (_, spec) => {
+    test("loss, logits, attention and all gradients equal the twin's", async () => {
       expectClose(await proveGradients(spec), gradientTolerance);
     });
-    test(`${name}: five steps of Adam equal the twin's`, async () => {
+
+    test("five steps of Adam equal the twin's", async () => {
       expectClose(await proveTraining(spec), trainingTolerance);
     });
-    test(`${name}: batch of one equals batch of many`, async () => {
+
+    test('batch of one equals batch of many', async () => {
       expectClose(await proveBatching(spec), 1e-5); // the requirement
     });
-  }
+
+    if (spec.attention === 'none') return;
+    test('attention on padding is exactly 0, and rows add up to 1', async () => {
+      const { onPadding, rowSumError } = await attentionMass(spec);
+      expect(onPadding).toBe(0);
+      expect(rowSumError).toBeLessThan(1e-6); // ten f32 terms of at most 1
+    });
+  });
+
+  test.each(['beforeCell', 'afterCell'] as const)(
+    'output positions beyond the trainable queries share the last one (%s)',
+    async (wiring) => {
+      const spec: ModelSpec = { ...(provenSpecs[0] as ModelSpec), attention: 'trainableQuery', wiring };
+      expectClose(await proveGradients(spec, queryPositions + 3), gradientTolerance);
+    },
+  );
 });

@@ -4,12 +4,12 @@ import { trainFields } from '../../core/spec/trainSpec.ts';
 import { type Batch, batchOf } from '../../engine/model/batch.ts';
 import type { Weights } from '../../engine/model/parameters.ts';
 import { readVariables } from '../../engine/model/parameters.ts';
-import { createSeq2Seq } from '../../engine/model/seq2seq.ts';
+import { createSeq2Seq, type Seq2Seq } from '../../engine/model/seq2seq.ts';
 import { tf } from '../../engine/tf.ts';
 import { createOptimizer } from '../../engine/train/optimizer.ts';
 import { lossAndGradients, trainStep } from '../../engine/train/trainStep.ts';
-import { attentionVariants } from '../attentionVariants.ts';
 import { maxRelativeError } from '../closeness.ts';
+import { fewModelVariants, modelVariants } from '../modelVariants.ts';
 import { sampleBatch } from '../sampleBatch.ts';
 import { sampleParameters } from '../sampleParameters.ts';
 import { adamStep, createAdamState } from '../twin/adam.ts';
@@ -28,18 +28,32 @@ export interface Proof {
 
 const vocabulary = { source: 11, target: 9 };
 
-/** Every combination of attention, its wiring and direction, with odd sizes. */
-export const provenSpecs: readonly ModelSpec[] = attentionVariants.flatMap((variant) =>
-  [true, false].map((bidirectional) => ({ ...variant, bidirectional, embeddingSize: 5, hiddenSize: 6 })),
-);
+const sizes = { embeddingSize: 5, hiddenSize: 6 };
 
-/** Loss, logits, attention and the gradient of every parameter, on a ragged batch. */
-export async function proveGradients(spec: ModelSpec): Promise<Proof[]> {
+/** The covering set, with odd sizes. */
+export const provenSpecs: readonly ModelSpec[] = modelVariants(sizes);
+
+/** Its first few, for backends that are slow where the tests run. */
+export const fewProvenSpecs: readonly ModelSpec[] = fewModelVariants(sizes);
+
+/** The caller disposes the model. @returns it with the parameters it starts from. */
+export function sampleModel(spec: ModelSpec): { model: Seq2Seq; parameters: Map<string, Float64Array> } {
   const parameters = sampleParameters(spec, vocabulary);
-  const twinBatch = sampleBatch({ vocabulary });
+  const weights: Weights = new Map(
+    [...parameters].map(([name, values]) => [name, Float32Array.from(values)]),
+  );
+  return { model: createSeq2Seq(spec, vocabulary, weights), parameters };
+}
+
+/**
+ * Loss, logits, attention and the gradient of every parameter, on a ragged batch.
+ * @param targetLength of the batch, T
+ */
+export async function proveGradients(spec: ModelSpec, targetLength = 5): Promise<Proof[]> {
+  const { model, parameters } = sampleModel(spec);
+  const twinBatch = sampleBatch({ vocabulary, targetLength });
   const expected = twinGradients(spec, parameters, twinBatch);
   const batch = toTimeMajor(twinBatch);
-  const model = createSeq2Seq(spec, vocabulary, toFloat32(parameters));
   const { loss, gradients } = tf.tidy(() => lossAndGradients(model, batch));
   const proofs: Proof[] = [
     { what: 'loss', relativeError: maxRelativeError(await loss.data(), [expected.loss]) },
@@ -58,7 +72,7 @@ export async function proveGradients(spec: ModelSpec): Promise<Proof[]> {
 }
 
 async function proveForward(
-  model: ReturnType<typeof createSeq2Seq>,
+  model: Seq2Seq,
   twinBatch: TwinBatch,
   batch: Batch,
   expected: ReturnType<typeof twinGradients>,
@@ -106,18 +120,17 @@ function realRowsError(
   return maxRelativeError(pick(actual), pick(expected));
 }
 
-/** Five steps of training, clipped and not: the losses and the weights after them. */
+/** Five steps of training with label smoothing, clipped and not: the losses and the weights after them. */
 export async function proveTraining(spec: ModelSpec): Promise<Proof[]> {
   const twinBatch = sampleBatch({ vocabulary });
   const batch = toTimeMajor(twinBatch);
-  const parameters = sampleParameters(spec, vocabulary);
-  const model = createSeq2Seq(spec, vocabulary, toFloat32(parameters));
+  const { model, parameters } = sampleModel(spec);
   const optimizer = createOptimizer('adam', model.variables);
   const state = createAdamState(parameters);
-  const settings = { ...defaultsOf(trainFields), learningRate: 0.01, clipNorm: 0.5 };
+  const settings = { ...defaultsOf(trainFields), learningRate: 0.01, clipNorm: 0.5, labelSmoothing: 0.1 };
   const proofs: Proof[] = [];
   for (let step = 1; step <= 5; step++) {
-    const { loss, gradients } = twinGradients(spec, parameters, twinBatch);
+    const { loss, gradients } = twinGradients(spec, parameters, twinBatch, settings);
     const norm = clipByGlobalNorm(gradients, settings.clipNorm);
     adamStep(parameters, gradients, state, settings.learningRate);
     const actual = await trainStep(model, optimizer, batch, settings);
@@ -143,7 +156,7 @@ export async function proveTraining(spec: ModelSpec): Promise<Proof[]> {
 
 /** Each row of a padded batch alone gives the logits it has among the others. */
 export async function proveBatching(spec: ModelSpec): Promise<Proof[]> {
-  const model = createSeq2Seq(spec, vocabulary, toFloat32(sampleParameters(spec, vocabulary)));
+  const { model } = sampleModel(spec);
   const pairs = [
     { source: [4, 5, 6, 7, 8], target: [4, 5] },
     { source: [9], target: [6, 7, 8, 4] },
@@ -173,10 +186,6 @@ export async function proveBatching(spec: ModelSpec): Promise<Proof[]> {
   }
   model.dispose();
   return proofs;
-}
-
-function toFloat32(parameters: ReadonlyMap<string, Float64Array>): Weights {
-  return new Map([...parameters].map(([name, values]) => [name, Float32Array.from(values)]));
 }
 
 function toTimeMajor(batch: TwinBatch): Batch {
