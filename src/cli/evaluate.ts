@@ -1,4 +1,5 @@
 import { connectEngine, readBackend } from './connectEngine.ts';
+import { decodeOptions, readDecodeOptions } from './decodeOptions.ts';
 import { readCheckpointFolder } from './readCheckpointFolder.ts';
 import { readInputFile } from './readInputFile.ts';
 import { type Command, progressLine, runCommand, UsageError } from './terminal.ts';
@@ -12,6 +13,7 @@ const command: Command = {
     checkpoint: { type: 'string', value: 'DIR', help: 'A folder written by npm run train.' },
     source: { type: 'string', value: 'FILE', help: 'Source sentences, one per line.' },
     reference: { type: 'string', value: 'FILE', help: 'Their translations, line by line.' },
+    ...decodeOptions,
     backend: { type: 'string', value: 'NAME', help: 'webgpu, webgl, wasm (default) or cpu.' },
   },
   run: async (values, positionals) => {
@@ -25,6 +27,7 @@ const command: Command = {
         `--source has ${source.length} lines and --reference ${reference.length}; they must match.`,
       );
     }
+    const decode = readDecodeOptions(values);
     const { client, close } = await connectEngine(
       readBackend((values['backend'] as string | undefined) ?? 'wasm'),
     );
@@ -33,7 +36,7 @@ const command: Command = {
       await client.call('checkpoint/load', { files });
       const report = await client.call(
         'evaluation/run',
-        { on: { source, reference } },
+        { on: { source, reference }, decode },
         {
           onEvent: (event) => {
             if (event.name === 'evaluation/progress')

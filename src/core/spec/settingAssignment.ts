@@ -23,7 +23,7 @@ export function readAssignment(text: string): SettingAssignment | { readonly fau
     const choices = found.map(({ group, name }) => `${group}.${name}`);
     return { fault: `${path} may be ${choices.join(' or ')}; write which one.` };
   }
-  return { ...setting, value: valueFrom(text.slice(at + 1).trim(), setting.field) };
+  return { ...setting, value: settingValue(text.slice(at + 1).trim(), setting.field) };
 }
 
 type Setting = Omit<SettingAssignment, 'value'>;
@@ -46,8 +46,8 @@ function nearestSetting(path: string): string | null {
   );
 }
 
-/** Text that cannot be a value of the field's kind stays as it is, for the field to refuse. */
-function valueFrom(text: string, field: Field): string | number | boolean {
+/** A value from its text. Text that cannot be one of the field's kind stays as it is, for the field to refuse. */
+export function settingValue(text: string, field: Field): string | number | boolean {
   switch (field.kind) {
     case 'number':
       return text === '' || Number.isNaN(Number(text)) ? text : Number(text);

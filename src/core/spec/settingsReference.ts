@@ -36,7 +36,8 @@ export function settingsReference(): GroupReference[] {
   }));
 }
 
-function valuesOf(field: Field): string {
+/** What a setting may be, in words. */
+export function valuesOf(field: Field): string {
   switch (field.kind) {
     case 'number':
       return `a ${field.isInteger ? 'whole number' : 'number'} from ${field.minimum} to ${field.maximum}`;
