@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { defaultsOf } from '../core/spec/field.ts';
 import { type ModelSpec, modelFields } from '../core/spec/modelSpec.ts';
+import { trainFields } from '../core/spec/trainSpec.ts';
 import { assertClose } from './closeness.ts';
 import { readSeq2seqGolden } from './networkGolden.ts';
-import { adamStep, createAdamState } from './twin/adam.ts';
 import type { Batch } from './twin/batch.ts';
-import { clipByGlobalNorm } from './twin/clipByGlobalNorm.ts';
-import { twinForward, twinGradients } from './twin/twin.ts';
+import { trainTwin } from './twin/trainTwin.ts';
+import { twinGradients } from './twin/twin.ts';
 
 /** Both sides are Float64; the file holds 11 digits of each list's largest number. */
 const tolerance = 1e-9;
@@ -59,18 +60,9 @@ describe('the network against PyTorch', () => {
     });
 
     it('five steps of Adam with clipping', () => {
-      const { learningRate, clipNorm } = golden.training;
-      const parameters = initial();
-      const state = createAdamState(parameters);
-      const losses: number[] = [];
-      const norms: number[] = [];
-      for (let step = 0; step < variant.normTrace.length; step++) {
-        const { loss, gradients } = twinGradients(spec, parameters, batch, { labelSmoothing });
-        losses.push(loss);
-        norms.push(clipByGlobalNorm(gradients, clipNorm));
-        adamStep(parameters, gradients, state, learningRate);
-      }
-      losses.push(twinForward(spec, parameters, batch, { labelSmoothing }).loss);
+      const { learningRate, clipNorm, epsilon } = golden.training;
+      const settings = { ...defaultsOf(trainFields), learningRate, clipNorm, epsilon, labelSmoothing };
+      const { losses, norms } = trainTwin(spec, initial(), batch, settings, variant.normTrace.length);
       expect(losses).toHaveLength(6);
       assertClose(losses, variant.lossTrace, tolerance, 'loss trace');
       assertClose(norms, variant.normTrace, tolerance, 'norm trace');

@@ -16,11 +16,6 @@ export function parameter(parameters: Parameters, name: string): Float64Array {
   return values;
 }
 
-/** Zeros in the shape of the given parameters. */
-export function zerosLike(parameters: Parameters): Map<string, Float64Array> {
-  return new Map([...parameters].map(([name, values]) => [name, new Float64Array(values.length)]));
-}
-
 /** @throws RangeError where names or sizes are not those of the specification's table. */
 export function checkParameters(spec: ModelSpec, parameters: Parameters): void {
   const table = parameterTable(spec, vocabularyOf(spec, parameters));
