@@ -163,6 +163,9 @@ export const english = {
     pausing: 'Pausing…',
     paused: (step: string, steps: string) => `Paused at step ${step} of ${steps}`,
     finished: (step: string, more: string) => `Finished at step ${step}. Train goes on for ${more} more.`,
+    earlyStopped: (step: string, steps: string) =>
+      `Stopped early at step ${step} of ${steps}: sentences held out were not getting better.`,
+    kept: (step: string) => `It has the weights of step ${step}, the best on sentences held out.`,
     diverged: (step: string, message: string, nextStep: string) =>
       `Diverged at step ${step}. ${message} ${nextStep}`,
     failed: (message: string, nextStep: string) => `${message} ${nextStep}`,

@@ -5,8 +5,10 @@ import type { ModelReport } from '../protocol/training.ts';
 import type { Playground } from './playground.ts';
 
 export interface BuiltModel extends ModelReport {
-  /** The number of steps it was built with: "Train" adds as many again once they are done. */
+  /** The number of steps that was asked for: "Train" adds as many again once they are done. */
   readonly firstSteps: number;
+  /** The epochs that were asked for; 0 where steps are counted. */
+  readonly firstEpochs: number;
 }
 
 export interface ModelSlice {

@@ -1,9 +1,11 @@
 import { createRandom } from '../../core/random/random.ts';
 import { readSpec, rebuildingChanges } from '../../core/spec/field.ts';
 import { modelFields, modelSpecFault } from '../../core/spec/modelSpec.ts';
+import { plannedSteps } from '../../core/spec/plannedSteps.ts';
 import { type TrainSpec, trainFields, trainSpecFault } from '../../core/spec/trainSpec.ts';
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { EngineError } from '../../protocol/errors.ts';
+import type { PreparedCorpus } from '../corpus/preparedCorpus.ts';
 import { buildNetwork, disposeNetwork, type Network, reportNetwork } from '../network.ts';
 import { type CallContext, requireCorpus, requireNetwork, type Session } from '../session.ts';
 import { createBatcher } from '../train/batcher.ts';
@@ -13,10 +15,10 @@ export async function build(
   { session }: CallContext,
 ): Promise<ResultOf<'model/build'>> {
   const model = readSpec(modelFields, params.model);
-  const training = checkedTraining(params.training);
+  const corpus = requireCorpus(session);
+  const training = checkedTraining(params.training, corpus);
   const faults = [...model.faults, ...[modelSpecFault(model.spec)].filter((fault) => fault !== null)];
   if (faults.length > 0) throw settingsError(faults);
-  const corpus = requireCorpus(session);
   await session.stopTraining();
   const network = await buildNetwork(model.spec, training, corpus.codecs);
   replaceNetwork(session, network);
@@ -44,16 +46,19 @@ export async function adjust(
   { session }: CallContext,
 ): Promise<ResultOf<'training/adjust'>> {
   const network = requireNetwork(session);
-  const training = checkedTraining(params.training);
+  const training = checkedTraining(params.training, session.corpus);
   const needy = rebuildingChanges(trainFields, network.training, training);
   if (needy.length > 0) throw settingsError(needy.map((name) => `A new ${name} needs a new network.`));
   network.training = training;
   return training;
 }
 
-function checkedTraining(values: TrainSpec): TrainSpec {
-  const { spec, faults } = readSpec(trainFields, values);
-  const all = [...faults, trainSpecFault(spec)].filter((fault) => fault !== null);
+/** With the steps that the set epochs come to. (A network without a corpus keeps those it was planned with.) */
+function checkedTraining(values: TrainSpec, corpus: PreparedCorpus | null): TrainSpec {
+  const read = readSpec(trainFields, values);
+  const spec = corpus ? { ...read.spec, steps: plannedSteps(read.spec, corpus.training.length) } : read.spec;
+  const planFaults = readSpec(trainFields, spec).faults;
+  const all = [...read.faults, ...planFaults, trainSpecFault(spec)].filter((fault) => fault !== null);
   if (all.length > 0) throw settingsError(all);
   return spec;
 }

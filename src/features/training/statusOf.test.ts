@@ -62,6 +62,21 @@ test('divergence says what was seen and what to try', () => {
   expect(sentence).toContain('Lower the rate.');
 });
 
+test('a run that stopped early says so, and whose weights the network has', () => {
+  const stopAs = (stop: Partial<Playground['training']['stop']>) =>
+    statusOf(
+      stateWith({ training: { stop: { reason: 'earlyStopped', step: 60, trouble: null, ...stop } } }),
+      60,
+      text,
+    );
+  expect(stopAs({})).toEqual({ kind: 'resting', sentence: text.earlyStopped('60', '100') });
+  expect(stopAs({ keptStep: 40 }).sentence).toBe(`${text.earlyStopped('60', '100')} ${text.kept('40')}`);
+  const finished = { reason: 'finished', step: 100, trouble: null, keptStep: 90 } as const;
+  expect(statusOf(stateWith({ training: { stop: finished } }), 100, text).sentence).toBe(
+    `${text.finished('100', '100')} ${text.kept('90')}`,
+  );
+});
+
 test('an engine that failed says why, and so does a network that could not be built', () => {
   const problem = { code: 'internal' as const, message: 'It broke.', facts: {}, nextStep: 'Reload.' };
   expect(statusOf(stateWith({ engine: { activity: 'failed', problem } }), 9, text).sentence).toContain(

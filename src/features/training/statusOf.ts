@@ -53,8 +53,12 @@ export function statusOf(
   }
   if (!model.built) return { kind: 'trouble', sentence: failure(engine.problem, text) };
   if (step === 0) return { kind: 'ready', sentence: text.ready };
+  const keptStep = training.stop?.keptStep;
+  const kept = keptStep === undefined ? '' : ` ${text.kept(formatInteger(keptStep))}`;
+  if (training.stop?.reason === 'earlyStopped')
+    return { kind: 'resting', sentence: text.earlyStopped(at, steps) + kept };
   return step >= training.draft.steps
-    ? { kind: 'resting', sentence: text.finished(at, formatInteger(model.built.firstSteps)) }
+    ? { kind: 'resting', sentence: text.finished(at, formatInteger(model.built.firstSteps)) + kept }
     : { kind: 'resting', sentence: text.paused(at, steps) };
 }
 

@@ -6,7 +6,7 @@ import { patch, readPlayground } from '../playground.ts';
 import { clearTrainingSeries } from '../trainingSeries.ts';
 import { confirm } from './confirm.ts';
 import { endEvaluation, forgetEvaluation } from './evaluation.ts';
-import { adjustTraining, stopTraining } from './training.ts';
+import { adjustTraining, adoptPlannedSteps, stopTraining } from './training.ts';
 import { showSentenceToNetwork } from './translation.ts';
 
 const LARGEST_DRAWN_SEED = 9999;
@@ -17,7 +17,9 @@ export async function buildModel(): Promise<void> {
   patch('engine', { activity: 'building' });
   const report = await engine().call('model/build', { model: model.draft, training: training.draft });
   clearTrainingSeries();
-  patch('model', { built: { ...report, firstSteps: report.training.steps } });
+  const { steps, epochs } = report.training;
+  patch('model', { built: { ...report, firstSteps: steps, firstEpochs: epochs } });
+  adoptPlannedSteps(report.training);
   patch('training', { hasSteps: false, attention: null, stop: null });
   forgetEvaluation();
   patch('engine', { problem: null });
@@ -31,7 +33,9 @@ export async function resetModel(): Promise<void> {
   await stopTraining();
   // A run that went on beyond its end starts again with the steps it was first given.
   if (model.built && training.draft.steps === model.built.training.steps)
-    patch('training', { draft: { ...training.draft, steps: model.built.firstSteps } });
+    patch('training', {
+      draft: { ...training.draft, steps: model.built.firstSteps, epochs: model.built.firstEpochs },
+    });
   await exclusively(buildModel);
 }
 

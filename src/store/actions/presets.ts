@@ -33,15 +33,16 @@ export async function choosePreset(name: string): Promise<void> {
   });
 }
 
-/** The preset whose settings stand in the forms, seeds aside; null where none does. */
+/** The preset whose settings stand in the forms, seeds and the steps of its epochs aside; null where none does. */
 export function presetInForce(state: Playground): string | null {
   const found = modelPresets.find((preset) => {
     const { model, training, data } = settingsOf(preset, state);
-    const { seed } = state.training.draft;
+    const { seed, steps } = state.training.draft;
+    const planned = training.epochs > 0 ? { steps } : {};
     const { splitSeed } = state.corpus.data;
     return (
       isSame(model, state.model.draft) &&
-      isSame({ ...training, seed }, state.training.draft) &&
+      isSame({ ...training, ...planned, seed }, state.training.draft) &&
       isSame({ ...data, splitSeed }, state.corpus.data)
     );
   });

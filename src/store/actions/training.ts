@@ -2,6 +2,7 @@ import type { TrainSpec } from '../../core/spec/trainSpec.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { TrainingStop } from '../../protocol/training.ts';
 import { engine, reportProblem, whenIdle } from '../engineConnection.ts';
+import { withRebuildingFields } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { stepSeries, trainedSteps, validationSeries } from '../trainingSeries.ts';
 import { showProbe, translateQuietly } from './translation.ts';
@@ -32,20 +33,36 @@ export async function stopTraining(): Promise<boolean> {
   return stopped !== null;
 }
 
-/** Sends the settings that apply at once; the seed waits for the next network. */
+/** Sends the settings that apply at once; the others wait for the next network. */
 export async function adjustTraining(draft: TrainSpec): Promise<void> {
+  const former = readPlayground().model.built?.training;
+  await send(draft);
+  const { built } = readPlayground().model;
+  if (!built || !former || (draft.steps === former.steps && draft.epochs === former.epochs)) return;
+  const { steps, epochs } = built.training;
+  patch('model', { built: { ...built, firstSteps: steps, firstEpochs: epochs } });
+}
+
+async function send(draft: TrainSpec): Promise<void> {
   const { built } = readPlayground().model;
   if (!built) return;
   try {
     const training = await engine().call('training/adjust', {
-      training: { ...draft, seed: built.training.seed },
+      training: withRebuildingFields(draft, built.training),
     });
     const latest = readPlayground().model.built;
     if (latest) patch('model', { built: { ...latest, training } });
+    adoptPlannedSteps(training);
   } catch (error) {
     patch('training', { draft: built.training });
     reportProblem(error);
   }
+}
+
+/** The engine knows how many steps the set epochs come to. */
+export function adoptPlannedSteps({ steps }: TrainSpec): void {
+  const { draft } = readPlayground().training;
+  if (draft.epochs > 0) patch('training', { draft: { ...draft, steps } });
 }
 
 function start(untilStep: number | null): void {
@@ -80,15 +97,15 @@ async function follow(signal: AbortSignal, untilStep: number | null): Promise<vo
   translateQuietly();
 }
 
-/** Raises the number of steps where the network has had them all. */
+/** Raises the number of steps where the network has had them all; from then on no epochs are counted. */
 async function makeRoom(untilStep: number | null): Promise<void> {
   const { draft } = readPlayground().training;
   const needed = untilStep ?? trainedSteps() + 1;
   if (needed <= draft.steps) return;
   const more = readPlayground().model.built?.firstSteps ?? draft.steps;
-  const longer = { ...draft, steps: untilStep ?? trainedSteps() + more };
+  const longer = { ...draft, epochs: 0, steps: untilStep ?? trainedSteps() + more };
   patch('training', { draft: longer });
-  await adjustTraining(longer);
+  await send(longer);
 }
 
 /** A single step that reached its end is a pause, unless it was the last one of all. */
