@@ -100,3 +100,27 @@ test('the layers are listed with their weights, and add up to what the panel say
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });
+
+test('the address says what was chosen, and opens it again', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  expect(new URL(page.url()).hash).toBe('');
+  await playground.setNumber('Hidden size', 48);
+  await choice(page, 'Attention').selectOption('general');
+  await playground.english.fill('The cat sleeps.');
+  await expect.poll(() => page.url()).toContain('model.hiddenSize=48');
+  await expect.poll(() => page.url()).toContain('sentence=The+cat+sleeps.');
+  await page.reload();
+  await playground.waitUntilReady();
+  await expect(page.getByRole('spinbutton', { name: 'Hidden size' })).toHaveValue('48');
+  await expect(choice(page, 'Attention')).toHaveValue('general');
+  await expect(playground.english).toHaveValue('The cat sleeps.');
+});
+
+test('a link that asks for the impossible says what it could not have', async ({ page }) => {
+  await page.goto('./#?v=1&model.layers=9&model.cell=gru');
+  const playground = new PlaygroundPage(page);
+  await playground.waitUntilReady();
+  await expect(playground.problem).toContainText('layers is 9; it must lie between 1 and 4.');
+  await expect(choice(page, 'Cell')).toHaveValue('gru');
+});

@@ -5,6 +5,7 @@ test('an address leads where it was written for', () => {
   expect(parseAddress(grammarAddress())).toEqual({ page: 'grammar', rule: null });
   expect(parseAddress(grammarAddress('h-aspire'))).toEqual({ page: 'grammar', rule: 'h-aspire' });
   expect(parseAddress(playgroundAddress)).toEqual({ page: 'playground' });
+  expect(parseAddress('#?v=1&sentence=either/or')).toEqual({ page: 'playground' });
 });
 
 test('no address is the playground, and the name of a place is none', () => {

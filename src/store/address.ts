@@ -13,7 +13,7 @@ const GRAMMAR = 'grammar';
 export function parseAddress(hash: string): Address | null {
   const [page, rule] = hash.slice(1).split('/');
   if (page === GRAMMAR) return { page, rule: rule || null };
-  return page ? null : { page: 'playground' };
+  return page && !page.startsWith('?') ? null : { page: 'playground' };
 }
 
 /** The view of the grammar, at a rule or at its beginning. */

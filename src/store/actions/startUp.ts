@@ -1,11 +1,12 @@
-import { builtinData } from '../../core/spec/dataSpec.ts';
+import { presetFor } from '../corpusSlice.ts';
 import { engine, exclusively, reportProblem } from '../engineConnection.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { builtinSource, takeCorpus } from './corpus.ts';
+import { keepLink, openLink, reportLinkFaults } from './link.ts';
 
 let started: Promise<boolean> | null = null;
 
-/** Starts the engine, gives it the built-in corpus and builds the first network; a second call changes nothing. */
+/** Starts the engine, gives it the corpus and the network that the address asks for; a second call changes nothing. */
 export function startUp(): Promise<boolean> {
   started ??= exclusively(async () => {
     try {
@@ -19,7 +20,10 @@ export function startUp(): Promise<boolean> {
       patch('engine', { activity: 'failed' });
       return;
     }
-    await takeCorpus(builtinSource('everyday'), builtinData);
+    const { corpus, split, faults } = openLink();
+    await takeCorpus(builtinSource(presetFor(split, corpus), split), readPlayground().corpus.data);
+    reportLinkFaults(faults);
+    keepLink();
   });
   return started;
 }
