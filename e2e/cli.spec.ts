@@ -96,6 +96,56 @@ test('train writes a checkpoint and a report; translate and evaluate use it', ()
     expect(scores).toMatch(measure);
 });
 
+test('translate and evaluate decode as they are told', () => {
+  expect(train('decoding', '--steps', '40', '--seed', '3').exitCode).toBe(0);
+  const sentence = 'The cat sees the dog.';
+  const translate = (...args: string[]) => {
+    const { exitCode, stdout, lines } = run('translate', ['--checkpoint', 'decoding', ...args, sentence]);
+    expect(exitCode, lines.join('\n')).toBe(0);
+    return stdout.trimEnd().split('\n');
+  };
+  const greedy = translate();
+  expect(translate('--beam', '1')).toEqual(greedy);
+
+  const list = translate('--beam', '5', '--n-best', '3', '--length-penalty', '0.8').map((line) =>
+    line.split('\t'),
+  );
+  expect(list.map(([number]) => number)).toEqual(['1', '1', '1']);
+  const scores = list.map(([, score]) => Number(score));
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  const texts = list.map(([, , text]) => text);
+  expect(new Set(texts).size).toBe(3);
+  expect(translate('--beam', '5', '--length-penalty', '0.8')).toEqual([texts[0]]);
+
+  const [json = ''] = translate('--json', '--beam', '5', '--n-best', '3', '--coverage-penalty', '0.2');
+  const { target, targetTokens, attention, hypotheses } = JSON.parse(json);
+  expect(hypotheses).toHaveLength(3);
+  expect(hypotheses[0]).toMatchObject({ text: target, targetTokens, attention });
+  expect(new Set(hypotheses.map((each: { attention: number[][] }) => String(each.attention))).size).toBe(3);
+
+  const drawn = ['--temperature', '1.5', '--top-k', '8', '--top-p', '0.95', '--n-best', '4', '--seed'];
+  expect(translate(...drawn, '5')).toEqual(translate(...drawn, '5'));
+  expect(translate(...drawn, '6')).not.toEqual(translate(...drawn, '5'));
+
+  for (const method of [[], ['--beam', '3'], ['--temperature', '1']]) {
+    const [begun] = translate('--prefix', 'la fille aime', '--replace-unknown', ...method);
+    expect(begun).toMatch(/^la fille aime/);
+  }
+
+  const score = (...args: string[]) => {
+    const files = ['--checkpoint', 'decoding', '--source', 'test.en', '--reference', 'test.fr'];
+    const { exitCode, stdout, lines } = run('evaluate', [...files, ...args]);
+    expect(exitCode, lines.join('\n')).toBe(0);
+    return JSON.parse(stdout);
+  };
+  const [plain, narrow] = [score(), score('--beam', '1', '--length-penalty', '0.4')];
+  expect(narrow).toEqual({ ...plain, decode: narrow.decode });
+  expect(narrow.decode).toMatchObject({ method: 'beam', beamWidth: 1, lengthPenalty: 0.4 });
+  const beam = score('--beam', '4', '--replace-unknown');
+  expect(beam.bleu.signature).toBe(plain.bleu.signature);
+  expect(beam.lossNatsPerToken).toBe(plain.lossNatsPerToken);
+});
+
 test('the same seed trains the same network', () => {
   const weights = ['one', 'two'].map((out) => {
     expect(train(out, '--steps', '3', '--seed', '5').exitCode).toBe(0);
@@ -130,6 +180,8 @@ const wrong: readonly { command: Parameters<typeof run>[0]; args: string[]; sent
   { command: 'translate', args: ['Hello.'], sentence: /--checkpoint/ },
   { command: 'translate', args: ['--checkpoint', 'nowhere', 'Hello.'], sentence: /nowhere/ },
   { command: 'evaluate', args: ['--checkpoint', 'nowhere'], sentence: /nowhere/ },
+  { command: 'translate', args: ['--beam', '11', 'Hello.'], sentence: /beamWidth is 11/ },
+  { command: 'evaluate', args: ['--beam', '3', '--top-k', '5'], sentence: /--beam and --top-k/ },
 ];
 
 for (const { command, args, sentence } of wrong) {

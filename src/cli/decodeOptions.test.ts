@@ -41,7 +41,9 @@ test.each([
 });
 
 test('every option says what it may be and what it goes with', () => {
-  expect(decodeOptions['beam']?.help).toBe('Beam width: a whole number from 1 to 10 (default 4); for beam.');
-  expect(decodeOptions['n-best']?.help).toMatch(/; for beam and sample\.$/);
+  expect(decodeOptions['beam']?.help).toBe(
+    'Beam width: a whole number from 1 to 10 (default 4); for beam search.',
+  );
+  expect(decodeOptions['n-best']?.help).toMatch(/; for beam search and sampling\.$/);
   expect(decodeOptions['replace-unknown']).toEqual({ type: 'boolean', help: 'Replace unknown words.' });
 });

@@ -17,7 +17,7 @@ import { type Option, type OptionValues, UsageError } from './terminal.ts';
  */
 
 const fields: Fields = decodeFields;
-const methods: readonly DecodeMethod[] = decodeFields.method.options.map(({ value }) => value);
+const methods = decodeFields.method.options.map(({ value }) => value);
 const settings = (Object.keys(decodeFields) as DecodeFieldName[]).filter((name) => name !== 'method');
 
 export const decodeOptions: Readonly<Record<string, Option>> = Object.fromEntries(
@@ -64,7 +64,10 @@ function flagOf(name: DecodeFieldName): string {
 }
 
 function optionOf(field: Field, effective: readonly DecodeMethod[]): Option {
-  const where = effective.length === methods.length ? '' : `; for ${effective.join(' and ')}`;
+  const names = decodeFields.method.options
+    .filter(({ value }) => effective.includes(value))
+    .map(({ label }) => label.toLowerCase());
+  const where = names.length === methods.length ? '' : `; for ${names.join(' and ')}`;
   return field.kind === 'switch'
     ? { type: 'boolean', help: `${field.label}${where}.` }
     : {

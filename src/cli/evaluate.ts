@@ -19,6 +19,7 @@ const command: Command = {
   run: async (values, positionals) => {
     if (positionals.length > 0)
       throw new UsageError(`"${positionals[0]}" is one argument too many; --help shows what there is.`);
+    const decode = readDecodeOptions(values);
     const files = readCheckpointFolder(values['checkpoint'] as string | undefined);
     const source = readSentences('source', values['source'] as string | undefined);
     const reference = readSentences('reference', values['reference'] as string | undefined);
@@ -27,7 +28,6 @@ const command: Command = {
         `--source has ${source.length} lines and --reference ${reference.length}; they must match.`,
       );
     }
-    const decode = readDecodeOptions(values);
     const { client, close } = await connectEngine(
       readBackend((values['backend'] as string | undefined) ?? 'wasm'),
     );

@@ -19,9 +19,9 @@ const command: Command = {
     backend: { type: 'string', value: 'NAME', help: 'webgpu, webgl, wasm (default) or cpu.' },
   },
   run: async (values, positionals) => {
+    const decode = readDecodeOptions(values);
     const files = readCheckpointFolder(values['checkpoint'] as string | undefined);
     const backend = readBackend((values['backend'] as string | undefined) ?? 'wasm');
-    const decode = readDecodeOptions(values);
     const prefix = (values['prefix'] as string | undefined) ?? '';
     const { client, close } = await connectEngine(backend);
     try {

@@ -130,8 +130,8 @@ export const decodeFields = {
   },
   lengthFactor: {
     kind: 'number',
-    label: 'Longest: per source token',
-    explanation: 'A translation is cut off at this many tokens for each source token, and a constant.',
+    label: 'Length limit per source token',
+    explanation: 'A translation is cut off at so many tokens for each source token, and some more.',
     rebuilds: false,
     default: 1.5,
     minimum: 0,
@@ -141,8 +141,8 @@ export const decodeFields = {
   },
   lengthConstant: {
     kind: 'number',
-    label: 'Longest: and',
-    explanation: 'The constant: so many tokens more, whatever the source.',
+    label: 'Length limit, plus',
+    explanation: 'How many more, however short the source.',
     rebuilds: false,
     default: 8,
     minimum: 1,
