@@ -2,18 +2,17 @@ import { readSpec } from '../../core/spec/field.ts';
 import { modelFields, modelSpecFault } from '../../core/spec/modelSpec.ts';
 import { type Parameter, parameterTable } from '../../core/spec/parameterTable.ts';
 import { type OptimizerKind, trainFields, trainSpecFault } from '../../core/spec/trainSpec.ts';
-import { type Vocabulary, vocabularyFromTokens } from '../../core/vocab/vocabulary.ts';
-import { EngineError } from '../../protocol/errors.ts';
-import { type Codecs, createTextCodec } from '../corpus/textCodec.ts';
 import type { Weights } from '../model/parameters.ts';
 import { type Network, type NetworkState, restoreNetwork } from '../network.ts';
 import { updateRules } from '../train/optimizers/updateRules.ts';
 import { readProgress } from './readProgress.ts';
+import { refused } from './refused.ts';
 import { readSafetensors, type StoredTensor, writeSafetensors } from './safetensors.ts';
+import { readCodecs, writeCodecs } from './storedCodecs.ts';
 
 /**
- * A trained network as three files: `config.json` (settings and step), `vocab.json` (the words of both sides in the
- * order of their ids) and `model.safetensors` (weights; what the optimiser remembers, such as Adam's moments under
+ * A trained network as three files: `config.json` (settings and step), `vocab.json` (the tokens of both sides in the
+ * order of their ids, and the merges of subwords) and `model.safetensors` (weights; what the optimiser remembers, such as Adam's moments under
  * `adam.mean.` and `adam.square.`; and the weights of the best validation under `best.`, where they are kept).
  */
 export type CheckpointFiles = Readonly<Record<string, Uint8Array>>;
@@ -36,6 +35,7 @@ const configKeys = [
 
 export function writeCheckpoint(network: Network, state: NetworkState): CheckpointFiles {
   const { weights, optimizer, progress, bestWeights } = state;
+  const codecs = writeCodecs(network.codecs);
   const shapes = new Map(network.model.table.map(({ name, shape }) => [name, shape]));
   const stored = (prefix: string, values: Weights) =>
     [...values].map(
@@ -50,16 +50,11 @@ export function writeCheckpoint(network: Network, state: NetworkState): Checkpoi
     progress,
     initialWeightsSha256: network.initialWeightsSha256,
     gateOrder: 'i, f, g, o',
-    source: { language: network.codecs.source.language, lowerCase: network.codecs.source.lowerCase },
-    target: { language: network.codecs.target.language, lowerCase: network.codecs.target.lowerCase },
-  };
-  const vocabulary = {
-    source: network.codecs.source.vocabulary.toJSON(),
-    target: network.codecs.target.vocabulary.toJSON(),
+    ...codecs.config,
   };
   return {
     'config.json': encodeJson(config),
-    'vocab.json': encodeJson(vocabulary),
+    'vocab.json': encodeJson(codecs.words),
     'model.safetensors': writeSafetensors(
       new Map([
         ...stored('', weights),
@@ -92,7 +87,7 @@ export function readCheckpoint(files: CheckpointFiles): Network {
   if (fault) throw refused(`config.json: ${fault}`);
 
   const words = parseJson(files, 'vocab.json');
-  refuseUnknownKeys('vocab.json', words, ['source', 'target']);
+  refuseUnknownKeys('vocab.json', words, ['source', 'target', 'merges']);
   const codecs = readCodecs(config, words);
   const vocabulary = { source: codecs.source.vocabulary.size, target: codecs.target.vocabulary.size };
   const progress = readProgress(config['progress']);
@@ -163,26 +158,6 @@ function slotPrefix(optimizer: OptimizerKind, slot: string): string {
   return `${optimizer}.${slot}.`;
 }
 
-function readCodecs(config: Record<string, unknown>, words: Record<string, unknown>): Codecs {
-  const side = (name: 'source' | 'target'): Codecs['source'] => {
-    const { language, lowerCase } = (config[name] ?? {}) as Record<string, unknown>;
-    if ((language !== 'en' && language !== 'fr') || typeof lowerCase !== 'boolean') {
-      throw refused(`config.json: ${name} must name its language and lower case.`);
-    }
-    return createTextCodec(language, lowerCase, readVocabulary(name, words[name]));
-  };
-  return { source: side('source'), target: side('target') };
-}
-
-function readVocabulary(name: string, list: unknown): Vocabulary {
-  if (!Array.isArray(list)) throw refused(`vocab.json: ${name} must be a list of words.`);
-  try {
-    return vocabularyFromTokens(list);
-  } catch (error) {
-    throw refused(`vocab.json: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
 function readSha256(value: unknown): string {
   if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return value;
   throw refused('config.json: initialWeightsSha256 must be 64 hexadecimal digits.');
@@ -208,8 +183,4 @@ function parseJson(files: CheckpointFiles, name: string): Record<string, unknown
 
 function encodeJson(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-function refused(message: string): EngineError {
-  return new EngineError({ code: 'checkpoint', message, nextStep: 'Choose a checkpoint saved by this app.' });
 }

@@ -42,12 +42,16 @@ export async function evaluate(
     });
   }
   const { source, target } = network.codecs;
-  const encoded = pairs.map((pair) => ({
-    text: pair.source,
-    links: pair.links,
-    source: encode(source, pair.source),
-    target: encode(target, pair.target),
-  }));
+  const encoded = pairs.map((pair) => {
+    const [from, to] = [encode(source, pair.source), encode(target, pair.target)];
+    return {
+      text: pair.source,
+      links: pair.links,
+      source: from.ids,
+      target: to.ids,
+      words: { source: from.words, target: to.words },
+    };
+  });
   const { decode = greedyDecoding } = options;
   const translations = await translateAll(network, encoded, { ...options, decode });
   const references = pairs.map((pair) => readable(target, pair.target));
@@ -65,8 +69,8 @@ export async function evaluate(
       signature: chrfSignature(1, textOptions),
     },
     bleuByLength: bleuByLength(
-      pairs.map((_, index) => ({
-        sourceLength: (encoded[index] as { source: Int32Array }).source.length,
+      encoded.map(({ words }, index) => ({
+        sourceLength: (words.source.at(-1) ?? -1) + 1,
         hypothesis: translations[index] as string,
         reference: references[index] as string,
       })),
@@ -83,8 +87,9 @@ export async function evaluate(
   };
 }
 
-function encode({ tokenizer, vocabulary }: TextCodec, text: string): Int32Array {
-  return vocabulary.encode(tokenizer.tokenize(text));
+function encode({ tokenizer, vocabulary }: TextCodec, text: string) {
+  const tokens = tokenizer.tokenize(text);
+  return { ids: vocabulary.encode(tokens), words: tokenizer.wordIndexes(tokens) };
 }
 
 /** The reference as a person would compare it: normalised, in the letter case the network writes. */

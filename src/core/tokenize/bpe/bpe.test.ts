@@ -175,7 +175,10 @@ describe('a list of merges', () => {
     );
   });
 
-  it.each([[5], ['t@@'], ['t he'], ['t@@ h@@ e'], [' he'], ['t@@ '], [null]])('without %j', (entry) => {
-    expect(() => readMerges(['t@@ he', entry])).toThrow('merges: entry 1 is not two pieces of a word');
-  });
+  it.each([[5], ['t@@'], ['t he'], ['t@@ h@@ e'], [' he'], ['t@@ '], ['@@ t'], ['t@@ @@'], [null]])(
+    'without %j',
+    (entry) => {
+      expect(() => readMerges(['t@@ he', entry])).toThrow('merges: entry 1 is not two pieces of a word');
+    },
+  );
 });

@@ -1,5 +1,5 @@
 /** The rules that byte pair encoding learns: which two neighbouring pieces become one. Their order is their rank. */
-import { continues } from './piece.ts';
+import { continues, lettersOf } from './piece.ts';
 
 export type Merge = readonly [left: string, right: string];
 
@@ -12,7 +12,7 @@ export function writeMerges(merges: readonly Merge[]): string[] {
 export function readMerges(list: readonly unknown[]): Merge[] {
   return list.map((entry, rank) => {
     const [left = '', right = '', ...rest] = typeof entry === 'string' ? entry.split(' ') : [];
-    if (left === '' || right === '' || rest.length > 0 || !continues(left)) {
+    if (!lettersOf(left) || !lettersOf(right) || rest.length > 0 || !continues(left)) {
       throw new TypeError(`merges: entry ${rank} is not two pieces of a word, such as "t@@ he".`);
     }
     return [left, right];
