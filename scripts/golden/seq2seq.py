@@ -11,7 +11,7 @@ import torch
 from golden_file import SharedWeights, recipe, rounded, short_normal, write
 from seq2seq_model import Batch, cross_entropy, forward, parameter_shapes
 
-seed = 40
+seed = 54  # and the deviation below: no unit so saturated that 32 bits lose digits of its slope, 1 - tanh^2
 vocabulary = {"source": 7, "target": 6}
 learning_rate, clip_norm, epsilon, step_count = 0.05, 1.0, 1e-7, 5
 
@@ -105,7 +105,7 @@ variants = {
     "label smoothing": {"labelSmoothing": 0.1},
 }
 
-weights = SharedWeights(seed, lambda name, shape: short_normal(*shape))
+weights = SharedWeights(seed, lambda name, shape: short_normal(*shape, deviation=0.8))
 
 
 def main():
