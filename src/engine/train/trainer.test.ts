@@ -1,10 +1,11 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { followTraining as follow } from '../../testing/followTraining.ts';
 import { nodeWasmUrl } from '../../testing/nodeWasmUrl.ts';
 import { type TinyOptions, tinyNetwork, tinyPairs, tinyRun } from '../../testing/tinyNetwork.ts';
 import { loadBackend } from '../device/loadBackend.ts';
 import { disposeNetwork, type Network } from '../network.ts';
 import { tf } from '../tf.ts';
-import { type TrainingNews, type TrainingRun, train } from './trainer.ts';
+import { type TrainingRun, train } from './trainer.ts';
 
 const networks: Network[] = [];
 afterEach(() => networks.splice(0).forEach(disposeNetwork));
@@ -15,31 +16,11 @@ async function begin(options?: TinyOptions): Promise<{ network: Network; run: Tr
   return { network, run: tinyRun(network) };
 }
 
-/** Trains to the end, or until `pauseAt` steps have been told. */
-async function follow(
-  network: Network,
-  run: TrainingRun,
-  options: { untilStep?: number; pauseAt?: number } = {},
-) {
-  const controller = new AbortController();
-  const news: TrainingNews[] = [];
-  const training = train(network, run, {
-    untilStep: options.untilStep ?? network.training.steps,
-    signal: controller.signal,
-  });
-  for (;;) {
-    const next = await training.next();
-    if (next.done) return { news, stop: next.value, losses: lossesOf(news), steps: stepsOf(news) };
-    news.push(next.value);
-    if (next.value.kind === 'step' && next.value.step.step === options.pauseAt) controller.abort();
-  }
-}
-
 describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
   beforeAll(() => loadBackend(backend, nodeWasmUrl()));
 
   test('the same seed gives the same twenty losses bit for bit, another seed others', async () => {
-    const traces: number[][] = [];
+    const traces: (readonly number[])[] = [];
     for (const seed of [7, 7, 8]) {
       const { network, run } = await begin({ training: { seed } });
       traces.push((await follow(network, run)).losses);
@@ -160,14 +141,6 @@ describe('train', () => {
     expect(run.firstLossNatsPerToken).toBe(losses[0]);
   });
 });
-
-function stepsOf(news: readonly TrainingNews[]): number[] {
-  return news.flatMap((item) => (item.kind === 'step' ? [item.step.step] : []));
-}
-
-function lossesOf(news: readonly TrainingNews[]): number[] {
-  return news.flatMap((item) => (item.kind === 'step' ? [item.step.lossNatsPerToken] : []));
-}
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
