@@ -221,9 +221,36 @@ describe('training', () => {
     const engine = await readyEngine();
     const reseeded = await engine.call('training/adjust', { training: { ...build.training, seed: 8 } });
     expect(reseeded.error).toMatchObject({ code: 'settings', message: 'A new seed needs a new network.' });
+    const other = await engine.call('training/adjust', { training: { ...build.training, optimizer: 'sgd' } });
+    expect(other.error).toMatchObject({ code: 'settings', message: 'A new optimizer needs a new network.' });
+    const decayed = { ...build.training, optimizer: 'adamw', learningRate: 2, weightDecay: 0.5 } as const;
+    const impossible = await engine.call('model/build', { ...build, training: decayed });
+    expect(impossible.error).toMatchObject({ code: 'settings' });
+    expect(impossible.error?.message).toMatch(/^learningRate times weightDecay is 1; /);
     const wrong = await engine.call('model/build', { ...build, model: { ...tinyModelSpec, hiddenSize: 7 } });
     expect(wrong.error).toMatchObject({ code: 'settings' });
     expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
+  });
+
+  test('epochs are planned as steps, whatever the steps say, and again where the batch size changes', async () => {
+    const engine = await readyEngine();
+    const { pairs } = await engine.result('corpus/load', { source: tiny, data });
+    const training = { ...build.training, epochs: 2, batchSize: 10 };
+    const batches = Math.ceil(pairs.training / 10);
+    expect(batches * 10).not.toBe(pairs.training); // the last batch of an epoch is short
+    const report = await engine.result('model/build', { ...build, training });
+    expect(report.training).toEqual({ ...training, steps: 2 * batches });
+    const run = await engine.call('training/run', {});
+    expect(run.result).toEqual({ reason: 'finished', step: 2 * batches, trouble: null });
+    const seen = run.events.flatMap((event) =>
+      event.name === 'training/step' ? [event.data.targetTokens] : [],
+    );
+    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+    expect(sum(seen.slice(0, batches))).toBe(sum(seen.slice(batches))); // every pair once in each
+    const adjusted = await engine.result('training/adjust', { training: { ...training, batchSize: 1 } });
+    expect(adjusted.steps).toBe(2 * pairs.training);
+    const tooLong = await engine.call('training/adjust', { training: { ...training, epochs: 1001 } });
+    expect(tooLong.error).toMatchObject({ code: 'settings' });
   });
 
   test('a second run takes over from the first', async () => {

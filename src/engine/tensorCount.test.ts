@@ -50,6 +50,31 @@ test('after step 1,000 there are as many tensors as after step 10: three per par
   expect(counts()).toEqual(before);
 });
 
+test.each([
+  ['adamw', 3],
+  ['rmsprop', 2],
+  ['sgd', 2],
+] as const)('%s holds %s tensors a parameter, whatever else a step does', async (optimizer, perParameter) => {
+  const before = counts();
+  const training = {
+    optimizer,
+    dropout: 0.3,
+    labelSmoothing: 0.1,
+    teacherForcingEnd: 0,
+    keepBest: true,
+    validateEvery: 5,
+  };
+  const network = await tinyNetwork({ training });
+  for await (const _ of train(network, tinyRun(network), {
+    untilStep: network.training.steps,
+    signal: new AbortController().signal,
+  }));
+  const held = perParameter * network.model.table.length;
+  expect(counts()).toEqual({ tensors: before.tensors + held, buffers: before.buffers + held });
+  disposeNetwork(network);
+  expect(counts()).toEqual(before);
+});
+
 test('translating, evaluating, rebuilding, saving and changing the backend leave none behind', async () => {
   const before = counts();
   const session = createSession(nodeWasmUrl());
