@@ -38,7 +38,8 @@ export function runWebglProgram({
   const program = {
     variableNames: Object.keys(inputs),
     outputShape: [...outputShape],
-    userCode: code,
+    // Compiled programs are found again by their code alone, so it must also say which inputs and uniforms it was made for.
+    userCode: `// ${[...Object.keys(inputs), ...uniforms.map(({ name, type }) => `${type} ${name}`)].join(', ')}\n${code}`,
     enableShapeUniforms: tf.env().getBool('WEBGL_USE_SHAPES_UNIFORMS'),
     customUniforms: uniforms.map(({ name, type }) => ({ name, type })),
   };
