@@ -7,9 +7,11 @@ import { buildProofPage } from './buildProofPage.ts';
 import type { Proof, ProofPage } from './page.ts';
 
 /**
- * The tensor model against the Float64 twin on the backends that need a browser. The specs are few and small: here the
- * GPU is drawn by the processor.
+ * The tensor model against the Float64 twin on the backends that need a browser. The networks are few and small, as the
+ * GPU may be drawn by the processor; the unit tests hold the whole covering set on wasm and cpu.
  */
+const covered =
+  'every cell and attention, both wirings, two layers, feeding, coverage, each bridge, one-hot, tied, reversed';
 
 // f32 against f64, and exp and tanh as GPUs compute them: a few units in the last place each (WebGL promises less than
 // WebGPU, Mesa and SwiftShader keep to about 1e-6), through three recurrent layers.
@@ -35,7 +37,7 @@ test.afterAll(() => {
 
 for (const backend of ['webgl', 'webgpu'] as const) {
   for (const kind of ['gradients', 'training', 'batching'] as const) {
-    test(`the tensor model on ${backend}: ${kind} @${backend}`, async ({ page }) => {
+    test(`the tensor model on ${backend}: ${kind} (${covered}) @${backend}`, async ({ page }) => {
       test.setTimeout(300_000);
       await page.goto(address);
       await page.waitForFunction(() => 'proof' in globalThis);
@@ -62,7 +64,7 @@ function prove(
         results.push(
           ...found.map((entry) => ({
             ...entry,
-            what: `${spec.attention}, ${spec.wiring}, ${spec.bidirectional}: ${entry.what}`,
+            what: `${proof.title(spec)}: ${entry.what}`,
           })),
         );
       }

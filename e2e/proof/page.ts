@@ -1,17 +1,19 @@
 import { loadBackend } from '../../src/engine/device/loadBackend.ts';
 import type { Backend } from '../../src/protocol/device.ts';
+import { specTitle } from '../../src/testing/modelVariants.ts';
 import {
+  fewProvenSpecs,
   type Proof,
   proveBatching,
   proveGradients,
-  provenSpecs,
   proveTraining,
 } from '../../src/testing/proof/proveModel.ts';
 import { provenSequences, proveSequence } from '../../src/testing/proof/proveSequence.ts';
 
 /** The proofs of the tensor model and of the recurrent blocks, for a browser: bundled by the test beside it, never part of the page. */
 export interface ProofPage {
-  specs: typeof provenSpecs;
+  specs: typeof fewProvenSpecs;
+  title: typeof specTitle;
   load(backend: Backend, wasmUrl: string): Promise<void>;
   gradients: typeof proveGradients;
   training: typeof proveTraining;
@@ -23,7 +25,8 @@ export interface ProofPage {
 export type { Proof };
 
 (globalThis as unknown as { proof: ProofPage }).proof = {
-  specs: provenSpecs,
+  specs: fewProvenSpecs,
+  title: specTitle,
   load: loadBackend,
   gradients: proveGradients,
   training: proveTraining,
