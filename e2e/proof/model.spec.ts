@@ -19,6 +19,9 @@ const gradientTolerance = 1e-4;
 // Adam divides by the square root of the second moment, which magnifies the rounding of near-zero gradients.
 const trainingTolerance = 5e-3;
 
+// Given gradients: each step rounds to 32 bits, and a GPU's root and quotient are good to about 3e-7.
+const optimizerTolerance = 5e-6;
+
 let address: string;
 let close: () => void;
 const folder = mkdtempSync(join(tmpdir(), 'proof-'));
@@ -47,6 +50,20 @@ for (const backend of ['webgl', 'webgpu'] as const) {
       expect(proofs.filter((proof) => !(proof.relativeError <= tolerance))).toEqual([]);
     });
   }
+
+  test(`every optimiser on ${backend}: twenty steps @${backend}`, async ({ page }) => {
+    await page.goto(address);
+    await page.waitForFunction(() => 'proof' in globalThis);
+    const proofs = await page.evaluate(async (name) => {
+      const { proof } = globalThis as unknown as { proof: ProofPage };
+      await proof.load(name, '');
+      const results = [];
+      for (const settings of proof.optimizers) results.push(...(await proof.optimizer(settings)));
+      return results;
+    }, backend);
+    expect(proofs.length).toBeGreaterThan(0);
+    expect(proofs.filter((proof) => !(proof.relativeError <= optimizerTolerance))).toEqual([]);
+  });
 }
 
 function prove(

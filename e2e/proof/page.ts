@@ -8,9 +8,13 @@ import {
   proveGradients,
   proveTraining,
 } from '../../src/testing/proof/proveModel.ts';
+import { provenOptimizers, proveOptimizer } from '../../src/testing/proof/proveOptimizers.ts';
 import { provenSequences, proveSequence } from '../../src/testing/proof/proveSequence.ts';
 
-/** The proofs of the tensor model and of the recurrent blocks, for a browser: bundled by the test beside it, never part of the page. */
+/**
+ * The proofs of the tensor model, of the optimisers and of the recurrent blocks, for a browser: bundled by the test beside
+ * it, never part of the page.
+ */
 export interface ProofPage {
   specs: typeof fewProvenSpecs;
   title: typeof specTitle;
@@ -18,6 +22,8 @@ export interface ProofPage {
   gradients: typeof proveGradients;
   training: typeof proveTraining;
   batching: typeof proveBatching;
+  optimizers: typeof provenOptimizers;
+  optimizer: typeof proveOptimizer;
   sequences: typeof provenSequences;
   sequence: typeof proveSequence;
 }
@@ -31,6 +37,8 @@ export type { Proof };
   gradients: proveGradients,
   training: proveTraining,
   batching: proveBatching,
+  optimizers: provenOptimizers,
+  optimizer: proveOptimizer,
   sequences: provenSequences,
   sequence: proveSequence,
 };
