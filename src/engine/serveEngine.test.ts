@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type DataSpec, dataFields } from '../core/spec/dataSpec.ts';
+import { type DecodeSpec, greedyDecoding } from '../core/spec/decodeSpec.ts';
 import { defaultsOf } from '../core/spec/field.ts';
 import type { CallName, ParamsOf, ResultOf } from '../protocol/calls.ts';
 import type { CorpusSource } from '../protocol/corpus.ts';
@@ -260,6 +261,44 @@ describe('training', () => {
     expect(outcomes.map(({ result }) => result?.reason)).toEqual(['paused', 'paused', 'finished']);
     expect(losses(...outcomes)).toEqual(whole); // no step twice, none left out
   });
+});
+
+describe('decoding', () => {
+  const decode: DecodeSpec = { ...greedyDecoding, method: 'beam', beamWidth: 3, nBest: 3 };
+
+  test('its settings reach the translation, the watched sentence and the scores', async () => {
+    const engine = await readyEngine();
+    await engine.result('training/watch', { sentence: 'she sleeps.', decode, prefix: 'elle' });
+    const run = await engine.call('training/run', { untilStep: 3 });
+    const probes = run.events.flatMap((event) =>
+      event.name === 'training/probe' ? [event.data.translation] : [],
+    );
+    const { result, events } = await engine.call('translation/translate', {
+      sentence: 'she sleeps.',
+      decode,
+      prefix: 'elle',
+    });
+    expect(result?.hypotheses).toHaveLength(3);
+    expect(result?.hypotheses.map(({ text }) => text.startsWith('elle'))).toEqual([true, true, true]);
+    expect(probes.at(-1)).toEqual(result);
+    expect(events.map(({ name }) => name)).toEqual(['translation/source']);
+    expect((await engine.result('evaluation/run', { on: 'test', maxPairs: 2, decode })).decode).toEqual(
+      decode,
+    );
+    expect((await engine.result('evaluation/run', { on: 'test', maxPairs: 2 })).decode).toEqual(
+      greedyDecoding,
+    );
+  });
+
+  test.each(['training/watch', 'translation/translate', 'evaluation/run'] as const)(
+    '%s refuses settings that do not go together',
+    async (name) => {
+      const engine = await readyEngine();
+      const params = { sentence: 'she sleeps.', on: 'test', decode: { ...decode, nBest: 4 } } as never;
+      const { error } = await engine.call(name, params);
+      expect(error).toMatchObject({ code: 'settings', message: expect.stringMatching(/^nBest is 4/) });
+    },
+  );
 });
 
 describe('calls in order', () => {

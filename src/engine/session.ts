@@ -1,3 +1,4 @@
+import type { DecodeSpec } from '../core/spec/decodeSpec.ts';
 import type { DeviceReport } from '../protocol/device.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { EngineEvent } from '../protocol/events.ts';
@@ -12,8 +13,13 @@ export interface Session {
   corpus: PreparedCorpus | null;
   network: Network | null;
   run: TrainingRun | null;
-  /** The sentence translated again while training. */
-  watched: { readonly sentence: string; readonly target: string | null } | null;
+  /** The sentence translated again while training, or led along a target. */
+  watched: {
+    readonly sentence: string;
+    readonly target: string | null;
+    readonly decode: DecodeSpec;
+    readonly prefix: string;
+  } | null;
   /** Resolves once no training is under way any more. */
   stopTraining: () => Promise<void>;
 }

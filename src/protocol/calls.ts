@@ -22,9 +22,13 @@ export interface Calls {
   'training/run': { params: { untilStep?: number }; result: TrainingStop };
   /**
    * The sentence that is translated again while training; null for none. With a target the network does not choose its
-   * words: it is led along them (teacher forcing).
+   * words: it is led along them (teacher forcing). Without, `decode` and `prefix` say how, as with
+   * `translation/translate`.
    */
-  'training/watch': { params: { sentence: string | null; target?: string }; result: null };
+  'training/watch': {
+    params: { sentence: string | null; target?: string; decode?: DecodeSpec; prefix?: string };
+    result: null;
+  };
   /** Which words of a sentence the vocabulary knows. */
   'translation/inspect': { params: { sentence: string }; result: { sourceTokens: readonly SourceToken[] } };
   /**

@@ -20,6 +20,8 @@ export interface TargetToken {
   readonly attention: readonly number[] | null;
   /** The five likeliest tokens of this step, likeliest first. */
   readonly candidates: readonly Candidate[];
+  /** True where it was given and not chosen: part of a prefix, or of a translation that the network is led along. */
+  readonly isGiven?: boolean;
   /** Where the network said <unk> and a source word was copied in its place: that word's position. */
   readonly replacedFrom?: number;
   /** As with source tokens. While a translation is being written, a later token may yet join words that seem two. */

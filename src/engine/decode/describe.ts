@@ -27,6 +27,7 @@ export function describeToken(
     probability: Math.exp(token.logProbability),
     attention: token.attention && Array.from(token.attention),
     candidates: token.candidates.map(({ id, probability }) => ({ text: tokens[id] as string, probability })),
+    ...(position < wording.given.length && { isGiven: true }),
   };
   return wording.replacesUnknown ? replaceUnknown(described, wording.sourceTokens) : described;
 }

@@ -147,6 +147,7 @@ describe('with settings', () => {
       expect(hypotheses.length).toBeGreaterThanOrEqual(1);
       for (const { tokens, text } of hypotheses) {
         expect(tokens.slice(0, 3).map((token) => token.text)).toEqual(['le', 'zèbre', 'aime']);
+        expect(tokens.map(({ isGiven = false }) => isGiven).lastIndexOf(true)).toBe(2);
         expect(text).toMatch(/^le zèbre aime/);
       }
     }

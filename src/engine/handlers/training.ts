@@ -1,5 +1,7 @@
+import { greedyDecoding } from '../../core/spec/decodeSpec.ts';
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { EngineError } from '../../protocol/errors.ts';
+import { expectDecodable } from '../decode/expectDecodable.ts';
 import { forceTranslation } from '../decode/forceTranslation.ts';
 import { translate } from '../decode/translate.ts';
 import { type CallContext, requireCorpus, requireNetwork, type Session } from '../session.ts';
@@ -54,9 +56,9 @@ export async function run(
     const startMs = performance.now();
     const watched = session.watched;
     if (watched === null || (startMs < dueMs && Number.isFinite(dueMs))) return dueMs;
-    const { sentence, target } = watched;
+    const { sentence, target, decode, prefix } = watched;
     const translation = await (target === null
-      ? translate(network, sentence)
+      ? translate(network, sentence, { decode, prefix })
       : forceTranslation(network, sentence, target));
     emit({ name: 'training/probe', data: { step: network.optimizer.step, translation } });
     const endMs = performance.now();
@@ -64,11 +66,13 @@ export async function run(
   }
 }
 
+/** @throws EngineError (`settings`) where the settings of decoding do not go together. */
 export async function watch(
-  { sentence, target }: ParamsOf<'training/watch'>,
+  { sentence, target, decode = greedyDecoding, prefix = '' }: ParamsOf<'training/watch'>,
   { session }: CallContext,
 ): Promise<ResultOf<'training/watch'>> {
-  session.watched = sentence === null ? null : { sentence, target: target ?? null };
+  expectDecodable(decode);
+  session.watched = sentence === null ? null : { sentence, target: target ?? null, decode, prefix };
   return null;
 }
 
