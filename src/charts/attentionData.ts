@@ -4,10 +4,13 @@ import type { AttentionScale } from './theme.ts';
 export interface SourceToken {
   text: string;
   isKnown: boolean;
+  /** Whether the word goes on in the next token; a quiet mark says so. */
+  continues?: boolean;
 }
 
 export interface TargetToken {
   text: string;
+  continues?: boolean;
   /** In [0, 1]. */
   probability: number;
   /** One weight per source position; null where the network computes none. */

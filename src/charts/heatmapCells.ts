@@ -13,6 +13,7 @@ import type {
 import type { HeatmapFrame } from './heatmapFrame.ts';
 import type { HeatmapLayout } from './heatmapLayout.ts';
 import { attentionColour, quietInk, readableInk, type Theme } from './theme.ts';
+import { tokenName } from './tokenName.ts';
 
 /** A weight that two decimals write as zero. */
 const ROUNDS_TO_ZERO = 0.005;
@@ -43,10 +44,10 @@ export function joinHeatmap(
       const head = this.firstElementChild as HTMLElement;
       setAttribute(head, 'data-target', String(target));
       setAttribute(head, 'aria-colindex', '1');
-      setAttribute(head, 'aria-label', options.strings.targetToken(token.text, token.probability));
+      setAttribute(head, 'aria-label', options.strings.targetToken(tokenName(token), token.probability));
       setAttribute(head, 'lang', options.languages?.target ?? null);
       setText(head.firstElementChild as HTMLElement, options.strings.value(token.probability));
-      setText(head.lastElementChild as HTMLElement, token.text);
+      writeToken(head.lastElementChild as HTMLElement, token);
       joinCells(this, data.sourceTokens, target);
     });
 }
@@ -75,7 +76,7 @@ export function paintHeatmap(
       if (!cell) return;
       const value = token.attention === null ? null : (token.attention[column] ?? null);
       const isSure = links.get(cellKey(row, column));
-      const name = strings.cell(token.text, source.text, value);
+      const name = strings.cell(tokenName(token), tokenName(source), value);
       setAttribute(cell, 'aria-label', isSure === undefined ? name : strings.linkedCell(name, isSure));
       setAttribute(cell, 'data-link', isSure === undefined ? null : isSure ? 'sure' : 'possible');
       cell.classList.toggle('is-missing', value === null);
@@ -114,10 +115,11 @@ function joinColumns(frame: HeatmapFrame, data: AttentionData, options: Attentio
     .each(function (token, source) {
       setAttribute(this, 'data-source', String(source));
       setAttribute(this, 'aria-colindex', String(source + 2));
-      setAttribute(this, 'aria-label', token.isKnown ? token.text : options.strings.unknownWord(token.text));
+      const name = tokenName(token);
+      setAttribute(this, 'aria-label', token.isKnown ? name : options.strings.unknownWord(name));
       setAttribute(this, 'lang', options.languages?.source ?? null);
       this.classList.toggle('is-unknown', !token.isKnown);
-      setText(this.firstElementChild as HTMLElement, token.text);
+      writeToken(this.firstElementChild as HTMLElement, token);
     });
   setAttribute(frame.grid, 'aria-colcount', String(data.sourceTokens.length + 1));
 }
@@ -134,6 +136,12 @@ function joinCells(row: HTMLElement, sourceTokens: readonly SourceToken[], targe
       setAttribute(this, 'data-target', String(target));
       setAttribute(this, 'aria-colindex', String(source + 2));
     });
+}
+
+/** The mark of a piece is the style sheet's. */
+function writeToken(node: HTMLElement, { text, continues = false }: SourceToken | TargetToken): void {
+  setText(node, text);
+  node.classList.toggle('continues', continues);
 }
 
 /** Writes into the text node that is there: replacing it would cost a node and a layout each time. */

@@ -3,6 +3,7 @@ import type { AttentionData, AttentionHeatmapOptions } from './attentionData.ts'
 import type { HeatmapFrame } from './heatmapFrame.ts';
 import { type HeatmapLayout, heatmapLayout } from './heatmapLayout.ts';
 import { textWidths } from './textWidth.ts';
+import { drawnToken } from './tokenName.ts';
 
 /** The most that one sentence has asked for so far: kept, so that cells stand still while it is decoded again. */
 export interface HeatmapReserve {
@@ -32,7 +33,7 @@ export function measureHeatmap(
   const style = getComputedStyle(frame.root);
   const fontSize = Number.parseFloat(style.fontSize);
   const wordWidths = (words: string[]) => textWidths(words, style).map((width) => width * BOLD);
-  const targetWidths = wordWidths(data.targetTokens.map((token) => token.text));
+  const targetWidths = wordWidths(data.targetTokens.map(drawnToken));
   const probabilityWidth = textWidths([options.strings.value(0.5)], style)[0] ?? 0;
   reserve.rowHeaderWidth = Math.max(
     reserve.rowHeaderWidth,
@@ -48,7 +49,7 @@ export function measureHeatmap(
     height: options.fit === 'box' ? frame.root.clientHeight : null,
     rowCount: reserve.rowCount,
     columnLabelWidths: wordWidths(
-      data.sourceTokens.map((token) => (token.isKnown ? token.text : `${token.text} ?`)),
+      data.sourceTokens.map((token) => (token.isKnown ? drawnToken(token) : `${drawnToken(token)} ?`)),
     ).map((width) => Math.min(fontSize * LONGEST_LABEL_EM, width)),
     rowHeaderWidth: reserve.rowHeaderWidth,
     probabilityWidth,

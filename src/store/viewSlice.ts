@@ -10,6 +10,8 @@ export interface ViewSlice {
   /** Null follows the system. */
   readonly theme: Theme | null;
   readonly attentionScale: 'linear' | 'squareRoot';
+  /** Where tokens are pieces of words: whether the heatmap shows words nevertheless. */
+  readonly isAttentionByWord: boolean;
   readonly lossScale: 'linear' | 'log';
   /** What pointer or keyboard point at. */
   readonly focus: Focus;
@@ -22,6 +24,7 @@ export const nothingInFocus: Focus = { source: null, target: null };
 export const viewAtRest: ViewSlice = {
   theme: null,
   attentionScale: 'linear',
+  isAttentionByWord: false,
   lossScale: 'linear',
   focus: nothingInFocus,
   locked: null,

@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type AttentionHeatmap, createAttentionHeatmap } from '../../charts/attentionHeatmap.ts';
+import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatLoss, formatProbability, formatWeight } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { lockFocus, setFocus } from '../../store/actions/view.ts';
+import { shownFocus, tokenFocus } from '../../store/attentionView.ts';
 import { shownGoldLinks } from '../../store/goldLinks.ts';
 import { usePlayground } from '../../store/playground.ts';
-import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
+import { useAttentionView } from '../../store/useAttentionView.ts';
 import { litFocus } from '../../store/viewSlice.ts';
 import styles from './AttentionPanel.module.css';
 
@@ -14,8 +16,9 @@ export function AttentionGrid(): ReactNode {
   const { attention: text, translate: words, corpus } = useText();
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<AttentionHeatmap | null>(null);
-  const sourceTokens = usePlayground((state) => state.translation.sourceTokens);
-  const targetTokens = useShownTargetTokens();
+  const view = useAttentionView();
+  /** For the chart's listeners, which outlive a view. */
+  const latestView = useRef(view);
   const scale = usePlayground((state) => state.view.attentionScale);
   const lit = usePlayground((state) => litFocus(state.view));
   const links = usePlayground(shownGoldLinks);
@@ -38,8 +41,8 @@ export function AttentionGrid(): ReactNode {
         linkedCell: (cell, isSure) => text.linkedCell(cell, isSure ? text.sureLink : text.possibleLink),
         value: formatLoss,
       },
-      onHover: setFocus,
-      onSelect: lockFocus,
+      onHover: (focus) => setFocus(tokenFocus(focus, latestView.current)),
+      onSelect: (focus) => lockFocus(focus && tokenFocus(focus, latestView.current)),
     });
     chart.current = created;
     return () => {
@@ -49,12 +52,18 @@ export function AttentionGrid(): ReactNode {
   }, [text, words, corpus]);
 
   useEffect(() => {
-    chart.current?.update({ sourceTokens, targetTokens, scale, ...(links && { links }) });
-  }, [sourceTokens, targetTokens, scale, links]);
+    latestView.current = view;
+    chart.current?.update({
+      sourceTokens: view.sourceTokens.map((token) => ({ ...token, ...tokenLabel(token.text) })),
+      targetTokens: view.targetTokens.map((token) => ({ ...token, ...tokenLabel(token.text) })),
+      scale,
+      ...(links && { links }),
+    });
+  }, [view, scale, links]);
 
   useEffect(() => {
-    chart.current?.highlight(lit);
-  }, [lit]);
+    chart.current?.highlight(shownFocus(lit, view));
+  }, [lit, view]);
 
   return <div ref={element} className={styles['grid']} />;
 }

@@ -1,12 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { setAttentionScale } from '../../store/actions/view.ts';
+import { hasPieces } from '../../store/attentionView.ts';
 import { goldPairOf, hasGold } from '../../store/goldLinks.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { AttentionGrid } from './AttentionGrid.tsx';
 import styles from './AttentionPanel.module.css';
+import { ByWordSwitch } from './ByWordSwitch.tsx';
 import { CellReadout } from './CellReadout.tsx';
 import { GoldLinksSwitch } from './GoldLinksSwitch.tsx';
 
@@ -15,6 +17,7 @@ export function AttentionPanel(): ReactNode {
   const { attention: text } = useText();
   const scale = usePlayground((state) => state.view.attentionScale);
   const hasAttention = usePlayground((state) => state.model.built?.model.attention !== 'none');
+  const hasParts = usePlayground((state) => hasPieces(state.translation));
   const [isAsked, setIsAsked] = useState(false);
   const goldFault = usePlayground((state) =>
     goldPairOf(state) ? null : hasGold(state) ? text.goldNoSentence : text.goldNoCorpus,
@@ -24,6 +27,7 @@ export function AttentionPanel(): ReactNode {
       <div className={styles['head']}>
         <SectionTitle>{text.title}</SectionTitle>
         {hasAttention && <CellReadout hint={isAsked && goldFault ? goldFault : null} />}
+        {hasAttention && hasParts && <ByWordSwitch />}
         {hasAttention && <GoldLinksSwitch fault={goldFault} onAsk={setIsAsked} />}
         {hasAttention && (
           <SegmentedChoice

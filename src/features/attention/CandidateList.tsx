@@ -1,20 +1,28 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
+import { wordsOfTokens } from '../../core/tokenize/wordsOfTokens.ts';
 import { formatProbability } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePlayground } from '../../store/playground.ts';
+import type { TargetToken } from '../../store/translationSlice.ts';
 import { litFocus } from '../../store/viewSlice.ts';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { TokenText } from '../../ui/TokenText.tsx';
 import styles from './CandidateList.module.css';
 
-/** The five words that the decoder found likeliest at the place in focus. */
+const WORDS_BEFORE = 3;
+
+/** The five tokens that the decoder found likeliest at the place in focus. */
 export function CandidateList(): ReactNode {
   const { attention: text } = useText();
   const target = usePlayground((state) => litFocus(state.view).target);
   const tokens = usePlayground((state) => state.translation.targetTokens);
   const position = target ?? 0;
   const token = tokens[position];
-  const before = tokens.slice(Math.max(0, position - 3), position).map((earlier) => earlier.text);
-  const note = position === 0 ? text.atStart : text.after(`${position > 3 ? '… ' : ''}${before.join(' ')}`);
+  const before = wordsOf(tokens.slice(0, position));
+  const latest = before.slice(-WORDS_BEFORE).join(' ');
+  const note =
+    position === 0 ? text.atStart : text.after(before.length > WORDS_BEFORE ? `… ${latest}` : latest);
 
   return (
     <section className={styles['panel']}>
@@ -27,12 +35,22 @@ export function CandidateList(): ReactNode {
             data-chosen={candidate.text === token.text || undefined}
             style={{ '--probability': candidate.probability } as CSSProperties}
           >
-            <span className={styles['word']}>{candidate.text}</span>
+            <span className={styles['word']}>
+              <TokenText {...tokenLabel(candidate.text)} />
+            </span>
             <span className={styles['bar']} />
             <span className={styles['probability']}>{formatProbability(candidate.probability)}</span>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The last of them may be one that is still being written. */
+function wordsOf(tokens: readonly TargetToken[]): string[] {
+  return wordsOfTokens(
+    tokens.map((token) => token.text),
+    tokens.map((token) => token.wordIndex),
   );
 }

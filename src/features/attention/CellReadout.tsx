@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatWeight } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
+import { shownFocus } from '../../store/attentionView.ts';
 import { shownGoldLinks } from '../../store/goldLinks.ts';
 import { usePlayground } from '../../store/playground.ts';
 import type { SourceToken, TargetToken } from '../../store/translationSlice.ts';
+import { useAttentionView } from '../../store/useAttentionView.ts';
 import { litFocus } from '../../store/viewSlice.ts';
+import { TokenText } from '../../ui/TokenText.tsx';
 import styles from './CellReadout.module.css';
 
 /**
@@ -12,9 +16,12 @@ import styles from './CellReadout.module.css';
  * `hint` answers what a person asks elsewhere; it goes before the words that stand here otherwise.
  */
 export function CellReadout({ hint }: { readonly hint: string | null }): ReactNode {
-  const { source, target } = usePlayground((state) => litFocus(state.view));
-  const sourceTokens = usePlayground((state) => state.translation.sourceTokens);
-  const targetTokens = usePlayground((state) => state.translation.targetTokens);
+  const view = useAttentionView();
+  const { sourceTokens, targetTokens } = view;
+  const { source, target } = shownFocus(
+    usePlayground((state) => litFocus(state.view)),
+    view,
+  );
   const row = target === null ? undefined : targetTokens[target];
   const column = source ?? strongest(row);
   const word = column === null ? undefined : sourceTokens[column];
@@ -59,11 +66,11 @@ function Reading({ target, source, weight, isStrongest }: ReadingProps): ReactNo
   return (
     <>
       <b className={styles['target']} lang="fr">
-        {target.text}
+        <TokenText {...tokenLabel(target.text)} />
       </b>{' '}
       {isStrongest ? text.looksMostlyAt : text.looksAt}{' '}
       <b className={styles['source']} lang="en">
-        {source.text}
+        <TokenText {...tokenLabel(source.text)} />
       </b>
       {': '}
       <b className={styles['weight']}>{formatWeight(weight)}</b>

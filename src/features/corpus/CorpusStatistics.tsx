@@ -12,6 +12,7 @@ export function CorpusStatistics({ report }: { readonly report: CorpusReport }):
     { label: text.training, value: report.pairs.training },
     { label: text.validation, value: report.pairs.validation },
     { label: text.test, value: report.pairs.test },
+    ...(report.merges === null ? [] : [{ label: text.merges, value: report.merges }]),
   ];
   const rows = [
     { label: text.vocabulary, of: (side: CorpusReport['source']) => formatInteger(side.vocabularySize) },

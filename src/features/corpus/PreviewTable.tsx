@@ -1,7 +1,9 @@
 import { type ReactNode, useId } from 'react';
+import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { PreviewPair } from '../../store/corpusSlice.ts';
+import { TokenText } from '../../ui/TokenText.tsx';
 import styles from './PreviewTable.module.css';
 
 /** The first training pairs, split into tokens as the network reads them. */
@@ -48,7 +50,7 @@ export function PreviewTable({ preview }: { readonly preview: readonly PreviewPa
 function Tokens({ tokens }: { readonly tokens: readonly string[] }): ReactNode {
   return tokens.map((token, position) => (
     <span key={position} className={styles['token']}>
-      {token}{' '}
+      <TokenText {...tokenLabel(token)} />{' '}
     </span>
   ));
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
+import { applies } from '../../core/spec/field.ts';
 import { useText } from '../../i18n/useText.ts';
 import { readCorpusAgain } from '../../store/actions/corpus.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -7,24 +8,31 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './ReadingSettings.module.css';
 
+const fieldNames = Object.keys(dataFields) as (keyof DataSpec)[];
+
 /** How the corpus becomes tokens and vocabularies; nothing changes until it is read again. */
 export function ReadingSettings(): ReactNode {
   const { corpus: text } = useText();
-  const [draft, setDraft] = useState(usePlayground((state) => state.corpus.data));
+  const inForce = usePlayground((state) => state.corpus.data);
+  const [changes, setChanges] = useState<{ of: DataSpec; draft: DataSpec } | null>(null);
+  // Another corpus, or a preset, brings settings of its own: what was typed before is over.
+  const draft = changes?.of === inForce ? changes.draft : inForce;
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
   return (
     <details className={styles['settings']}>
       <summary>{text.reading}</summary>
       <p className={styles['hint']}>{text.readingHint}</p>
       <div className={styles['fields']}>
-        {(Object.keys(dataFields) as (keyof DataSpec)[]).map((name) => (
-          <Field
-            key={name}
-            field={dataFields[name]}
-            value={draft[name]}
-            onChange={(value) => setDraft({ ...draft, [name]: value })}
-          />
-        ))}
+        {fieldNames
+          .filter((name) => applies(dataFields[name], draft))
+          .map((name) => (
+            <Field
+              key={name}
+              field={dataFields[name]}
+              value={draft[name]}
+              onChange={(value) => setChanges({ of: inForce, draft: { ...draft, [name]: value } })}
+            />
+          ))}
       </div>
       <Button isInert={isBusy} onClick={() => void readCorpusAgain(draft)}>
         {text.readAgain}

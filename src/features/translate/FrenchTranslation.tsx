@@ -1,11 +1,14 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
+import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatInteger, formatProbability } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { setFocus } from '../../store/actions/view.ts';
+import { isLit, showsWords } from '../../store/attentionView.ts';
 import { usePlayground } from '../../store/playground.ts';
 import type { TranslationSlice } from '../../store/translationSlice.ts';
 import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
 import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
+import { TokenText } from '../../ui/TokenText.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FrenchTranslation.module.css';
 
@@ -16,6 +19,7 @@ export function FrenchTranslation(): ReactNode {
   const translation = usePlayground((state) => state.translation);
   const isTraining = usePlayground((state) => state.training.phase !== 'resting');
   const lit = usePlayground((state) => litFocus(state.view).target);
+  const isByWord = usePlayground(showsWords);
   const targetTokens = useShownTargetTokens();
   const state = stateOf(translation, text);
   const isCutOff = !translation.isComplete && !translation.isWriting && targetTokens.length > 0;
@@ -54,14 +58,16 @@ export function FrenchTranslation(): ReactNode {
               .map(({ text }) => text)
               .join(' ')}
             className={styles['token']}
-            data-lit={position === lit || undefined}
+            data-lit={isLit(targetTokens, position, lit, isByWord) || undefined}
             data-end={token.text === '</s>' || undefined}
             title={token.text === '</s>' ? text.endOfSentence : undefined}
             style={{ '--probability': token.probability } as CSSProperties}
             onPointerEnter={() => setFocus({ source: null, target: position })}
             onPointerLeave={() => setFocus(nothingInFocus)}
           >
-            <span className={styles['word']}>{token.text} </span>
+            <span className={styles['word']}>
+              <TokenText {...tokenLabel(token.text)} />{' '}
+            </span>
             <span className={styles['bar']} />
             <span className={styles['probability']}>{formatProbability(token.probability)} </span>
           </span>

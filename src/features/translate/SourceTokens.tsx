@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { useText } from '../../i18n/useText.ts';
 import { setFocus } from '../../store/actions/view.ts';
+import { isLit, showsWords } from '../../store/attentionView.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
+import { TokenText } from '../../ui/TokenText.tsx';
 import styles from './SourceTokens.module.css';
 
 /** The English sentence as the network reads it: tokens by position, unknown words marked. */
@@ -10,7 +13,8 @@ export function SourceTokens(): ReactNode {
   const { translate: text } = useText();
   const tokens = usePlayground((state) => state.translation.sourceTokens);
   const lit = usePlayground((state) => litFocus(state.view).source);
-  const unknown = tokens.filter((token) => !token.isKnown).map((token) => token.text);
+  const isByWord = usePlayground(showsWords);
+  const unknown = [...new Set(tokens.filter((token) => !token.isKnown).map(({ text: token }) => token))];
 
   return (
     <div className={styles['row']}>
@@ -19,13 +23,13 @@ export function SourceTokens(): ReactNode {
           <li
             key={position}
             className={styles['token']}
-            data-lit={position === lit || undefined}
+            data-lit={isLit(tokens, position, lit, isByWord) || undefined}
             title={token.text === '</s>' ? text.endOfSentence : undefined}
             data-unknown={!token.isKnown || undefined}
             onPointerEnter={() => setFocus({ source: position, target: null })}
             onPointerLeave={() => setFocus(nothingInFocus)}
           >
-            {token.text}
+            <TokenText {...tokenLabel(token.text)} />
             {!token.isKnown && (
               <span className={styles['mark']} title={text.unknownWord}>
                 ?
@@ -35,7 +39,9 @@ export function SourceTokens(): ReactNode {
         ))}
       </ol>
       {unknown.length > 0 && (
-        <p className={styles['note']}>{text.unknown(unknown.map((word) => `“${word}”`).join(', '))}</p>
+        <p className={styles['note']}>
+          {text.unknown(unknown.map((token) => `“${tokenLabel(token).text}”`).join(', '))}
+        </p>
       )}
     </div>
   );

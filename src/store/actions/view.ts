@@ -1,5 +1,5 @@
 import { patch, readPlayground } from '../playground.ts';
-import type { Focus, Theme, ViewSlice } from '../viewSlice.ts';
+import { type Focus, nothingInFocus, type Theme, type ViewSlice } from '../viewSlice.ts';
 
 const THEME_KEY = 'seq2seq-playground.theme';
 
@@ -24,6 +24,10 @@ export function restoreTheme(): void {
 
 export function setAttentionScale(attentionScale: ViewSlice['attentionScale']): void {
   patch('view', { attentionScale });
+}
+
+export function showAttentionByWord(isAttentionByWord: boolean): void {
+  patch('view', { isAttentionByWord, focus: nothingInFocus, locked: null });
 }
 
 export function setLossScale(lossScale: ViewSlice['lossScale']): void {
