@@ -5,7 +5,7 @@ import { distFolder, ensureBuilt } from '../../scripts/build.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { createEngineClient, type EngineClient } from '../client/engineClient.ts';
 import { serveEngine } from '../engine/serveEngine.ts';
-import { type Backend, type BackendChoice, backends } from '../protocol/device.ts';
+import { type Backend, type BackendChoice, backends, type DeviceReport } from '../protocol/device.ts';
 import type { FromEngine, ToEngine, Wire } from '../protocol/messages.ts';
 import { chromiumFlags } from './chromiumFlags.ts';
 import { UsageError } from './terminal.ts';
@@ -16,6 +16,7 @@ import { UsageError } from './terminal.ts';
  */
 export interface Connection {
   readonly client: EngineClient;
+  readonly device: DeviceReport;
   close(): Promise<void>;
 }
 
@@ -32,11 +33,11 @@ export async function connectEngine(backend: BackendChoice = 'wasm'): Promise<Co
   const connection = isNative
     ? connectHere()
     : await connectBrowser(backend === 'webgpu' ? 'webgpu' : 'webgl');
-  await connection.client.call('device/start', { backend });
-  return connection;
+  const device = await connection.client.call('device/start', { backend });
+  return { ...connection, device };
 }
 
-function connectHere(): Connection {
+function connectHere(): Omit<Connection, 'device'> {
   let toEngine: (message: ToEngine) => void = () => {};
   let fromEngine: (message: FromEngine) => void = () => {};
   const engineEnd: Wire<FromEngine, ToEngine> = {
@@ -60,7 +61,7 @@ function connectHere(): Connection {
   return { client, close: async () => {} };
 }
 
-async function connectBrowser(graphics: 'webgl' | 'webgpu'): Promise<Connection> {
+async function connectBrowser(graphics: 'webgl' | 'webgpu'): Promise<Omit<Connection, 'device'>> {
   const executablePath = await findOrInstallChromium({ isQuiet: true });
   if (!(await ensureBuilt({ isQuiet: true })))
     throw new Error('The page could not be built; its message stands above.');

@@ -1,19 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { modelPresets } from '../core/spec/modelPresets.ts';
-import { modelSummary } from '../core/spec/modelSummary.ts';
-import { plannedSteps } from '../core/spec/plannedSteps.ts';
 import type { Settings } from '../core/spec/settings.ts';
-import { specialTokens } from '../core/vocab/specialTokens.ts';
-import type { CorpusReport, CorpusSource } from '../protocol/corpus.ts';
+import type { CorpusSource } from '../protocol/corpus.ts';
 import { connectEngine, readBackend } from './connectEngine.ts';
 import { madeCorpora, madeOptions } from './madeCorpora.ts';
 import { settingsText } from './settingsText.ts';
-import { summaryText } from './summaryText.ts';
 import { type Command, runCommand, UsageError, wholeNumber } from './terminal.ts';
 import { trainWithProgress } from './trainProgress.ts';
 import { idleSettings, type SettingOptions, saysHowLong, trainSettings } from './trainSettings.ts';
 import { corpusPresetOption, readTrainSource } from './trainSource.ts';
+import { describeCorpus, showTroubles, summarise } from './trainSummary.ts';
 
 /** `npm run train`: trains a network on a corpus and writes its checkpoint and a report. */
 const command: Command = {
@@ -80,7 +77,7 @@ const command: Command = {
     const backend = readBackend(text('backend') ?? 'wasm');
     if (values['summary']) {
       const source = readTrainSource(text);
-      return summarise(trainSettings(options, source), source, backend, asJson);
+      return summarise({ settings: trainSettings(options, source), source, backend, asJson });
     }
     if (asJson) throw new UsageError('--json goes with --list-presets or --summary.');
     const out = text('out');
@@ -105,9 +102,8 @@ interface Run {
 }
 
 async function trainNetwork({ source, spec, backend, testPairs, out }: Run): Promise<void> {
-  const { client, close } = await connectEngine(backend);
+  const { client, device, close } = await connectEngine(backend);
   try {
-    const device = await client.call('device/start', { backend });
     process.stderr.write(`Backend ${[device.backend, device.adapter].filter(Boolean).join(': ')}\n`);
     const corpus = await client.call('corpus/load', { source, data: spec.data });
     process.stderr.write(`${describeCorpus(corpus)}\n`);
@@ -116,7 +112,8 @@ async function trainNetwork({ source, spec, backend, testPairs, out }: Run): Pro
       `${network.parameterCount.toLocaleString('en')} parameters, attention: ${spec.model.attention}\n`,
     );
 
-    const history = await trainWithProgress(client, plannedSteps(spec.training, corpus.pairs.training));
+    showTroubles(network.warnings);
+    const history = await trainWithProgress(client, network.training.steps);
     const { files } = await client.call('checkpoint/save', {});
     mkdirSync(out, { recursive: true });
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(out, name), bytes);
@@ -150,39 +147,6 @@ function listPresets(asJson: boolean): void {
     ({ name, label, explanation }) => `${name.padEnd(18)} ${label}. ${explanation}`,
   );
   process.stdout.write(asJson ? `${JSON.stringify(modelPresets, null, 2)}\n` : `${lines.join('\n')}\n`);
-}
-
-/** The network that the settings make of a corpus; without one, with the largest vocabulary they allow. */
-async function summarise(
-  spec: Settings,
-  source: CorpusSource | null,
-  backend: Run['backend'],
-  asJson: boolean,
-): Promise<void> {
-  const { client, close } = await connectEngine(backend);
-  try {
-    const corpus = source && (await client.call('corpus/load', { source, data: spec.data }));
-    const largest = spec.data.maxVocabulary + specialTokens.length;
-    const vocabulary = {
-      source: corpus?.source.vocabularySize ?? largest,
-      target: corpus?.target.vocabularySize ?? largest,
-    };
-    process.stderr.write(
-      corpus
-        ? `${describeCorpus(corpus)}\n`
-        : `No corpus: the vocabulary is the largest that the settings allow, ${largest.toLocaleString('en')} tokens a side.\n`,
-    );
-    const summary = modelSummary(spec.model, vocabulary);
-    process.stdout.write(
-      asJson ? `${JSON.stringify({ vocabulary, ...summary }, null, 2)}\n` : summaryText(summary),
-    );
-  } finally {
-    await close();
-  }
-}
-
-function describeCorpus({ name, pairs, source, target }: CorpusReport): string {
-  return `${name}: ${pairs.training} training, ${pairs.validation} validation, ${pairs.test} test pairs; vocabulary ${source.vocabularySize} / ${target.vocabularySize}`;
 }
 
 await runCommand(command);

@@ -233,6 +233,32 @@ describe('training', () => {
     expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
   });
 
+  test('a network that wasm cannot hold is refused with its size before it is built, and a heavy one told', async () => {
+    const engine = startEngine();
+    const { limits } = await engine.result('device/start', { backend: 'wasm' });
+    expect(limits).toEqual({ backend: 'wasm', maxTextureSize: null, maxBufferBytes: null });
+    await engine.result('corpus/load', { source: tiny, data });
+    expect((await engine.result('model/build', build)).warnings).toEqual([]);
+    const heavy = { ...build.model, hiddenSize: 1024, layers: 4, wiring: 'beforeCell' } as const;
+    const refused = await engine.call('model/build', {
+      model: heavy,
+      training: { ...build.training, batchSize: 256 },
+    });
+    expect(refused.error).toMatchObject({
+      code: 'settings',
+      message: expect.stringMatching(/about \d+\.\d GiB .*WebAssembly ends at 4 GiB/),
+    });
+    expect((await engine.result('training/run', { untilStep: 1 })).step).toBe(1);
+
+    await engine.result('device/start', { backend: 'cpu' });
+    const { warnings } = await engine.result('model/build', {
+      model: { ...build.model, attention: 'none', hiddenSize: 64 },
+      training: { ...build.training, batchSize: 256 },
+    });
+    expect(warnings.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(warnings[0]?.message).toContain('billion times');
+  });
+
   test('epochs are planned as steps, whatever the steps say, and again where the batch size changes', async () => {
     const engine = await readyEngine();
     const { pairs } = await engine.result('corpus/load', { source: tiny, data });

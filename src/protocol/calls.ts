@@ -5,7 +5,7 @@ import type { TrainSpec } from '../core/spec/trainSpec.ts';
 import type { CorpusReport, CorpusSource } from './corpus.ts';
 import type { BackendChoice, DeviceReport } from './device.ts';
 import type { EvaluationReport } from './evaluation.ts';
-import type { ModelReport, TrainingStop } from './training.ts';
+import type { BuildReport, ModelReport, TrainingStop } from './training.ts';
 import type { SourceToken, Translation } from './translation.ts';
 
 /** Everything the page (or the terminal) may ask of the engine, with what comes back. */
@@ -14,8 +14,8 @@ export interface Calls {
   'device/start': { params: { backend: BackendChoice }; result: DeviceReport };
   /** Reads, cleans, splits and counts a corpus. On failure the former one stays. */
   'corpus/load': { params: { source: CorpusSource; data: DataSpec }; result: CorpusReport };
-  /** Builds a network with the first weights of its seed; also the way to reset. */
-  'model/build': { params: { model: ModelSpec; training: TrainSpec }; result: ModelReport };
+  /** Builds a network with the first weights of its seed; also the way to reset. Refuses what the device cannot hold. */
+  'model/build': { params: { model: ModelSpec; training: TrainSpec }; result: BuildReport };
   /** Changes what can change without rebuilding: learning rate, batch size, steps, clipping, validation. */
   'training/adjust': { params: { training: TrainSpec }; result: TrainSpec };
   /** Trains until `untilStep` (or the spec's last step) or until the call is aborted, which pauses. */

@@ -1,3 +1,5 @@
+import type { DeviceLimits } from '../core/spec/settingsTrouble.ts';
+
 /** What the engine computes on. */
 
 export type Backend = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
@@ -23,6 +25,7 @@ export interface DeviceReport {
   readonly backend: Backend;
   readonly adapter: string;
   readonly isSoftware: boolean;
+  readonly limits: DeviceLimits;
   /** Every backend, in the order of preference. */
   readonly candidates: readonly BackendReport[];
 }

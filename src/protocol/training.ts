@@ -1,4 +1,5 @@
 import type { ModelSpec } from '../core/spec/modelSpec.ts';
+import type { Trouble } from '../core/spec/settingsTrouble.ts';
 import type { TrainSpec } from '../core/spec/trainSpec.ts';
 import type { ErrorReport } from './errors.ts';
 import type { Translation } from './translation.ts';
@@ -12,6 +13,11 @@ export interface ModelReport {
   readonly parameters: readonly { readonly name: string; readonly shape: readonly number[] }[];
   /** SHA-256 of the initial weights in hexadecimal: the same seed gives the same one. */
   readonly initialWeightsSha256: string;
+}
+
+/** A network just built, and what is worth knowing before it trains. */
+export interface BuildReport extends ModelReport {
+  readonly warnings: readonly Trouble[];
 }
 
 export interface TrainingStep {

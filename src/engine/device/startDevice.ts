@@ -7,6 +7,7 @@ import {
 } from '../../protocol/device.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import { type Adapter, findAdapter } from './adapters.ts';
+import { deviceLimits } from './deviceLimits.ts';
 import { type Answer, compareAnswers, computeAnswers } from './gradientSelfTest.ts';
 import { loadBackend } from './loadBackend.ts';
 
@@ -35,7 +36,8 @@ export async function startDevice(choice: BackendChoice, wasmUrl: string): Promi
     if (trial.fault === null) {
       const candidates = order.map((name) => report(name, adapters.get(name), tried.get(name), backend));
       const chosen = candidates.find((candidate) => candidate.status === 'chosen') as BackendReport;
-      return { backend, adapter: chosen.adapter, isSoftware: chosen.isSoftware, candidates };
+      const { adapter: name, isSoftware } = chosen;
+      return { backend, adapter: name, isSoftware, limits: deviceLimits(backend), candidates };
     }
   }
   const why = wanted.map((backend) => {

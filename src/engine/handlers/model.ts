@@ -1,7 +1,8 @@
 import { createRandom } from '../../core/random/random.ts';
 import { readSpec, rebuildingChanges } from '../../core/spec/field.ts';
-import { modelFields, modelSpecFault } from '../../core/spec/modelSpec.ts';
+import { type ModelSpec, modelFields, modelSpecFault } from '../../core/spec/modelSpec.ts';
 import { plannedSteps } from '../../core/spec/plannedSteps.ts';
+import { settingsTrouble, type Trouble } from '../../core/spec/settingsTrouble.ts';
 import { type TrainSpec, trainFields, trainSpecFault } from '../../core/spec/trainSpec.ts';
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { EngineError } from '../../protocol/errors.ts';
@@ -19,10 +20,11 @@ export async function build(
   const training = checkedTraining(params.training, corpus);
   const faults = [...model.faults, ...[modelSpecFault(model.spec)].filter((fault) => fault !== null)];
   if (faults.length > 0) throw settingsError(faults);
+  const warnings = heedLimits(session, model.spec, training);
   await session.stopTraining();
   const network = await buildNetwork(model.spec, training, corpus.codecs);
   replaceNetwork(session, network);
-  return reportNetwork(network);
+  return { ...reportNetwork(network), warnings };
 }
 
 /** Puts a network in place of the former one and prepares its run on the corpus that is there. */
@@ -49,8 +51,19 @@ export async function adjust(
   const training = checkedTraining(params.training, session.corpus);
   const needy = rebuildingChanges(trainFields, network.training, training);
   if (needy.length > 0) throw settingsError(needy.map((name) => `A new ${name} needs a new network.`));
+  heedLimits(session, network.model.spec, training);
   network.training = training;
   return training;
+}
+
+/** @returns what will be slow or tight. @throws EngineError (`settings`) where the device cannot hold it. */
+function heedLimits({ device, corpus }: Session, model: ModelSpec, training: TrainSpec): Trouble[] {
+  if (!device || !corpus) return [];
+  const troubles = settingsTrouble({ model, training }, corpus.report, device.limits);
+  const impossible = troubles.find(({ severity }) => severity === 'error');
+  if (!impossible) return troubles;
+  const { message, nextStep } = impossible;
+  throw new EngineError({ code: 'settings', message, nextStep });
 }
 
 /** With the steps that the set epochs come to. (A network without a corpus keeps those it was planned with.) */
