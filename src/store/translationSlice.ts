@@ -1,6 +1,7 @@
-import type { SourceToken, TargetToken } from '../protocol/translation.ts';
+import { type DecodeSpec, greedyDecoding } from '../core/spec/decodeSpec.ts';
+import type { Hypothesis, SourceToken, TargetToken } from '../protocol/translation.ts';
 
-export type { SourceToken, TargetToken } from '../protocol/translation.ts';
+export type { Hypothesis, SourceToken, TargetToken } from '../protocol/translation.ts';
 
 export interface TranslationSlice {
   /** What stands in the text box. */
@@ -9,10 +10,19 @@ export interface TranslationSlice {
   readonly isOwn: boolean;
   /** The sentence as the network reads it, </s> last. */
   readonly sourceTokens: readonly SourceToken[];
+  /** Best first; none while a translation is written word by word. */
+  readonly hypotheses: readonly Hypothesis[];
+  /** Which of them is shown, counted from 0. */
+  readonly chosen: number;
+  /** Those of the hypothesis that is shown, or of the translation under way. */
   readonly targetTokens: readonly TargetToken[];
   /** False where decoding stopped at its longest length. */
   readonly isComplete: boolean;
   readonly isWriting: boolean;
+  /** How the words are chosen. */
+  readonly decode: DecodeSpec;
+  /** What every translation begins with, as it is typed. */
+  readonly prefix: string;
   /** Whether the network is led along the reference instead of choosing its words (teacher forcing). */
   readonly isLed: boolean;
   /** After how many training steps these tokens were decoded; null while there are none. */
@@ -23,9 +33,13 @@ export const noTranslation: TranslationSlice = {
   sentence: '',
   isOwn: false,
   sourceTokens: [],
+  hypotheses: [],
+  chosen: 0,
   targetTokens: [],
   isComplete: true,
   isWriting: false,
+  decode: greedyDecoding,
+  prefix: '',
   isLed: false,
   step: null,
 };

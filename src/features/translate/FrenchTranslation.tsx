@@ -1,27 +1,31 @@
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type CSSProperties, type ReactNode, useId, useState } from 'react';
+import { decodeFields } from '../../core/spec/decodeSpec.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatInteger, formatProbability } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { setFocus } from '../../store/actions/view.ts';
 import { isLit, showsWords } from '../../store/attentionView.ts';
 import { usePlayground } from '../../store/playground.ts';
-import type { TranslationSlice } from '../../store/translationSlice.ts';
+import type { TargetToken, TranslationSlice } from '../../store/translationSlice.ts';
 import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
 import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
 import { TokenText } from '../../ui/TokenText.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { DecodingPanel } from './DecodingPanel.tsx';
 import styles from './FrenchTranslation.module.css';
 
 /** The translation, token by token, each on a bar as long as its probability. */
 export function FrenchTranslation(): ReactNode {
-  const { translate: text } = useText();
+  const { translate: text, decoding } = useText();
   const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
   const translation = usePlayground((state) => state.translation);
   const isTraining = usePlayground((state) => state.training.phase !== 'resting');
   const lit = usePlayground((state) => litFocus(state.view).target);
   const isByWord = usePlayground(showsWords);
   const targetTokens = useShownTargetTokens();
-  const state = stateOf(translation, text);
+  const state = stateOf(translation, text, decoding);
+  const method = decodeFields.method.options.find(({ value }) => value === translation.decode.method);
   const isCutOff = !translation.isComplete && !translation.isWriting && targetTokens.length > 0;
 
   return (
@@ -33,6 +37,15 @@ export function FrenchTranslation(): ReactNode {
         <span key={state} className={styles['state']}>
           {state}
         </span>
+        <button
+          type="button"
+          className={styles['decoding']}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-decoding`}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {decoding.open(method?.label.toLowerCase() ?? '')}
+        </button>
       </div>
       {/* While training the words change several times a second: the status line speaks then, not this. */}
       <div
@@ -60,7 +73,9 @@ export function FrenchTranslation(): ReactNode {
             className={styles['token']}
             data-lit={isLit(targetTokens, position, lit, isByWord) || undefined}
             data-end={token.text === '</s>' || undefined}
-            title={token.text === '</s>' ? text.endOfSentence : undefined}
+            data-given={(token.isGiven && !translation.isLed) || undefined}
+            data-copied={token.replacedFrom !== undefined || undefined}
+            title={titleOf(token, translation.isLed, text)}
             style={{ '--probability': token.probability } as CSSProperties}
             onPointerEnter={() => setFocus({ source: null, target: position })}
             onPointerLeave={() => setFocus(nothingInFocus)}
@@ -68,6 +83,7 @@ export function FrenchTranslation(): ReactNode {
             <span className={styles['word']}>
               <TokenText {...tokenLabel(token.text)} />{' '}
             </span>
+            {token.replacedFrom !== undefined && <VisuallyHidden>({text.copied}) </VisuallyHidden>}
             <span className={styles['bar']} />
             <span className={styles['probability']}>{formatProbability(token.probability)} </span>
           </span>
@@ -79,17 +95,32 @@ export function FrenchTranslation(): ReactNode {
           </span>
         )}
       </div>
+      <div id={`${id}-decoding`}>{isOpen && <DecodingPanel />}</div>
     </section>
   );
 }
 
-function stateOf(
-  { step, isWriting, isLed, isComplete, targetTokens }: TranslationSlice,
+function titleOf(
+  { text: word, isGiven, replacedFrom }: TargetToken,
+  isLed: boolean,
   text: ReturnType<typeof useText>['translate'],
+): string | undefined {
+  if (word === '</s>') return text.endOfSentence;
+  if (replacedFrom !== undefined) return text.copied;
+  return isGiven && !isLed ? text.given : undefined;
+}
+
+function stateOf(
+  { step, isWriting, isLed, isComplete, targetTokens, hypotheses, chosen }: TranslationSlice,
+  text: ReturnType<typeof useText>['translate'],
+  decoding: ReturnType<typeof useText>['decoding'],
 ): string {
   if (isWriting) return text.writing;
   if (step === null || targetTokens.length === 0) return '';
   const state = step === 0 ? text.untrained : text.atStep(formatInteger(step));
   if (isLed) return `${text.led}, ${state}`;
+  if (chosen > 0) {
+    return `${decoding.rank(formatInteger(chosen + 1), formatInteger(hypotheses.length))}, ${state}`;
+  }
   return isComplete ? state : `${state}, ${text.cutOff}`;
 }

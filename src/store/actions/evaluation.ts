@@ -17,7 +17,7 @@ export async function evaluateOnTest(): Promise<void> {
   try {
     const report = await engine().call(
       'evaluation/run',
-      { on: 'test', maxPairs: MOST_TEST_PAIRS },
+      { on: 'test', maxPairs: MOST_TEST_PAIRS, decode: readPlayground().translation.decode },
       {
         signal: controller.signal,
         onEvent: (event) => {

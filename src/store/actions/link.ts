@@ -12,10 +12,11 @@ let written = '';
 /** Puts what the address asks for into the forms. @returns what is left for whoever loads the corpus. */
 export function openLink(): Pick<PageLink, 'corpus' | 'split'> & { faults: readonly string[] } {
   const { link, faults } = readPageLink(location.hash);
-  const { model, training, data } = link.settings;
+  const { model, training, data, decoding } = link.settings;
   patch('model', { draft: model });
   patch('training', { draft: training });
   patch('corpus', { data });
+  patch('translation', { decode: decoding });
   if (link.sentence !== null) patch('translation', { sentence: link.sentence, isOwn: true });
   return { corpus: link.corpus, split: link.split, faults };
 }
@@ -50,6 +51,7 @@ export function keepLink(): void {
       state.model.draft === former.model.draft &&
       state.training.draft === former.training.draft &&
       state.corpus === former.corpus &&
+      state.translation.decode === former.translation.decode &&
       state.translation.sentence === former.translation.sentence;
     if (!isSame) writeSoon();
   });
@@ -70,6 +72,7 @@ function linkOf({ model, training, corpus, translation }: Playground): PageLink 
       model: model.draft,
       training: training.draft,
       data: corpus.data,
+      decoding: translation.decode,
     },
     sentence: translation.isOwn && translation.sentence ? translation.sentence : null,
   };

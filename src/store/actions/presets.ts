@@ -27,6 +27,7 @@ export async function choosePreset(name: string): Promise<void> {
     const settings = settingsOf(preset, readPlayground());
     patch('model', { draft: settings.model });
     patch('training', { draft: { ...settings.training, seed: training.draft.seed } });
+    patch('translation', { decode: settings.decoding });
     const { source } = corpus;
     if (source && !isSame(settings.data, corpus.data)) await takeCorpus(source, settings.data);
     else await buildModel();

@@ -5,6 +5,7 @@ import { engine, reportProblem } from '../engineConnection.ts';
 import { goldPairOf } from '../goldLinks.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { trainedSteps } from '../trainingSeries.ts';
+import type { Hypothesis, TranslationSlice } from '../translationSlice.ts';
 
 const INSPECT_AFTER_MS = 120;
 const TRANSLATE_AFTER_MS = 450;
@@ -15,7 +16,7 @@ let writing: AbortController | null = null;
 
 /** Takes what a person types: unknown words are marked soon, the translation follows when the typing rests. */
 export function setSentence(sentence: string): void {
-  patch('translation', { sentence, isOwn: true, isLed: false });
+  patch('translation', { sentence, isOwn: true, isLed: false, chosen: 0 });
   cancelTimers();
   inspectTimer = setTimeout(() => void inspectSentence(), INSPECT_AFTER_MS);
   translateTimer = setTimeout(() => void translate(), TRANSLATE_AFTER_MS);
@@ -23,9 +24,29 @@ export function setSentence(sentence: string): void {
 
 /** Takes a sentence as a whole and translates it at once. */
 export function chooseSentence(sentence: string): void {
-  patch('translation', { sentence, isOwn: true });
+  patch('translation', { sentence, isOwn: true, chosen: 0 });
   if (!goldPairOf(readPlayground())) patch('translation', { isLed: false });
   void translate();
+}
+
+/** Takes what every translation shall begin with; it follows when the typing rests. */
+export function setPrefix(prefix: string): void {
+  patch('translation', { prefix, isLed: false, chosen: 0 });
+  cancelTimers();
+  translateTimer = setTimeout(() => void decodeAnew(), TRANSLATE_AFTER_MS);
+}
+
+/** Shows another of the translations that were found. */
+export function chooseHypothesis(rank: number): void {
+  const { hypotheses } = readPlayground().translation;
+  patch('translation', shownHypothesis(hypotheses, rank));
+}
+
+/** Translates the live sentence in another way; the one that is watched while training follows. */
+export async function decodeAnew(): Promise<void> {
+  patch('translation', { isLed: false, chosen: 0 });
+  await watch();
+  await translate();
 }
 
 /** Leads the network along the reference, whose gold links are known, or lets it choose its words again. */
@@ -48,7 +69,7 @@ export function translateQuietly(): void {
 
 /** Shows a new network the live sentence: watches it, marks its unknown words, translates it. */
 export async function showSentenceToNetwork(): Promise<void> {
-  patch('translation', { targetTokens: [], step: null, isWriting: false });
+  patch('translation', { ...nothingWritten, step: null, isWriting: false });
   await inspectSentence();
   translateQuietly();
 }
@@ -76,10 +97,8 @@ async function watch(): Promise<void> {
   const target = referenceOf();
   watched = sentence;
   try {
-    await engine().call('training/watch', {
-      sentence: sentence || null,
-      ...(target === null ? {} : { target }),
-    });
+    const how = target === null ? wayOfDecoding() : { target };
+    await engine().call('training/watch', { sentence: sentence || null, ...how });
   } catch (error) {
     reportProblem(error);
   }
@@ -92,7 +111,7 @@ async function inspectSentence(): Promise<void> {
   try {
     const { sourceTokens } = await engine().call('translation/inspect', { sentence });
     if (watched !== sentence) return;
-    patch('translation', { sourceTokens: sentence ? sourceTokens : [], targetTokens: [], step: null });
+    patch('translation', { sourceTokens: sentence ? sourceTokens : [], ...nothingWritten, step: null });
   } catch (error) {
     reportProblem(error);
   }
@@ -118,7 +137,7 @@ async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<v
       target === null
         ? await engine().call(
             'translation/translate',
-            { sentence },
+            { sentence, ...wayOfDecoding() },
             {
               signal: controller.signal,
               onEvent: (event) => {
@@ -140,7 +159,10 @@ async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<v
 
 function hearToken(event: EngineEvent): void {
   if (event.name === 'translation/source') {
-    patch('translation', { sourceTokens: event.data.sourceTokens, targetTokens: [], step: trainedSteps() });
+    patch('translation', { sourceTokens: event.data.sourceTokens });
+    // A beam arrives as a whole: until then the former translation stands.
+    if (readPlayground().translation.decode.method === 'greedy')
+      patch('translation', { ...nothingWritten, step: trainedSteps() });
   } else if (event.name === 'translation/token') {
     const { targetTokens } = readPlayground().translation;
     const { position, token } = event.data;
@@ -149,9 +171,27 @@ function hearToken(event: EngineEvent): void {
 }
 
 function showTranslation(translation: Translation, step: number): void {
-  const { sourceTokens, targetTokens, isComplete } = translation;
-  patch('translation', { sourceTokens, targetTokens, isComplete, step });
+  const { sourceTokens, hypotheses } = translation;
+  const { chosen } = readPlayground().translation;
+  patch('translation', { sourceTokens, hypotheses, step, ...shownHypothesis(hypotheses, chosen) });
 }
+
+/** The tokens of a hypothesis; of the best where there is none of that rank. */
+function shownHypothesis(
+  hypotheses: readonly Hypothesis[],
+  rank: number,
+): Pick<TranslationSlice, 'chosen' | 'targetTokens' | 'isComplete'> {
+  const chosen = hypotheses[rank] ? rank : 0;
+  const { tokens, isComplete } = hypotheses[chosen] ?? { tokens: [], isComplete: false };
+  return { chosen, targetTokens: tokens, isComplete };
+}
+
+function wayOfDecoding(): Pick<TranslationSlice, 'decode' | 'prefix'> {
+  const { decode, prefix } = readPlayground().translation;
+  return { decode, prefix: prefix.trim() };
+}
+
+const nothingWritten = { hypotheses: [], targetTokens: [] } as const;
 
 function cancelTimers(): void {
   clearTimeout(inspectTimer);
