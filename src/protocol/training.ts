@@ -8,6 +8,7 @@ import type { Translation } from './translation.ts';
 
 export interface ModelReport {
   readonly model: ModelSpec;
+  /** Where epochs are counted, with the steps they come to. */
   readonly training: TrainSpec;
   readonly parameterCount: number;
   readonly parameters: readonly { readonly name: string; readonly shape: readonly number[] }[];

@@ -3,7 +3,7 @@ import type { ChoiceField } from './field.ts';
 export type OptimizerKind = 'adam' | 'adamw' | 'rmsprop' | 'sgd';
 
 /** Where ε stands under RMSprop: g/√(v + ε) as in Keras, or g/(√v + ε) as in PyTorch. */
-export type EpsilonPlace = 'insideRoot' | 'outsideRoot';
+type EpsilonPlace = 'insideRoot' | 'outsideRoot';
 
 /** How a gradient becomes a step. The equations stand in `engine/train/optimizers/`. */
 export const optimizerFields = {

@@ -1,7 +1,7 @@
 import type { ChoiceField } from './field.ts';
 
 /** What dropout draws anew: a mask for every position, or one for the whole sentence. */
-export type DropoutKind = 'plain' | 'variational';
+type DropoutKind = 'plain' | 'variational';
 
 /** What keeps the network from learning its sentences by heart, and when it has learnt enough. */
 export const regularisationFields = {

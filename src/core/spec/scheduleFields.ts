@@ -1,6 +1,6 @@
 import type { ChoiceField } from './field.ts';
 
-export type Schedule = 'constant' | 'warmupInverseSquareRoot' | 'cosine' | 'plateau';
+type Schedule = 'constant' | 'warmupInverseSquareRoot' | 'cosine' | 'plateau';
 
 /** How long training lasts, and how the learning rate goes along (`learningRateAt.ts`). */
 export const scheduleFields = {

@@ -3,9 +3,7 @@ import { optimizerFields } from './optimizerFields.ts';
 import { regularisationFields } from './regularisationFields.ts';
 import { scheduleFields } from './scheduleFields.ts';
 
-export type { EpsilonPlace, OptimizerKind } from './optimizerFields.ts';
-export type { DropoutKind } from './regularisationFields.ts';
-export type { Schedule } from './scheduleFields.ts';
+export type { OptimizerKind } from './optimizerFields.ts';
 
 /** How the network is trained: on masked cross-entropy, with gradients clipped by global norm. */
 export const trainFields = {
