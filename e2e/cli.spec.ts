@@ -154,6 +154,74 @@ test('the same seed trains the same network', () => {
   expect(weights[0]?.equals(weights[1] as Buffer)).toBe(true);
 });
 
+test('--list-presets names every preset, in words and as JSON', () => {
+  const listed = run('train', ['--list-presets']);
+  expect(listed.exitCode).toBe(0);
+  const presets: { name: string; label: string; model: object }[] = JSON.parse(
+    run('train', ['--list-presets', '--json']).stdout,
+  );
+  expect(presets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['default', 'keras-index', 'keras-characters', 'vanilla-rnn']),
+  );
+  for (const { name, label } of presets) expect(listed.stdout).toMatch(new RegExp(`^${name} +${label}`, 'm'));
+  expect(presets.find(({ name }) => name === 'vanilla-rnn')?.model).toMatchObject({ cell: 'rnn' });
+});
+
+test('--summary prints the network and stops: without a corpus with the largest vocabulary', () => {
+  const { exitCode, stdout, lines } = run('train', ['--preset', 'keras-index', '--summary']);
+  expect(exitCode).toBe(0);
+  expect(lines[0]).toContain('10,000 tokens a side');
+  expect(lines.slice(1).join('\n')).toMatch(/1\.1 GiB.*25,863,952 weights/);
+  expect(stdout).toMatch(/^encoder\.forward \(LSTM\) +\[batch, source length, 1024\] +5,246,976$/m);
+  // What Keras's own summary says of it.
+  expect(stdout).toMatch(/Parameters: 25,863,952$/m);
+});
+
+test('--summary with a corpus has its vocabulary, and what is set', () => {
+  const { exitCode, stdout } = run('train', [
+    ...['--corpus', 'pairs.tsv', '--spec', 'small.json', '--summary', '--json'],
+    ...['--set', 'cell=gru', '--set', 'attention=none', '--set', 'bridge=copy'],
+  ]);
+  expect(exitCode).toBe(0);
+  const { vocabulary, rows, parameters } = JSON.parse(stdout);
+  expect(vocabulary.source).toBeLessThan(100);
+  const decoder = rows.find(({ layer }: { layer: string }) => layer === 'decoder');
+  expect(decoder).toEqual({
+    layer: 'decoder',
+    kind: 'GRU',
+    outputShape: ['batch', 'target length', 16],
+    parameters: 3 * 16 * (16 + 16 + 1) + 16,
+  });
+  expect(parameters).toBe(rows.reduce((sum: number, row: { parameters: number }) => sum + row.parameters, 0));
+});
+
+test('settings: the preset over the defaults, the file over it, --set over both, --steps and --seed last', () => {
+  const { exitCode, lines } = train(
+    'precedence',
+    ...['--preset', 'luong-small', '--set', 'learningRate=0.02', '--set', 'batchSize=4', '--set', 'steps=9'],
+    ...['--set', 'training.seed=8', '--set', 'coverage=true', '--steps', '2', '--seed', '6'],
+  );
+  expect(exitCode, lines.join('\n')).toBe(0);
+  expect(lines).toContain('coverage has no effect with attention general.');
+  const { spec } = JSON.parse(readFileSync(join(folder, 'precedence/report.json'), 'utf8'));
+  expect(spec.model).toMatchObject({ attention: 'general', layers: 2, hiddenSize: 16, bridge: 'copy' });
+  expect(spec.model.residual).toBe(false);
+  expect(spec.training).toMatchObject({ dropout: 0.2, validateEvery: 10, learningRate: 0.02, batchSize: 4 });
+  expect(spec.training).toMatchObject({ steps: 2, seed: 6, epochs: 0 });
+  expect(spec.decoding.replaceUnknown).toBe(true);
+});
+
+test('without --steps a preset says how long, and --corpus-preset chooses the built-in corpus’s sentences', () => {
+  const { exitCode, lines } = run('train', [
+    ...['--corpus', 'builtin', '--corpus-preset', 'short', '--pairs', '300', '--test-pairs', '0'],
+    ...['--preset', 'vanilla-rnn', '--set', 'hiddenSize=8', '--set', 'epochs=1', '--out', 'epoch'],
+  ]);
+  expect(exitCode, lines.join('\n')).toBe(0);
+  const { corpus, lossPerStep } = JSON.parse(readFileSync(join(folder, 'epoch/report.json'), 'utf8'));
+  expect(corpus.name).toBe('short');
+  expect(lossPerStep).toHaveLength(Math.ceil(corpus.pairs.training / 32));
+});
+
 for (const command of ['train', 'translate', 'evaluate'] as const) {
   test(`${command} --help explains every option`, () => {
     const { exitCode, stdout, lines } = run(command, ['--help']);
@@ -164,6 +232,13 @@ for (const command of ['train', 'translate', 'evaluate'] as const) {
     expect(stdout).toContain('--help');
   });
 }
+
+test('train --help lists the settings with their defaults and ranges', () => {
+  const { stdout } = run('train', ['--help']);
+  expect(stdout).toMatch(/^ {2}hiddenSize +128 {2}a whole number from 4 to 1024$/m);
+  expect(stdout).toMatch(/^ {2}cell +lstm {2}lstm, gru or rnn$/m);
+  expect(stdout).toMatch(/^ {2}training\.seed +7 /m);
+});
 
 const wrong: readonly { command: Parameters<typeof run>[0]; args: string[]; sentence: RegExp }[] = [
   { command: 'train', args: ['--corpus', 'builtin', '--steps', '5'], sentence: /--out/ },
@@ -177,6 +252,19 @@ const wrong: readonly { command: Parameters<typeof run>[0]; args: string[]; sent
     sentence: /"abacus"/,
   },
   { command: 'train', args: ['--steep', '5'], sentence: /steep/ },
+  {
+    command: 'train',
+    args: ['--summary', '--set', 'hidenSize=64'],
+    sentence: /^There is no setting hidenSize; the nearest is hiddenSize\.$/,
+  },
+  { command: 'train', args: ['--summary', '--set', 'layers=9'], sentence: /between 1 and 4/ },
+  { command: 'train', args: ['--summary', '--preset', 'keras'], sentence: /the nearest is keras-index/ },
+  { command: 'train', args: ['--summary', '--preset', 'everyday'], sentence: /--corpus-preset everyday/ },
+  {
+    command: 'train',
+    args: ['--summary', '--set', 'hiddenSize=7'],
+    sentence: /hiddenSize is 7; a bidirectional encoder halves it/,
+  },
   { command: 'translate', args: ['Hello.'], sentence: /--checkpoint/ },
   { command: 'translate', args: ['--checkpoint', 'nowhere', 'Hello.'], sentence: /nowhere/ },
   { command: 'evaluate', args: ['--checkpoint', 'nowhere'], sentence: /nowhere/ },
