@@ -23,12 +23,12 @@ test('each method reads its own settings', () => {
   expect(read('beam')).toEqual([
     'method',
     'beamWidth',
+    'nBest',
     'lengthPenalty',
     'coveragePenalty',
-    'nBest',
     ...always,
   ]);
-  expect(read('sample')).toEqual(['method', 'temperature', 'topK', 'topP', 'seed', 'nBest', ...always]);
+  expect(read('sample')).toEqual(['method', 'nBest', 'temperature', 'topK', 'topP', 'seed', ...always]);
 });
 
 test('a beam cannot list more than it follows; sampling may draw as often as it likes', () => {

@@ -66,23 +66,25 @@ export function DecodingPanel(): ReactNode {
           />
         </div>
       </div>
-      <div className={styles['fields']}>
-        {shown.map((name) => {
-          const isIdle = !hasAttention && needsAttention.includes(name);
-          return (
-            <div key={name} title={isIdle ? text.needsAttention : undefined}>
-              <Field
-                field={decodeFields[name]}
-                value={decode[name]}
-                isInert={isIdle}
-                onChange={(value) => setDecodeField(name, value as DecodeSpec[typeof name])}
-              />
-            </div>
-          );
-        })}
+      <div className={styles['body']}>
+        <div className={styles['fields']}>
+          {shown.map((name) => {
+            const isIdle = !hasAttention && needsAttention.includes(name);
+            return (
+              <div key={name} title={isIdle ? text.needsAttention : undefined}>
+                <Field
+                  field={decodeFields[name]}
+                  value={decode[name]}
+                  isInert={isIdle}
+                  onChange={(value) => setDecodeField(name, value as DecodeSpec[typeof name])}
+                />
+              </div>
+            );
+          })}
+        </div>
+        <HypothesisList />
       </div>
       {fault && <p className={styles['fault']}>{fault}</p>}
-      <HypothesisList />
     </div>
   );
 }
