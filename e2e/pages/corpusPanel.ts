@@ -47,6 +47,15 @@ export class CorpusPanel {
     await expect(this.page.getByRole('status')).toContainText('Ready. Press Train.', { timeout: 60_000 });
   }
 
+  /** Reads the corpus again in another kind of token. @param label such as "Characters" */
+  async readIn(label: string): Promise<void> {
+    const settings = this.section.getByRole('group').filter({ hasText: 'How it is read' });
+    if ((await settings.getAttribute('open')) === null) await this.page.getByText('How it is read').click();
+    await this.page.getByRole('combobox', { name: 'Tokens' }).selectOption({ label });
+    await this.page.getByRole('button', { name: 'Read the corpus again' }).click();
+    await expect(this.page.getByRole('status')).not.toContainText('Ready.');
+  }
+
   /** A count by its label: "Sentence pairs", "Training", "Validation", "Test". */
   async count(label: string): Promise<number> {
     const text =

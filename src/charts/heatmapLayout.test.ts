@@ -18,7 +18,10 @@ const rooms = fc.record({
   width: fc.integer({ min: 280, max: 1400 }),
   height: fc.option(fc.integer({ min: 200, max: 1000 })),
   rowCount: fc.integer({ min: 0, max: 40 }),
-  columnLabelWidths: fc.array(fc.double({ min: 4, max: 120, noNaN: true }), { minLength: 1, maxLength: 40 }),
+  columnLabelWidths: fc.oneof(
+    fc.array(fc.double({ min: 4, max: 120, noNaN: true }), { minLength: 1, maxLength: 40 }),
+    fc.array(fc.double({ min: 4, max: 15, noNaN: true }), { minLength: 1, maxLength: 90 }),
+  ),
   rowHeaderWidth: fc.integer({ min: 40, max: 220 }),
   probabilityWidth: fc.integer({ min: 15, max: 60 }),
   lineHeight: fc.constant(17),
@@ -40,6 +43,17 @@ describe('heatmapLayout', () => {
     expect(heatmapLayout({ ...room, columnLabelWidths: Array(40).fill(40) }).labelAngleDegrees).toBe(60);
   });
 
+  it('leaves letters upright, with room for the end of the sentence behind them', () => {
+    const letters = [...Array(30).fill(9), 28];
+    const tight = heatmapLayout({ ...room, columnLabelWidths: letters });
+    expect(tight.labelAngleDegrees).toBe(0);
+    expect(tight.cellWidth).toBeGreaterThan(room.minimumCell);
+    expect(tight.cellWidth + tight.overhang).toBeGreaterThan(28);
+    expect(tight.rowHeaderWidth + 31 * tight.cellWidth + tight.overhang).toBeLessThanOrEqual(room.width);
+    const scrolling = heatmapLayout({ ...room, columnLabelWidths: [...Array(90).fill(9), 28] });
+    expect([scrolling.labelAngleDegrees, scrolling.cellWidth]).toEqual([0, room.minimumCell]);
+  });
+
   it('gives up the probabilities before the words', () => {
     expect(heatmapLayout(room).showsProbability).toBe(true);
     const cramped = heatmapLayout({ ...room, width: 280, lineHeight: 34, textScale: 2, rowHeaderWidth: 160 });
@@ -55,8 +69,13 @@ describe('heatmapLayout', () => {
         expect(layout.cellHeight).toBeGreaterThanOrEqual(given.minimumCell);
         expect(layout.rowHeaderWidth).toBeLessThanOrEqual(given.width * 0.42 + 1);
         const widest = Math.max(...given.columnLabelWidths);
-        if (layout.labelAngleDegrees === 0) expect(widest).toBeLessThan(layout.cellWidth);
-        else {
+        if (layout.labelAngleDegrees === 0) {
+          // Only the last one may reach into the room that is kept for it.
+          const last = given.columnLabelWidths.at(-1) ?? 0;
+          for (const width of given.columnLabelWidths.slice(0, -1))
+            expect(width).toBeLessThan(layout.cellWidth);
+          expect(last).toBeLessThan(layout.cellWidth + layout.overhang);
+        } else {
           const slope = Math.sin((layout.labelAngleDegrees * Math.PI) / 180);
           expect(layout.headerHeight).toBeGreaterThan(widest * slope);
         }

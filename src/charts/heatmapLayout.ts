@@ -28,7 +28,7 @@ export interface HeatmapLayout {
   /** False where probabilities would leave the words too little room. */
   showsProbability: boolean;
   headerHeight: number;
-  /** Room to the right of the last column into which slanted labels lean. */
+  /** Room to the right of the last column into which slanted labels lean, or an upright </s> after letters reaches. */
   overhang: number;
   /** Counter-clockwise turn of the column labels. */
   labelAngleDegrees: 0 | 45 | 60;
@@ -46,6 +46,8 @@ const LEAST_WORD_LINES = 4;
 const STEEP_BELOW = 24;
 const SCROLLBAR_WIDTH = 12;
 const LABEL_PADDING = 8;
+/** Least space beside an upright letter. */
+const LETTER_PADDING = 4;
 /** The corner names both languages, one above the other. */
 const CORNER_LINES = 2;
 
@@ -77,7 +79,13 @@ function layoutInWidth(room: HeatmapRoom, width: number): HeatmapLayout {
   const upright = Math.floor(Math.min(widest, available / columnCount));
   let angle: HeatmapLayout['labelAngleDegrees'] = 0;
   let cellWidth = upright;
-  if (upright < minimumCell || Math.max(0, ...labels) + LABEL_PADDING > upright) {
+  let sticksOut = 0;
+  const isTight = upright < minimumCell || Math.max(0, ...labels) + LABEL_PADDING > upright;
+  const end = (labels.at(-1) ?? 0) + LABEL_PADDING;
+  if (isTight && areLetters(labels.slice(0, -1), room)) {
+    cellWidth = Math.max(minimumCell, Math.floor(Math.min(widest, (available - end) / (columnCount - 1))));
+    sticksOut = Math.ceil(Math.max(0, end - cellWidth));
+  } else if (isTight) {
     angle = 45;
     cellWidth = widestThatFits(
       labels,
@@ -100,11 +108,16 @@ function layoutInWidth(room: HeatmapRoom, width: number): HeatmapLayout {
     rowHeaderWidth,
     showsProbability,
     headerHeight: headerHeight(labels, angle, room.lineHeight),
-    overhang: angle === 0 ? 0 : Math.ceil(overhang(labels, angle, room.lineHeight, cellWidth)),
+    overhang: angle === 0 ? sticksOut : Math.ceil(overhang(labels, angle, room.lineHeight, cellWidth)),
     labelAngleDegrees: angle,
     cellText: 'none',
   };
   return { ...layout, cellText: cellText(layout, cellHeight, room) };
+}
+
+/** Single letters stand upright, however many there are: slanted, they would be hard to read. */
+function areLetters(labels: readonly number[], { lineHeight, minimumCell }: HeatmapRoom): boolean {
+  return labels.length > 1 && Math.max(...labels) <= Math.min(lineHeight, minimumCell - LETTER_PADDING);
 }
 
 function widestThatFits(

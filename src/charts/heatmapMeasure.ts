@@ -68,5 +68,6 @@ export function measureHeatmap(
   css.setProperty('--label-angle', `-${layout.labelAngleDegrees}deg`);
   frame.content.classList.toggle('hides-probability', !layout.showsProbability);
   frame.content.classList.toggle('is-slanted', layout.labelAngleDegrees > 0);
+  frame.content.classList.toggle('sticks-out', layout.labelAngleDegrees === 0 && layout.overhang > 0);
   return layout;
 }

@@ -148,14 +148,17 @@ export const english = {
       'The weights are random numbers. Press Train: the network guesses each French word from the English sentence and the words before it, and is corrected, again and again.',
     begun:
       'The network guesses the next French word, sees the right one, and moves every weight a little. Soon it is tried on sentences kept from it.',
-    loss: (loss: string, share: string) =>
-      `A loss of ${loss} on sentences it has never seen: the right next word gets a chance of about ${share}.`,
-    chance: (loss: string, words: string) => `Blind guessing among ${words} words would score ${loss}.`,
+    loss: (loss: string, share: string, token: string) =>
+      `A loss of ${loss} on sentences it has never seen: the right next ${token} gets a chance of about ${share}.`,
+    chance: (loss: string, count: string, token: string) =>
+      `Blind guessing among ${count} ${token}s would score ${loss}.`,
+    tokens: { word: 'word', bpe: 'subword', character: 'character' },
   },
   status: {
     starting: 'Starting the engine…',
     choosingDevice: 'Trying out the devices…',
     loadingCorpus: 'Reading the corpus…',
+    subwordProgress: (done: string, total: string) => `Learning subwords: ${done} of ${total} merges`,
     corpusProgress: (done: string, total: string) => `Reading the corpus: ${done} of ${total}`,
     building: 'Building the network…',
     changingDevice: 'Moving to another device…',
@@ -221,7 +224,7 @@ export const english = {
     readout: (target: string, weight: string, source: string) => `${target} looks at ${source}: ${weight}`,
     looksAt: 'looks at',
     looksMostlyAt: 'looks mostly at',
-    candidates: 'Likeliest words',
+    candidates: { word: 'Likeliest words', bpe: 'Likeliest subwords', character: 'Likeliest characters' },
     atStart: 'to begin with',
     after: (words: string) => `after “${words}”`,
     probability: 'p',

@@ -72,6 +72,11 @@ export function isLit(
   return tokens[position]?.wordIndex === tokens[focus]?.wordIndex;
 }
 
+/** Whether the word goes on in the next token. */
+export function joinsNext(tokens: readonly { readonly wordIndex: number }[], position: number): boolean {
+  return tokens[position]?.wordIndex === tokens[position + 1]?.wordIndex;
+}
+
 /** While a translation is being written, a token may seem to belong to a word before its neighbour's. */
 function wordPlaces(tokens: readonly { readonly wordIndex: number }[]): number[] {
   let latest = 0;

@@ -1,6 +1,7 @@
 import { type SplitName, splits } from '../core/grammar/splits.ts';
 import { builtinData, type DataSpec } from '../core/spec/dataSpec.ts';
 import type { CorpusReport, CorpusSource } from '../protocol/corpus.ts';
+import type { Events } from '../protocol/events.ts';
 
 export type { SplitName } from '../core/grammar/splits.ts';
 export type { CorpusReport, CorpusSource, DroppedPairs, PreviewPair } from '../protocol/corpus.ts';
@@ -23,7 +24,7 @@ export interface CorpusSlice {
   readonly source: CorpusSource | null;
   /** How it is, or will be, read. */
   readonly data: DataSpec;
-  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly progress: Events['corpus/progress'] | null;
 }
 
 export const emptyCorpus: CorpusSlice = { report: null, source: null, data: builtinData, progress: null };

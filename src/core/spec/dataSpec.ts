@@ -30,9 +30,9 @@ export const dataFields = {
   } satisfies ChoiceField<TokenKind> as ChoiceField<TokenKind>,
   merges: {
     kind: 'number',
-    label: 'Merges',
+    label: 'Merges (0: automatic)',
     explanation:
-      'How many times the most frequent pair of pieces becomes one. 0 goes by the training pairs: 1,000 under 5,000 pairs, 2,000 under 20,000, else 4,000.',
+      'How many times the most frequent pair of pieces becomes one. 0 goes by the training pairs: 1,000 under 5,000 pairs, 2,000 under 20,000, else 4,000; at most half as many as there are words.',
     rebuilds: true,
     appliesWhen: { tokens: { is: ['bpe'] } },
     default: 0,
@@ -73,7 +73,7 @@ export const dataFields = {
   },
   maxLength: {
     kind: 'number',
-    label: 'Longest sentence',
+    label: 'Longest (0: automatic)',
     explanation:
       'Pairs with more tokens than this on either side are left out. 0 goes by the tokens: 30 words, 40 subwords or 100 characters.',
     rebuilds: true,

@@ -23,8 +23,9 @@ export async function learnTokenRules(
     case 'character':
       return { kind: tokens };
     case 'bpe': {
-      const count = merges === 0 ? automaticMerges(training.length) : merges;
-      return { kind: tokens, merges: await learn(countWords(training), count, options) };
+      const words = countWords(training);
+      const count = merges === 0 ? automaticMerges(training.length, words.size) : merges;
+      return { kind: tokens, merges: await learn(words, count, options) };
     }
     default:
       return tokens satisfies never;

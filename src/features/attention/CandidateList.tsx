@@ -17,6 +17,7 @@ export function CandidateList(): ReactNode {
   const { attention: text } = useText();
   const target = usePlayground((state) => litFocus(state.view).target);
   const tokens = usePlayground((state) => state.translation.targetTokens);
+  const kind = usePlayground((state) => state.corpus.report?.data.tokens ?? 'word');
   const position = target ?? 0;
   const token = tokens[position];
   const before = wordsOf(tokens.slice(0, position));
@@ -26,7 +27,7 @@ export function CandidateList(): ReactNode {
 
   return (
     <section className={styles['panel']}>
-      <SectionTitle note={note}>{text.candidates}</SectionTitle>
+      <SectionTitle note={note}>{text.candidates[kind]}</SectionTitle>
       <ol className={styles['list']} lang="fr">
         {token?.candidates.map((candidate) => (
           <li

@@ -33,10 +33,10 @@ export function PreviewTable({ preview }: { readonly preview: readonly PreviewPa
             {preview.map((pair) => (
               <tr key={`${pair.source}\t${pair.target}`}>
                 <td lang="en">
-                  <Tokens tokens={pair.sourceTokens} />
+                  <Tokens tokens={pair.sourceTokens} wordIndexes={pair.sourceWordIndexes} />
                 </td>
                 <td lang="fr">
-                  <Tokens tokens={pair.targetTokens} />
+                  <Tokens tokens={pair.targetTokens} wordIndexes={pair.targetWordIndexes} />
                 </td>
               </tr>
             ))}
@@ -47,10 +47,20 @@ export function PreviewTable({ preview }: { readonly preview: readonly PreviewPa
   );
 }
 
-function Tokens({ tokens }: { readonly tokens: readonly string[] }): ReactNode {
-  return tokens.map((token, position) => (
-    <span key={position} className={styles['token']}>
-      <TokenText {...tokenLabel(token)} />{' '}
-    </span>
-  ));
+interface TokensProps {
+  readonly tokens: readonly string[];
+  readonly wordIndexes: readonly number[];
+}
+
+/** Pieces of one word stand together. */
+function Tokens({ tokens, wordIndexes }: TokensProps): ReactNode {
+  return tokens.map((token, position) => {
+    const joins = wordIndexes[position] === wordIndexes[position + 1];
+    return (
+      <span key={position} className={styles['token']} data-joins={joins || undefined}>
+        <TokenText {...tokenLabel(token)} />
+        {joins ? '' : ' '}
+      </span>
+    );
+  });
 }

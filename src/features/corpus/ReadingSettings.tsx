@@ -26,12 +26,13 @@ export function ReadingSettings(): ReactNode {
         {fieldNames
           .filter((name) => applies(dataFields[name], draft))
           .map((name) => (
-            <Field
-              key={name}
-              field={dataFields[name]}
-              value={draft[name]}
-              onChange={(value) => setChanges({ of: inForce, draft: { ...draft, [name]: value } })}
-            />
+            <div key={name} className={styles[dataFields[name].kind]}>
+              <Field
+                field={dataFields[name]}
+                value={draft[name]}
+                onChange={(value) => setChanges({ of: inForce, draft: { ...draft, [name]: value } })}
+              />
+            </div>
           ))}
       </div>
       <Button isInert={isBusy} onClick={() => void readCorpusAgain(draft)}>

@@ -12,6 +12,7 @@ export function Explanation(): ReactNode {
   const { explain: text } = useText();
   useSeriesVersion(validationSeries);
   const vocabularySize = usePlayground((state) => state.corpus.report?.target.vocabularySize);
+  const token = text.tokens[usePlayground((state) => state.corpus.report?.data.tokens ?? 'word')];
   const hasSteps = usePlayground((state) => state.training.hasSteps);
   const loss = validationSeries.last('lossNatsPerToken');
 
@@ -20,13 +21,13 @@ export function Explanation(): ReactNode {
       <SectionTitle>{text.title}</SectionTitle>
       <p className={styles['text']}>
         {loss !== null && Number.isFinite(loss)
-          ? text.loss(formatLoss(loss), formatSmallPercent(Math.exp(-loss)))
+          ? text.loss(formatLoss(loss), formatSmallPercent(Math.exp(-loss)), token)
           : hasSteps
             ? text.begun
             : text.untrained}{' '}
         {loss !== null &&
           vocabularySize &&
-          text.chance(formatLoss(Math.log(vocabularySize)), formatInteger(vocabularySize))}
+          text.chance(formatLoss(Math.log(vocabularySize)), formatInteger(vocabularySize), token)}
       </p>
     </section>
   );

@@ -32,6 +32,15 @@ test('before the engine runs, the page says that it starts', () => {
   });
 });
 
+test('reading a corpus and learning its subwords are told apart', () => {
+  const loading = (phase: 'cleaning' | 'learning') => ({
+    ...stateWith({ engine: { activity: 'loadingCorpus' } }),
+    corpus: { ...usePlayground.getInitialState().corpus, progress: { phase, done: 1200, total: 2000 } },
+  });
+  expect(statusOf(loading('cleaning'), 0, text).sentence).toBe('Reading the corpus: 1,200 of 2,000');
+  expect(statusOf(loading('learning'), 0, text).sentence).toBe('Learning subwords: 1,200 of 2,000 merges');
+});
+
 test('a fresh network is ready, a trained one paused or finished', () => {
   expect(statusOf(stateWith({}), 0, text).sentence).toBe(text.ready);
   expect(statusOf(stateWith({}), 40, text).sentence).toBe(text.paused('40', '100'));

@@ -28,10 +28,9 @@ export function statusOf(
       return { kind: 'busy', sentence: text.changingDevice };
     case 'loadingCorpus': {
       const { progress } = corpus;
-      const sentence = progress
-        ? text.corpusProgress(formatInteger(progress.done), formatInteger(progress.total))
-        : text.loadingCorpus;
-      return { kind: 'busy', sentence };
+      if (!progress) return { kind: 'busy', sentence: text.loadingCorpus };
+      const write = progress.phase === 'learning' ? text.subwordProgress : text.corpusProgress;
+      return { kind: 'busy', sentence: write(formatInteger(progress.done), formatInteger(progress.total)) };
     }
     case 'building':
       return { kind: 'busy', sentence: text.building };

@@ -1,10 +1,11 @@
 import { type CSSProperties, type ReactNode, useId, useState } from 'react';
 import { decodeFields } from '../../core/spec/decodeSpec.ts';
+import { SPACE_SYMBOL } from '../../core/tokenize/characterTokenizer.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatInteger, formatProbability } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { setFocus } from '../../store/actions/view.ts';
-import { isLit, showsWords } from '../../store/attentionView.ts';
+import { isLit, joinsNext, showsWords } from '../../store/attentionView.ts';
 import { usePlayground } from '../../store/playground.ts';
 import type { TargetToken, TranslationSlice } from '../../store/translationSlice.ts';
 import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
@@ -23,13 +24,14 @@ export function FrenchTranslation(): ReactNode {
   const isTraining = usePlayground((state) => state.training.phase !== 'resting');
   const lit = usePlayground((state) => litFocus(state.view).target);
   const isByWord = usePlayground(showsWords);
+  const isInLetters = usePlayground((state) => state.corpus.report?.data.tokens === 'character');
   const targetTokens = useShownTargetTokens();
   const state = stateOf(translation, text, decoding);
   const method = decodeFields.method.options.find(({ value }) => value === translation.decode.method);
   const isCutOff = !translation.isComplete && !translation.isWriting && targetTokens.length > 0;
 
   return (
-    <section className={styles['section']} aria-labelledby={id}>
+    <section className={styles['section']} aria-labelledby={id} data-decoding={isOpen ? 'open' : undefined}>
       <div className={styles['head']}>
         <h2 id={id} className={styles['label']}>
           {text.french}
@@ -53,6 +55,7 @@ export function FrenchTranslation(): ReactNode {
         role="log"
         aria-labelledby={id}
         data-writing={translation.isWriting || undefined}
+        data-letters={isInLetters || undefined}
         aria-live={isTraining ? 'off' : 'polite'}
         lang="fr"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long translation scrolls, also by keyboard.
@@ -73,19 +76,24 @@ export function FrenchTranslation(): ReactNode {
             className={styles['token']}
             data-lit={isLit(targetTokens, position, lit, isByWord) || undefined}
             data-end={token.text === '</s>' || undefined}
+            data-joins={joinsNext(targetTokens, position) || undefined}
+            data-space={token.text === SPACE_SYMBOL || undefined}
             data-given={(token.isGiven && !translation.isLed) || undefined}
             data-copied={token.replacedFrom !== undefined || undefined}
-            title={titleOf(token, translation.isLed, text)}
+            title={titleOf(token, translation.isLed, isInLetters, text)}
             style={{ '--probability': token.probability } as CSSProperties}
             onPointerEnter={() => setFocus({ source: null, target: position })}
             onPointerLeave={() => setFocus(nothingInFocus)}
           >
             <span className={styles['word']}>
-              <TokenText {...tokenLabel(token.text)} />{' '}
+              <TokenText {...tokenLabel(token.text)} />
+              {joinsNext(targetTokens, position) ? '' : ' '}
             </span>
             {token.replacedFrom !== undefined && <VisuallyHidden>({text.copied}) </VisuallyHidden>}
             <span className={styles['bar']} />
-            <span className={styles['probability']}>{formatProbability(token.probability)} </span>
+            {!isInLetters && (
+              <span className={styles['probability']}>{formatProbability(token.probability)} </span>
+            )}
           </span>
         ))}
         {isCutOff && <span className={styles['word']}>…</span>}
@@ -101,13 +109,16 @@ export function FrenchTranslation(): ReactNode {
 }
 
 function titleOf(
-  { text: word, isGiven, replacedFrom }: TargetToken,
+  { text: word, isGiven, replacedFrom, probability }: TargetToken,
   isLed: boolean,
+  isInLetters: boolean,
   text: ReturnType<typeof useText>['translate'],
 ): string | undefined {
   if (word === '</s>') return text.endOfSentence;
   if (replacedFrom !== undefined) return text.copied;
-  return isGiven && !isLed ? text.given : undefined;
+  if (isGiven && !isLed) return text.given;
+  // Under a single letter there is no room for a number.
+  return isInLetters ? text.probability(word, formatProbability(probability)) : undefined;
 }
 
 function stateOf(

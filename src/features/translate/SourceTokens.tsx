@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { useText } from '../../i18n/useText.ts';
 import { setFocus } from '../../store/actions/view.ts';
-import { isLit, showsWords } from '../../store/attentionView.ts';
+import { isLit, joinsNext, showsWords } from '../../store/attentionView.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
 import { TokenText } from '../../ui/TokenText.tsx';
@@ -25,6 +25,8 @@ export function SourceTokens(): ReactNode {
             className={styles['token']}
             data-lit={isLit(tokens, position, lit, isByWord) || undefined}
             title={token.text === '</s>' ? text.endOfSentence : undefined}
+            data-joins={joinsNext(tokens, position) || undefined}
+            data-joined={joinsNext(tokens, position - 1) || undefined}
             data-unknown={!token.isKnown || undefined}
             onPointerEnter={() => setFocus({ source: position, target: null })}
             onPointerLeave={() => setFocus(nothingInFocus)}

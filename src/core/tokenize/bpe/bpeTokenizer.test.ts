@@ -59,11 +59,11 @@ describe('subwords', () => {
 });
 
 it.each([
-  [10, 1000],
-  [4999, 1000],
-  [5000, 2000],
-  [19_999, 2000],
-  [20_000, 4000],
-])('%s pairs suit %s merges', (pairs, merges) => {
-  expect(automaticMerges(pairs)).toBe(merges);
+  [4999, 10_000, 1000],
+  [5000, 10_000, 2000],
+  [19_999, 10_000, 2000],
+  [20_000, 10_000, 4000],
+  [50_000, 3883, 1942],
+])('%s pairs of %s words suit %s merges', (pairs, words, merges) => {
+  expect(automaticMerges(pairs, words)).toBe(merges);
 });
