@@ -104,13 +104,11 @@ export const modelPresets = [
     explanation:
       'Where it all began: h = tanh(W e + U h + b) (Elman 1990) on both sides, and its last state is all the decoder gets.',
     model: { ...plainEncoderDecoder, cell: 'rnn' },
-    training: { learningRate: 0.001 },
+    training: {},
     data: {},
     decoding: {},
   },
 ] as const satisfies readonly ModelPreset[];
-
-export type ModelPresetName = (typeof modelPresets)[number]['name'];
 
 /** A preset by its name, or null. */
 export function findModelPreset(name: string): ModelPreset | null {
