@@ -33,7 +33,7 @@ export const modelFields = {
       {
         value: 'additive',
         label: 'Additive (Bahdanau)',
-        explanation: 'score = v · tanh(W s + U h): a small network compares (Bahdanau et al. 2014).',
+        explanation: 'score = v · tanh(W s + U h), a small network (Bahdanau et al. 2014).',
       },
       {
         value: 'dot',
