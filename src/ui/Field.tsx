@@ -11,6 +11,7 @@ export type FieldDeclaration = { readonly label: string; readonly explanation: s
       readonly maximum: number;
       readonly isInteger: boolean;
       readonly suggestions: readonly number[];
+      readonly zero?: string;
     }
   | { readonly kind: 'switch' }
   | {

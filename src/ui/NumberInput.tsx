@@ -10,6 +10,8 @@ interface NumberDeclaration {
   readonly maximum: number;
   readonly isInteger: boolean;
   readonly suggestions: readonly number[];
+  /** What 0 stands for where it is no amount: an empty field, with this in it. */
+  readonly zero?: string;
 }
 
 interface NumberInputProps {
@@ -25,6 +27,7 @@ export function NumberInput({ field, value, isInert, onChange }: NumberInputProp
   const { field: text } = useText();
   /** What is being typed; null while the field shows the value. */
   const [typed, setTyped] = useState<string | null>(null);
+  const write = (number: number) => (number === 0 && field.zero ? '' : formatPlain(number));
   const fault = typed === null ? null : faultOf(field, typed, text);
 
   function commit(written: string): void {
@@ -39,7 +42,7 @@ export function NumberInput({ field, value, isInert, onChange }: NumberInputProp
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       const next = neighbour(field, Number(event.currentTarget.value), event.key === 'ArrowUp');
-      setTyped(formatPlain(next));
+      setTyped(write(next));
     }
   }
 
@@ -56,7 +59,8 @@ export function NumberInput({ field, value, isInert, onChange }: NumberInputProp
         min={field.minimum}
         max={field.maximum}
         autoComplete="off"
-        value={typed ?? formatPlain(value)}
+        value={typed ?? write(value)}
+        placeholder={field.zero}
         title={`${field.explanation} ${text.range(formatPlain(field.minimum), formatPlain(field.maximum))}`}
         disabled={isInert}
         aria-invalid={fault !== null || undefined}
@@ -79,7 +83,9 @@ function faultOf(
   written: string,
   text: ReturnType<typeof useText>['field'],
 ): string | null {
-  const number = written.trim() === '' ? Number.NaN : Number(written);
+  const isEmpty = written.trim() === '';
+  if (isEmpty && field.zero) return null;
+  const number = isEmpty ? Number.NaN : Number(written);
   if (!Number.isFinite(number)) return text.notNumber;
   if (field.isInteger && !Number.isInteger(number)) return text.notWhole;
   return number < field.minimum || number > field.maximum

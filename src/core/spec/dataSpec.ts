@@ -30,7 +30,7 @@ export const dataFields = {
   } satisfies ChoiceField<TokenKind> as ChoiceField<TokenKind>,
   merges: {
     kind: 'number',
-    label: 'Merges (0: automatic)',
+    label: 'Merges',
     explanation:
       'How many times the most frequent pair of pieces becomes one. 0 goes by the training pairs: 1,000 under 5,000 pairs, 2,000 under 20,000, else 4,000; at most half as many as there are words.',
     rebuilds: true,
@@ -40,6 +40,7 @@ export const dataFields = {
     maximum: 20_000,
     isInteger: true,
     suggestions: [0, 500, 1000, 2000, 4000, 8000],
+    zero: 'automatic',
   },
   lowerCase: {
     kind: 'switch',
@@ -73,7 +74,7 @@ export const dataFields = {
   },
   maxLength: {
     kind: 'number',
-    label: 'Longest (0: automatic)',
+    label: 'Longest sentence',
     explanation:
       'Pairs with more tokens than this on either side are left out. 0 goes by the tokens: 30 words, 40 subwords or 100 characters.',
     rebuilds: true,
@@ -82,6 +83,7 @@ export const dataFields = {
     maximum: 200,
     isInteger: true,
     suggestions: [0, 20, 30, 60, 100, 200],
+    zero: 'automatic',
   },
   validationShare: {
     kind: 'number',

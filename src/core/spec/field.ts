@@ -27,6 +27,8 @@ export interface NumberField extends FieldText {
   readonly isInteger: boolean;
   /** Values worth offering first. */
   readonly suggestions: readonly number[];
+  /** What 0 stands for where it is no amount, such as "automatic": forms write this in its place. */
+  readonly zero?: string;
 }
 
 export interface SwitchField extends FieldText {
