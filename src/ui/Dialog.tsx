@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
+import { useModalDialog } from './useModalDialog.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -13,14 +14,8 @@ interface DialogProps {
 
 /** A question that must be answered first: the native modal dialog. */
 export function Dialog({ title, children, yes, no, onAnswer }: DialogProps): ReactNode {
-  const ref = useRef<HTMLDialogElement>(null);
+  const ref = useModalDialog();
   const titleId = useId();
-
-  useEffect(() => {
-    const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
-  }, []);
 
   return (
     <dialog

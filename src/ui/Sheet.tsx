@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Sheet.module.css';
+import { useModalDialog } from './useModalDialog.ts';
 
 interface SheetProps {
   readonly title: string;
@@ -11,14 +12,8 @@ interface SheetProps {
 
 /** Something to read over the page: the native modal dialog, closed by its button, Escape or the backdrop. */
 export function Sheet({ title, children, close, onClose }: SheetProps): ReactNode {
-  const ref = useRef<HTMLDialogElement>(null);
+  const ref = useModalDialog();
   const titleId = useId();
-
-  useEffect(() => {
-    const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
-  }, []);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; with keys, Escape does.
