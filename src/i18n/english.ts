@@ -311,6 +311,7 @@ export const english = {
     atStep: (pairs: string, step: string, _: string) => `${pairs} pairs, at step ${step}`,
     overSteps: (pairs: string, from: string, to: string) =>
       `${pairs} pairs, while training went from step ${from} to ${to}`,
+    decodedBy: (method: string) => `decoding: ${method}`,
     scoresName: 'Scores',
     scores: {
       bleu: { name: 'BLEU', hint: 'Runs of one to four words shared with the right translation, 0 to 100.' },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { decodeFields } from '../../core/spec/decodeSpec.ts';
 import {
   formatAverage,
   formatInteger,
@@ -31,11 +32,13 @@ export function ScoreList({ result }: { readonly result: EvaluationResult }): Re
             : training.noGoldLinks,
     },
   ];
+  const method = decodeFields.method.options.find(({ value }) => value === report.decode.method);
   const steps = fromStep === toStep ? text.atStep : text.overSteps;
   return (
     <div>
       <p className={styles['when']}>
         {steps(formatInteger(report.pairs), formatInteger(fromStep), formatInteger(toStep))}
+        {`, ${text.decodedBy(method?.label.toLowerCase() ?? '')}`}
       </p>
       <dl className={styles['scores']} aria-label={text.scoresName}>
         {scores.map(({ name, hint, value }) => (
