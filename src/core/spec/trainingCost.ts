@@ -1,4 +1,5 @@
 import { applies } from './field.ts';
+import { lengthBucket } from './lengthBucket.ts';
 import { feedsInput, hasCoverage, type ModelSpec, modelFields, tiesOutput } from './modelSpec.ts';
 import { gateCount, type Parameter, parameterTable } from './parameterTable.ts';
 import type { OptimizerKind, TrainSpec } from './trainSpec.ts';
@@ -38,6 +39,7 @@ export const optimizerSlots: Readonly<Record<OptimizerKind, number>> = {
   sgd: 1,
 };
 
+/** @param isOnGpu there batches are filled up further, and the loss takes more memory */
 export function trainingCost(
   { model, training }: { readonly model: ModelSpec; readonly training: TrainSpec },
   corpus: CorpusSize,
@@ -45,7 +47,7 @@ export function trainingCost(
 ): TrainingCost {
   const { batchSize: batch } = training;
   const sizes = { source: corpus.source.vocabularySize, target: corpus.target.vocabularySize };
-  const lengths = { source: corpus.source.longestTokens + 1, target: corpus.target.longestTokens + 1 };
+  const lengths = batchLengths(corpus, isOnGpu);
   const table = parameterTable(model, sizes);
   const weights = sum(table.map(({ shape }) => product(shape)));
   const rows = { source: batch * lengths.source, target: batch * lengths.target };
@@ -73,6 +75,13 @@ export function trainingCost(
       ...table.map(({ name, shape }) => ({ what: name, shape })),
     ].sort((a, b) => product(b.shape) - product(a.shape)),
   };
+}
+
+/** Of a batch of the longest sentences, </s> included; on GPUs both sides are filled up to one length. */
+function batchLengths({ source, target }: CorpusSize, isOnGpu: boolean): { source: number; target: number } {
+  if (!isOnGpu) return { source: source.longestTokens + 1, target: target.longestTokens + 1 };
+  const both = lengthBucket(Math.max(source.longestTokens, target.longestTokens) + 1);
+  return { source: both, target: both };
 }
 
 /**

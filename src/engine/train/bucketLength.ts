@@ -1,3 +1,4 @@
+import { lengthBucket } from '../../core/spec/lengthBucket.ts';
 import { tf } from '../tf.ts';
 
 /**
@@ -7,8 +8,7 @@ import { tf } from '../tf.ts';
  * @param backend the current one by default
  */
 export function bucketLength(length: number, backend: string = tf.getBackend()): number {
-  if (!compilesPerShape(backend)) return length;
-  return buckets.find((bucket) => bucket >= length) ?? Math.ceil(length / 32) * 32;
+  return compilesPerShape(backend) ? lengthBucket(length) : length;
 }
 
 /** Both lengths of a batch: on GPUs one for the two, so that there are no more shapes than buckets. */
@@ -20,8 +20,6 @@ export function bucketLengths(
   const both = bucketLength(Math.max(source, target), backend);
   return { sourceLength: both, targetLength: both };
 }
-
-const buckets = [8, 12, 16, 24, 32, 48, 64];
 
 function compilesPerShape(backend: string): boolean {
   return backend === 'webgl' || backend === 'webgpu';
