@@ -288,6 +288,28 @@ test('a corpus that is too small ends with its sentence and exit code 1', () => 
   expect(exitCode).toBe(1);
 });
 
+test('beams on WebGL find what they find on wasm @webgl', () => {
+  expect(train('beams', '--steps', '40', '--seed', '3').exitCode).toBe(0);
+  const found = ['wasm', 'webgl'].map((backend) => {
+    const args = ['--checkpoint', 'beams', '--backend', backend, '--beam', '5', '--n-best', '4', ...sources];
+    const { exitCode, stdout, lines } = run('translate', args);
+    expect(exitCode, lines.join('\n')).toBe(0);
+    return stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+  });
+  const [here = [], there = []] = found;
+  expect(here).toHaveLength(4 * sources.length);
+  expect(there.map(([number, , text]) => [number, text])).toEqual(
+    here.map(([number, , text]) => [number, text]),
+  );
+  there.forEach(([, score], row) => {
+    // Some dozen f32 terms, summed in another order.
+    expect(Math.abs(Number(score) - Number(here[row]?.[1]))).toBeLessThan(1e-3);
+  });
+});
+
 test('a backend that Node lacks runs in a browser, on the same worker @webgl', () => {
   const { exitCode, lines } = train('webgl', '--steps', '3', '--backend', 'webgl');
   expect(exitCode, lines.join('\n')).toBe(0);

@@ -1,4 +1,4 @@
-import { PAD_ID, START_ID } from '../../core/vocab/specialTokens.ts';
+import { END_ID, PAD_ID, START_ID } from '../../core/vocab/specialTokens.ts';
 import type { Memory } from '../model/attention/attention.ts';
 import { batchOf } from '../model/batch.ts';
 import { mapState, stateTensors } from '../model/decoder/decoderState.ts';
@@ -19,13 +19,14 @@ export interface DecodingSession {
    */
   select(rows: Int32Array): void;
   /**
-   * @param previous [rows] the token chosen last; <s> to begin.
+   * @param previous [rows] the token chosen last, for each row; <s> to begin.
    * @returns tensors that the caller disposes.
    */
   step(previous: Int32Array): DecodedStep;
   dispose(): void;
 }
 
+/** The first dimension has a place for each row, and on GPUs perhaps more, which mean nothing. */
 export interface DecodedStep {
   /** [rows, V]; <pad> and <s>, which are never an answer, stand at −1e9. */
   readonly logits: tf.Tensor2D;
@@ -49,7 +50,8 @@ export function startDecoding(model: Seq2Seq, sources: readonly ArrayLike<number
 
   return {
     sourceLengths: batch.sourceLengths,
-    select(rows) {
+    select(kept) {
+      const rows = filled(kept);
       if (isSame(rows, Int32Array.from(sentences.keys()))) return;
       const former = state;
       state = tidied(() => mapState(former, (tensor) => pick(tensor, rows)));
@@ -68,7 +70,8 @@ export function startDecoding(model: Seq2Seq, sources: readonly ArrayLike<number
     step(previous) {
       const former = state;
       const decoded = tidied(() => {
-        const { logits, attention, state: next } = model.decode(previous, former, memory);
+        const inputs = sentences.map((_, row) => previous[row] ?? END_ID);
+        const { logits, attention, state: next } = model.decode(inputs, former, memory);
         return {
           logits: tf.add(logits, neverAnswers(model.vocabulary.target)) as tf.Tensor2D,
           attention: attention && (tf.squeeze(attention, [1]) as tf.Tensor2D),
@@ -91,6 +94,12 @@ export function neverAnswers(vocabulary: number): tf.Tensor1D {
   penalty[PAD_ID] = -1e9;
   penalty[START_ID] = -1e9;
   return tf.tensor1d(penalty);
+}
+
+/** GPUs compile for every number of rows: there, several are filled up to one of a few numbers, with the first row. */
+function filled(rows: Int32Array): Int32Array {
+  const length = rows.length > 1 ? bucketLength(rows.length) : rows.length;
+  return Int32Array.from({ length }, (_, index) => rows[index] ?? (rows[0] as number));
 }
 
 /** Rows of a tensor, along its first axis. */
