@@ -31,15 +31,26 @@ export interface VocabularyOptions {
  */
 export function buildVocabulary(
   sentences: Iterable<readonly string[]>,
-  { minFrequency = 1, maxSize = Number.POSITIVE_INFINITY }: VocabularyOptions = {},
+  options: VocabularyOptions = {},
 ): Vocabulary {
+  return vocabularyFromFrequencies(countTokens(sentences), options);
+}
+
+export function countTokens(sentences: Iterable<readonly string[]>): Map<string, number> {
   const frequencies = new Map<string, number>();
   for (const sentence of sentences) {
-    for (const word of sentence) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    for (const token of sentence) frequencies.set(token, (frequencies.get(token) ?? 0) + 1);
   }
-  for (const special of specialTokens) frequencies.delete(special);
+  return frequencies;
+}
+
+/** The same from how often each token occurs. */
+export function vocabularyFromFrequencies(
+  frequencies: ReadonlyMap<string, number>,
+  { minFrequency = 1, maxSize = Number.POSITIVE_INFINITY }: VocabularyOptions = {},
+): Vocabulary {
   const words = [...frequencies]
-    .filter(([word, frequency]) => frequency >= minFrequency && word !== '')
+    .filter(([word, frequency]) => frequency >= minFrequency && word !== '' && !specialTokens.includes(word))
     .sort(([a, frequencyA], [b, frequencyB]) => frequencyB - frequencyA || compareCodePoints(a, b))
     .slice(0, maxSize)
     .map(([word]) => word);

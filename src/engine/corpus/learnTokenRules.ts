@@ -3,6 +3,7 @@ import { automaticMerges } from '../../core/tokenize/bpe/automaticMerges.ts';
 import { learnMerges } from '../../core/tokenize/bpe/learnMerges.ts';
 import type { Merge } from '../../core/tokenize/bpe/merge.ts';
 import type { TokenRules } from '../../core/tokenize/createTokenizer.ts';
+import { countTokens } from '../../core/vocab/vocabulary.ts';
 import { type LoadOptions, report } from './loadOptions.ts';
 import type { WordPair } from './wordPair.ts';
 
@@ -23,7 +24,9 @@ export async function learnTokenRules(
     case 'character':
       return { kind: tokens };
     case 'bpe': {
-      const words = countWords(training);
+      const words = countTokens(
+        training.flatMap(({ sourceWords, targetWords }) => [sourceWords, targetWords]),
+      );
       const count = merges === 0 ? automaticMerges(training.length, words.size) : merges;
       return { kind: tokens, merges: await learn(words, count, options) };
     }
@@ -47,13 +50,4 @@ async function learn(
     sliceEndMs = performance.now() + sliceMs;
   }
   return merges;
-}
-
-function countWords(pairs: readonly WordPair[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { sourceWords, targetWords } of pairs) {
-    for (const word of sourceWords) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const word of targetWords) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
 }
