@@ -9,7 +9,7 @@ describe('readTsv', () => {
   it('reads two columns, quotation marks and all', () => {
     const corpus = readTsv('Go.\tVa !\n"Hi," he said.\t« Salut »\n');
     expect(corpus.pairs).toEqual([pair('Go.', 'Va !'), pair('"Hi," he said.', '« Salut »')]);
-    expect(corpus).toMatchObject({ layout: 'two columns', hasHeader: false, rowCount: 2, notices: [] });
+    expect(corpus).toMatchObject({ format: 'tsv', hasHeader: false, rowCount: 2, notices: [] });
   });
 
   it('reads over a third column with the attribution', () => {
@@ -21,7 +21,7 @@ describe('readTsv', () => {
     const corpus = readTsv(
       '\ufeff1276\tLet us try!\t3091\tEssayons !\n1277\tI must sleep.\t3092\tJe dois dormir.',
     );
-    expect(corpus.layout).toBe('Tatoeba ids');
+    expect(corpus.format).toBe('tatoeba');
     expect(corpus.pairs).toEqual([
       pair('Let us try!', 'Essayons !'),
       pair('I must sleep.', 'Je dois dormir.'),
@@ -32,7 +32,7 @@ describe('readTsv', () => {
     expect(readTsv('12\t12\n').pairs).toEqual([pair('12', '12')]);
   });
 
-  it.each(['en\tfr', 'English\tFrench', 'SOURCE\tTARGET', 'french\tenglish', 'eng\tfra\tattribution'])(
+  it.each(['en\tfr', 'English\tFrench', 'SOURCE\tTARGET', 'german\tenglish', 'eng\tfra\tattribution'])(
     'reads over the header %j',
     (header) => {
       const corpus = readTsv(`${header}\nGo.\tVa !`);
@@ -40,6 +40,10 @@ describe('readTsv', () => {
       expect(corpus.pairs).toEqual([pair('Go.', 'Va !')]);
     },
   );
+
+  it('reads English to French where the header names them the other way round', () => {
+    expect(readTsv('french\tnote\tenglish\nVa !\t-\tGo.').pairs).toEqual([pair('Go.', 'Va !')]);
+  });
 
   it('splits lines at CRLF, LF and CR alone', () => {
     const corpus = readTsv('a\u2028b\tc\u0085d\r\ne\tf\rg\th\n\n \t \ni\tj');

@@ -24,7 +24,7 @@ describe.skipIf(isMissing)('Tatoeba', () => {
 
   it('has 18,065 pairs', () => {
     expect(pairs).toHaveLength(18_065);
-    expect(corpus).toMatchObject({ layout: 'two columns', encoding: 'utf-8', hasHeader: false, notices: [] });
+    expect(corpus).toMatchObject({ format: 'tsv', encoding: 'utf-8', hasHeader: false, notices: [] });
     expect(pairs[3]).toEqual({ source: 'Wow!', target: 'Ça alors\u202f!' });
   });
 

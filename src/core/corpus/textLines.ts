@@ -2,7 +2,7 @@
 import { CorpusError } from './corpusError.ts';
 
 /** No sentence is this long: 64 KB of UTF-8. */
-const LONGEST_LINE_BYTES = 65_536;
+export const LONGEST_LINE_BYTES = 65_536;
 
 /**
  * The lines, split at CRLF, LF and CR alone: U+2028 and U+0085 may stand inside a sentence. A line end that ends
@@ -17,14 +17,19 @@ export function textLines(text: string): string[] {
     // A UTF-16 unit takes at most three bytes of UTF-8: most lines need no counting.
     if (line.length * 3 <= LONGEST_LINE_BYTES) return;
     if (utf8Length(line) <= LONGEST_LINE_BYTES) return;
-    throw new CorpusError(
-      'corpus/line-too-long',
-      `Line ${index + 1} exceeds 64 KB.`,
-      'Put one sentence pair on each line.',
-      { line: index + 1, limitBytes: LONGEST_LINE_BYTES },
-    );
+    throw lineTooLong(index + 1);
   });
   return lines;
+}
+
+/** @param line its number, counted from 1 */
+export function lineTooLong(line: number): CorpusError {
+  return new CorpusError(
+    'corpus/line-too-long',
+    `Line ${line} exceeds 64 KB.`,
+    'Put one sentence pair on each line.',
+    { line, limitBytes: LONGEST_LINE_BYTES },
+  );
 }
 
 function utf8Length(text: string): number {

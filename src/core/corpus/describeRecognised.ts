@@ -1,0 +1,34 @@
+/** What files were recognised as, in words. */
+import type { CorpusFormat, RecognisedCorpus } from './corpusFile.ts';
+import type { TextEncodingName } from './decodeText.ts';
+
+const FORMATS: Readonly<Record<CorpusFormat, string>> = {
+  tsv: 'tab-separated text',
+  tatoeba: 'tab-separated text with Tatoeba’s ids',
+  csv: 'CSV',
+  jsonl: 'JSON Lines',
+  tmx: 'TMX',
+  lineAligned: 'two files, line by line',
+};
+
+const ENCODINGS: Readonly<Record<TextEncodingName, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'windows-1252',
+};
+
+/** Such as "CSV in gzip, UTF-8, columns 2 and 3, en → fr (pairs.csv)". */
+export function describeRecognised(recognised: RecognisedCorpus): string {
+  const { format, container, encoding, columns, languages, files } = recognised;
+  const what = container === null ? FORMATS[format] : `${FORMATS[format]} in ${container}`;
+  const facts = [
+    what,
+    ENCODINGS[encoding],
+    ...(columns
+      ? [`${format === 'jsonl' ? 'keys' : 'columns'} ${columns.source} and ${columns.target}`]
+      : []),
+    ...(languages ? [`${languages.source} → ${languages.target}`] : []),
+  ];
+  return `${facts.join(', ')} (${files.join(', ')})`;
+}
