@@ -35,7 +35,7 @@ export function extend({ tokens, logProbability }: Hypothesis, id: number, outlo
   return { tokens: [...tokens, token], logProbability: logProbability + token.logProbability };
 }
 
-export function decodedToken(id: number, { logProbabilities, attention }: Outlook): DecodedToken {
+function decodedToken(id: number, { logProbabilities, attention }: Outlook): DecodedToken {
   return {
     id,
     logProbability: logProbabilities[id] as number,
