@@ -172,7 +172,7 @@ function naming<Result>({ name }: { readonly name: string }, fileCount: number, 
   try {
     return run();
   } catch (error) {
-    if (fileCount < 2 || !(error instanceof CorpusError) || error.message.includes(name)) throw error;
+    if (fileCount < 2 || !(error instanceof CorpusError)) throw error;
     throw new CorpusError(error.code, `${name}: ${error.message}`, error.nextStep, error.facts);
   }
 }

@@ -16,8 +16,8 @@ const RATIO_FROM_BYTES = 1_000_000;
 const SHORTEST_GZIP_BYTES = 18;
 
 export interface InflateBounds {
-  /** As in "corpus.zip is damaged." */
-  readonly name: string;
+  /** The zip's entry; left out for gzip. */
+  readonly entry?: string;
   readonly limits: ArchiveLimits;
   /** What other entries of the archive have inflated to. */
   readonly usedBytes?: number;
@@ -36,17 +36,17 @@ export function inflateGzip(bytes: Uint8Array, bounds: InflateBounds): Uint8Arra
     members++;
   };
   const inflated = collect(bytes, stream, bounds);
-  if (bytes.length < SHORTEST_GZIP_BYTES) throw damaged(bounds.name);
+  if (bytes.length < SHORTEST_GZIP_BYTES) throw damaged('Gzip');
   // The trailer tells of the last member alone.
   const length = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4).getUint32(0, true);
-  if (members === 1 && length !== inflated.length % 2 ** 32) throw damaged(bounds.name);
+  if (members === 1 && length !== inflated.length % 2 ** 32) throw damaged('Gzip');
   return inflated;
 }
 
 function collect(
   bytes: Uint8Array,
   stream: Inflate | Gunzip,
-  { name, limits, usedBytes = 0 }: InflateBounds,
+  { entry, limits, usedBytes = 0 }: InflateBounds,
 ): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -59,11 +59,11 @@ function collect(
     try {
       stream.push(bytes.subarray(start, end), end === bytes.length);
     } catch {
-      throw damaged(name);
+      throw damaged(entry === undefined ? 'Gzip' : 'Zip', entry);
     }
-    refuseExpansion(usedBytes + length, name, limits);
+    refuseExpansion(usedBytes + length, limits);
     if (length > RATIO_FROM_BYTES && length > end * limits.ratio) {
-      throw expands(name, `${limits.ratio} times its size`);
+      throw expands(`${limits.ratio} times its size`);
     }
   }
   const whole = new Uint8Array(length);
@@ -76,24 +76,25 @@ function collect(
 }
 
 /** @param totalBytes of all entries so far. @throws CorpusError `corpus/expands` */
-export function refuseExpansion(totalBytes: number, name: string, limits: ArchiveLimits): void {
-  if (totalBytes > limits.inflatedBytes) throw expands(name, `${limits.inflatedBytes / 1e6} MB`);
+export function refuseExpansion(totalBytes: number, limits: ArchiveLimits): void {
+  if (totalBytes > limits.inflatedBytes) throw expands(`${limits.inflatedBytes / 1e6} MB`);
 }
 
-export function damaged(name: string): CorpusError {
+/** @param entry the one that is damaged, where it is not the archive as a whole */
+export function damaged(kind: 'Zip' | 'Gzip', entry?: string): CorpusError {
   return new CorpusError(
     'corpus/damaged',
-    `${name} is damaged.`,
+    entry === undefined ? `${kind} is damaged.` : `${kind} is damaged (${entry}).`,
     'Fetch or pack it again, or choose the text file inside.',
-    { name },
+    entry === undefined ? {} : { entry },
   );
 }
 
-function expands(name: string, limit: string): CorpusError {
+function expands(limit: string): CorpusError {
   return new CorpusError(
     'corpus/expands',
-    `${name} expands past ${limit}; stopped.`,
+    `Expands past ${limit}; stopped.`,
     'Unpack it and choose a smaller text file inside.',
-    { name, limit },
+    { limit },
   );
 }

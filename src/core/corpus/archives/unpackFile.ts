@@ -15,7 +15,7 @@ const DEFLATED = 8;
 /** Entries that tell about the corpus and are not part of it, and what systems leave behind. */
 const BESIDE_THE_CORPUS =
   /^(?:readme|licen[cs]e|copying|notice|citation|authors|_?about)\b|\.(?:ids|scores|info)$/i;
-const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.)/;
+const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/))/;
 
 /** Documents that are zip archives in disguise, by an entry each of them has. */
 const DOCUMENTS: readonly { readonly entry: RegExp; readonly name: string; readonly nextStep: string }[] = [
@@ -41,8 +41,8 @@ export function unpackFile(file: CorpusFile, limits: Partial<ArchiveLimits> = {}
   const bounds = { ...defaultArchiveLimits, ...limits };
   if (isZip(file.bytes)) return unzip(file, bounds);
   if (!isGzip(file.bytes)) return [{ ...file, container: null }];
-  const bytes = inflateGzip(file.bytes, { name: file.name, limits: bounds });
-  refuseNested(bytes, `What is in ${file.name}`);
+  const bytes = inflateGzip(file.bytes, { limits: bounds });
+  refuseNested(bytes, 'What the gzip holds');
   return [{ name: file.name.replace(/\.gz$/i, ''), bytes, container: 'gzip' }];
 }
 
@@ -51,16 +51,16 @@ function isGzip(bytes: Uint8Array): boolean {
 }
 
 function unzip(archive: CorpusFile, limits: ArchiveLimits): UnpackedFile[] {
-  const count = countZipEntries(archive.bytes, archive.name);
+  const count = countZipEntries(archive.bytes);
   if (count > limits.entries) {
     throw new CorpusError(
       'corpus/archive',
-      `${archive.name} holds ${count} entries; at most ${limits.entries} are read.`,
+      `The zip holds ${count} entries; at most ${limits.entries} are read.`,
       'Unpack it and choose the text file inside.',
       { entryCount: count, limit: limits.entries },
     );
   }
-  const entries = readZipDirectory(archive.bytes, archive.name);
+  const entries = readZipDirectory(archive.bytes);
   const document = DOCUMENTS.find(({ entry }) => entries.some(({ name }) => entry.test(name)));
   if (document) {
     throw new CorpusError('corpus/archive', `Not text: this is ${document.name}.`, document.nextStep, {
@@ -80,7 +80,7 @@ function unzip(archive: CorpusFile, limits: ArchiveLimits): UnpackedFile[] {
   if (files.length > 0) return files;
   throw new CorpusError(
     'corpus/no-pairs',
-    `${archive.name} holds no file with sentences.`,
+    'The zip holds no file with sentences.',
     'Choose an archive with a file of sentence pairs, or with one file per language.',
     { entryCount: count },
   );
@@ -96,9 +96,9 @@ function inflateEntry(entry: ZipEntry, limits: ArchiveLimits, usedBytes: number)
       { name, method },
     );
   }
-  const bytes = method === STORED ? content : inflateRaw(content, { name, limits, usedBytes });
-  refuseExpansion(usedBytes + bytes.length, name, limits);
-  if (bytes.length !== entry.inflatedBytes || crc32(bytes) !== entry.crc) throw damaged(name);
+  const bytes = method === STORED ? content : inflateRaw(content, { entry: name, limits, usedBytes });
+  refuseExpansion(usedBytes + bytes.length, limits);
+  if (bytes.length !== entry.inflatedBytes || crc32(bytes) !== entry.crc) throw damaged('Zip', name);
   return bytes;
 }
 

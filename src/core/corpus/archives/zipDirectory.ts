@@ -32,21 +32,21 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** How many entries the archive says it has. @throws CorpusError `corpus/damaged` */
-export function countZipEntries(bytes: Uint8Array, archive: string): number {
+export function countZipEntries(bytes: Uint8Array): number {
   const view = viewOf(bytes);
-  return view.getUint16(endRecord(view, archive) + 10, true);
+  return view.getUint16(endRecord(view) + 10, true);
 }
 
-/** @param archive its name, for messages. @throws CorpusError `corpus/damaged` where the table leaves the archive */
-export function readZipDirectory(bytes: Uint8Array, archive: string): ZipEntry[] {
+/** @throws CorpusError `corpus/damaged` where the table leaves the archive */
+export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = viewOf(bytes);
-  const end = endRecord(view, archive);
+  const end = endRecord(view);
   const count = view.getUint16(end + 10, true);
   const entries: ZipEntry[] = [];
   let offset = view.getUint32(end + 16, true);
   try {
     for (let index = 0; index < count; index++) {
-      if (view.getUint32(offset, true) !== DIRECTORY_ENTRY) throw damaged(archive);
+      if (view.getUint32(offset, true) !== DIRECTORY_ENTRY) throw damaged('Zip');
       const [nameLength, extraLength, commentLength] = [28, 30, 32].map((at) =>
         view.getUint16(offset + at, true),
       ) as [number, number, number];
@@ -60,14 +60,13 @@ export function readZipDirectory(bytes: Uint8Array, archive: string): ZipEntry[]
         content: contentAt(bytes, view, {
           header: view.getUint32(offset + 42, true),
           length: view.getUint32(offset + 20, true),
-          archive,
         }),
       });
       offset += 46 + nameLength + extraLength + commentLength;
     }
   } catch {
     // A RangeError of the view: an offset points out of the file.
-    throw damaged(archive);
+    throw damaged('Zip');
   }
   return entries;
 }
@@ -77,22 +76,22 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 /** Where the end record stands: last, but for a comment. */
-function endRecord(view: DataView, archive: string): number {
+function endRecord(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_RECORD_BYTES - LONGEST_COMMENT_BYTES);
   for (let offset = view.byteLength - END_RECORD_BYTES; offset >= lowest; offset--) {
     if (view.getUint32(offset, true) === END_RECORD) return offset;
   }
-  throw damaged(archive);
+  throw damaged('Zip');
 }
 
 function contentAt(
   bytes: Uint8Array,
   view: DataView,
-  { header, length, archive }: { header: number; length: number; archive: string },
+  { header, length }: { header: number; length: number },
 ): Uint8Array {
-  if (view.getUint32(header, true) !== LOCAL_HEADER) throw damaged(archive);
+  if (view.getUint32(header, true) !== LOCAL_HEADER) throw damaged('Zip');
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-  if (start + length > bytes.length) throw damaged(archive);
+  if (start + length > bytes.length) throw damaged('Zip');
   return bytes.subarray(start, start + length);
 }
 

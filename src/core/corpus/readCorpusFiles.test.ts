@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  file,
+  gzip,
+  latin1,
+  utf16,
+  writeCsv,
+  writeJsonLines,
+  writeTatoeba,
+  writeTmx,
+  writeTsv,
+  zip,
+} from '../../testing/corpusWriters.ts';
+import { CorpusError } from './corpusError.ts';
+import type { CorpusFile } from './corpusFile.ts';
+import { describeRecognised } from './describeRecognised.ts';
+import { readCorpusFiles } from './readCorpusFiles.ts';
+import type { SentencePair } from './sentencePair.ts';
+
+const pairs: readonly SentencePair[] = [
+  { source: 'Wow!', target: 'Ça alors\u202f!' },
+  { source: 'He said "no", twice.', target: 'Il a dit « non », deux fois.' },
+  { source: 'Where is the café?', target: 'Où est le café ?' },
+];
+const english = pairs.map(({ source }) => `${source}\n`).join('');
+const french = pairs.map(({ target }) => `${target}\n`).join('');
+const tsv = writeTsv(pairs);
+
+describe('what people have', () => {
+  const attribution = 'CC-BY 2.0 (France) Attribution: tatoeba.org #2877272 (CM) & #1158250 (Wittydev)';
+  it.each<[string, CorpusFile[], string]>([
+    ['TSV', [file('a.tsv', tsv)], 'tab-separated text, UTF-8, columns 1 and 2 (a.tsv)'],
+    [
+      'three columns',
+      [file('fra.txt', tsv.replaceAll('\n', `\t${attribution}\n`))],
+      'tab-separated text, UTF-8, columns 1 and 2 (fra.txt)',
+    ],
+    [
+      'columns named the other way round',
+      [file('x', `id\tfra\teng\n${pairs.map((p, i) => `${i}\t${p.target}\t${p.source}`).join('\n')}`)],
+      'tab-separated text, UTF-8, columns 3 and 2, en → fr (x)',
+    ],
+    [
+      'Tatoeba with ids',
+      [file('t', `\ufeff${writeTatoeba(pairs)}`)],
+      'tab-separated text with Tatoeba’s ids, UTF-8, columns 2 and 4 (t)',
+    ],
+    [
+      'an id and two sentences',
+      [file('t', pairs.map((p, i) => `${i}\t${p.source}\t${p.target}`).join('\n'))],
+      'tab-separated text, UTF-8, columns 2 and 3 (t)',
+    ],
+    ['CSV', [file('a.txt', writeCsv(pairs))], 'CSV, UTF-8, columns 1 and 2, en → fr (a.txt)'],
+    ['CSV with semicolons', [file('a', writeCsv(pairs, ';'))], 'CSV, UTF-8, columns 1 and 2, en → fr (a)'],
+    [
+      'CSV without a header',
+      [file('a', writeCsv(pairs).replace('en,fr\r\n', ''))],
+      'CSV, UTF-8, columns 1 and 2 (a)',
+    ],
+    [
+      'CSV with a header of roles',
+      [file('a', writeCsv(pairs).replace('en,fr', 'source,target'))],
+      'CSV, UTF-8, columns 1 and 2 (a)',
+    ],
+    [
+      'JSON Lines of Hugging Face',
+      [file('a', writeJsonLines(pairs))],
+      'JSON Lines, UTF-8, keys en and fr, en → fr (a)',
+    ],
+    [
+      'flat JSON Lines',
+      [file('a', writeJsonLines(pairs, true))],
+      'JSON Lines, UTF-8, keys en and fr, en → fr (a)',
+    ],
+    ['TMX', [file('a.xml', writeTmx(pairs))], 'TMX, UTF-8, en → fr (a.xml)'],
+    [
+      'TMX in UTF-16',
+      [file('a.tmx', utf16(`\ufeff${writeTmx(pairs)}`, 'be'))],
+      'TMX, UTF-16 BE, en → fr (a.tmx)',
+    ],
+    [
+      'two files that name their languages, French first',
+      [file('train.fr', french), file('train.en', english)],
+      'two files, line by line, UTF-8, en → fr (train.en, train.fr)',
+    ],
+    [
+      'two files without languages',
+      [file('a.txt', english), file('b.txt', french)],
+      'two files, line by line, UTF-8 (a.txt, b.txt)',
+    ],
+    [
+      'two gzipped files',
+      [file('train_eng.txt.gz', gzip(english)), file('train_fra.txt.gz', gzip(french))],
+      'two files, line by line in gzip, UTF-8, en → fr (train_eng.txt, train_fra.txt)',
+    ],
+    [
+      'the zip of manythings.org',
+      [file('fra-eng.zip', zip({ '_about.txt': 'About these files', 'fra.txt': tsv }))],
+      'tab-separated text in zip, UTF-8, columns 1 and 2 (fra.txt)',
+    ],
+    [
+      'a zip of OPUS',
+      [
+        file(
+          'download',
+          zip({
+            README: 'a\tb',
+            LICENSE: 'Free.',
+            'Books.en-fr.en': english,
+            'Books.en-fr.fr': french,
+            'Books.en-fr.ids': '1\t2\n',
+            '__MACOSX/._Books.en-fr.en': '\u0000\u0005',
+            '.DS_Store': '\u0000',
+          }),
+        ),
+      ],
+      'two files, line by line in zip, UTF-8, en → fr (Books.en-fr.en, Books.en-fr.fr)',
+    ],
+    [
+      'a zip of folders',
+      [file('z', zip({ '../../en/train': english, '__proto__/en/train': 'x', '../../fr/train': french }))],
+      'two files, line by line in zip, UTF-8, en → fr (../../en/train, ../../fr/train)',
+    ],
+    [
+      'files that each hold pairs',
+      [file('1.tsv', writeTsv(pairs.slice(0, 1))), file('2.csv', writeCsv(pairs.slice(1)))],
+      'tab-separated text, UTF-8, columns 1 and 2 (1.tsv, 2.csv)',
+    ],
+  ])('reads %s', (_, files, recognised) => {
+    const corpus = readCorpusFiles(files);
+    expect(corpus.pairs).toEqual(pairs);
+    expect(describeRecognised(corpus.recognised)).toBe(recognised);
+  });
+
+  it.each(['tsv', 'csv', 'jsonl', 'tmx'] as const)('reads %s in gzip', (format) => {
+    const content = { tsv, csv: writeCsv(pairs), jsonl: writeJsonLines(pairs), tmx: writeTmx(pairs) }[format];
+    const corpus = readCorpusFiles([file('corpus', gzip(content))]);
+    expect(corpus.pairs).toEqual(pairs);
+    expect(corpus.recognised).toMatchObject({ format, container: 'gzip' });
+  });
+
+  it('reads all members of a gzip file', () => {
+    const halves = [gzip(writeTsv(pairs.slice(0, 1))), gzip(writeTsv(pairs.slice(1)))];
+    const bytes = Uint8Array.from(halves.flatMap((half) => [...half]));
+    expect(readCorpusFiles([file('a.gz', bytes)]).pairs).toEqual(pairs);
+  });
+
+  it('says what it left out', () => {
+    const archive = zip({ 'val.en': 'Go.\n', 'val.fr': 'Va !\n', 'train.en': english, 'train.fr': french });
+    const corpus = readCorpusFiles([file('m.zip', archive)]);
+    expect(corpus.recognised.files).toEqual(['train.en', 'train.fr']);
+    expect(corpus.notices).toEqual(['Left out: val.en, val.fr.']);
+    const withPicture = zip({ 'logo.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0), 'pairs.tsv': tsv });
+    expect(readCorpusFiles([file('p.zip', withPicture)])).toMatchObject({
+      pairs,
+      notices: ['Left out: logo.png.'],
+    });
+  });
+});
+
+describe('what is asked for', () => {
+  it('reads the columns that are named, or numbered', () => {
+    const table = 'a;b;c\nno;Va !;Go.\n';
+    expect(readCorpusFiles([file('t', table)], { columns: { source: 'c', target: 'b' } }).pairs).toEqual([
+      { source: 'Go.', target: 'Va !' },
+    ]);
+    expect(
+      readCorpusFiles([file('t', 'Va !\t-\tGo.\n')], { columns: { source: '3', target: '1' } }),
+    ).toMatchObject({
+      pairs: [{ source: 'Go.', target: 'Va !' }],
+      recognised: { columns: { source: '3', target: '1' } },
+    });
+    const json = '{"q":"Go.","a":"Va !","z":"-"}';
+    expect(readCorpusFiles([file('t', json)], { columns: { source: 'q', target: 'a' } }).pairs).toEqual([
+      { source: 'Go.', target: 'Va !' },
+    ]);
+  });
+
+  it('reads the languages that are asked for, English and French by default', () => {
+    const files = [file('t.de', 'Geh.\n'), file('t.fr', 'Va !\n'), file('t.en', 'Go.\n')];
+    expect(readCorpusFiles(files).pairs).toEqual([{ source: 'Go.', target: 'Va !' }]);
+    const languages = { source: 'deu', target: 'English' };
+    expect(readCorpusFiles(files, { languages }).pairs).toEqual([{ source: 'Geh.', target: 'Go.' }]);
+    const table = file('t', 'en,fr,de\nGo.,Va !,Geh.\n');
+    expect(readCorpusFiles([table], { languages }).pairs).toEqual([{ source: 'Geh.', target: 'Go.' }]);
+  });
+
+  it('cuts two files to the shorter only where that is wished', () => {
+    const files = [file('a.en', 'Go.\nHi.\n'), file('a.fr', 'Va !\n')];
+    expect(() => readCorpusFiles(files)).toThrow('a.en has 2 lines, a.fr 1.');
+    expect(readCorpusFiles(files, { cutToShorter: true })).toMatchObject({
+      pairs: [{ source: 'Go.', target: 'Va !' }],
+      notices: ['a.en has 2 lines, a.fr 1: read as far as the shorter goes.'],
+    });
+  });
+});
+
+describe('encodings', () => {
+  const western = 'Go.\tVa, café\nYes.\tOui, très\n';
+
+  it('falls to windows-1252 where the bytes are no UTF-8, and says so', () => {
+    const corpus = readCorpusFiles([file('w.tsv', latin1(western))]);
+    expect(corpus.pairs.map(({ target }) => target)).toEqual(['Va, café', 'Oui, très']);
+    expect(corpus.recognised.encoding).toBe('windows-1252');
+    expect(corpus.notices).toEqual(['Invalid UTF-8 near line 1 of w.tsv: read as windows-1252.']);
+  });
+
+  it('reads as it is told', () => {
+    const forced = (encoding: 'utf-8' | 'windows-1252') => () =>
+      readCorpusFiles([file('w.tsv', latin1(western))], { encoding });
+    expect(forced('utf-8')).toThrow('Invalid UTF-8 near line 1.');
+    expect(forced('windows-1252')().notices).toEqual([]);
+    expect(readCorpusFiles([file('w.tsv', 'a\tcafé')], { encoding: 'windows-1252' }).pairs[0]?.target).toBe(
+      'cafÃ©',
+    );
+  });
+
+  it.each([
+    ['UTF-8 with its mark', file('a', `\ufeff${tsv}`), 'utf-8'],
+    ['UTF-16 LE with its mark', file('a', utf16(`\ufeff${tsv}`, 'le')), 'utf-16le'],
+    ['UTF-16 BE by its null bytes', file('a', utf16(western, 'be')), 'utf-16be'],
+    ['UTF-16 LE by its null bytes', file('a', utf16(western, 'le')), 'utf-16le'],
+  ] as const)('reads %s', (_, input, encoding) => {
+    const corpus = readCorpusFiles([input]);
+    expect(corpus.recognised.encoding).toBe(encoding);
+    expect(corpus.pairs.length).toBeGreaterThan(1);
+  });
+
+  it.each(['\r\n', '\n', '\r'])('parts lines at %j, and at nothing else', (lineEnd) => {
+    const text = `a\u2028b\tc${lineEnd}d\u0085e\tf\u000bg${lineEnd}`;
+    expect(readCorpusFiles([file('a', text)]).pairs).toEqual([
+      { source: 'a\u2028b', target: 'c' },
+      { source: 'd\u0085e', target: 'f\u000bg' },
+    ]);
+  });
+});
+
+describe('whatever is written', () => {
+  const sentence = fc
+    .string({ unit: 'grapheme-composite', maxLength: 30 })
+    .map((text) => `x${text.replace(/[\p{Cc}\p{Cn}]/gu, '')}`.trim());
+  const corpus = fc.array(fc.record({ source: sentence, target: sentence }), { minLength: 1, maxLength: 20 });
+  it.each([
+    ['TSV', writeTsv],
+    ['Tatoeba', writeTatoeba],
+    ['CSV', writeCsv],
+    ['CSV with semicolons', (all: readonly SentencePair[]) => writeCsv(all, ';')],
+    ['JSON Lines', writeJsonLines],
+    ['flat JSON Lines', (all: readonly SentencePair[]) => writeJsonLines(all, true)],
+    ['TMX', writeTmx],
+  ])('is read back: %s', (_, write) => {
+    fc.assert(
+      fc.property(corpus, fc.constantFrom('plain', 'gzip', 'zip', 'UTF-16'), (written, container) => {
+        const text = write(written);
+        const bytes = {
+          plain: text,
+          gzip: gzip(text),
+          zip: zip({ a: text }),
+          'UTF-16': utf16(`\ufeff${text}`, 'le'),
+        };
+        expect(readCorpusFiles([file('a', bytes[container as keyof typeof bytes])]).pairs).toEqual(written);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is read back: two files', () => {
+    fc.assert(
+      fc.property(corpus, (written) => {
+        const side = (name: 'source' | 'target') => written.map((pair) => `${pair[name]}\n`).join('');
+        const files = [file('a.en', side('source')), file('a.fr', side('target'))];
+        expect(readCorpusFiles(files).pairs).toEqual(written);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('any bytes', () => {
+  const endsInPairsOrOneSentence = (bytes: Uint8Array) => {
+    try {
+      expect(readCorpusFiles([file('a', bytes)]).pairs.length).toBeGreaterThan(0);
+    } catch (error) {
+      if (!(error instanceof CorpusError)) throw error;
+      expect(error.message).toMatch(/^\S.*\.$/su);
+      expect(error.nextStep).toMatch(/\.$/);
+    }
+  };
+
+  it('end in pairs or in one sentence', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), endsInPairsOrOneSentence), { numRuns: 600 });
+  });
+
+  it.each([
+    ['TSV', file('', tsv).bytes],
+    ['CSV', file('', writeCsv(pairs)).bytes],
+    ['JSON Lines', file('', writeJsonLines(pairs)).bytes],
+    ['TMX', file('', writeTmx(pairs)).bytes],
+    ['gzip', gzip(tsv)],
+    ['zip', zip({ 'a.en': english, 'a.fr': french })],
+  ])('end so where a good file is broken: %s', (_, good) => {
+    const change = fc.record({ at: fc.nat({ max: good.length - 1 }), byte: fc.nat({ max: 255 }) });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 6 }), fc.nat({ max: good.length }), (changes, cut) => {
+        const bytes = good.slice();
+        for (const { at, byte } of changes) bytes[at] = byte;
+        endsInPairsOrOneSentence(bytes);
+        endsInPairsOrOneSentence(bytes.slice(0, cut));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
