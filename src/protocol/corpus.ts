@@ -1,3 +1,4 @@
+import type { CorpusFile, ReadCorpusOptions, RecognisedCorpus } from '../core/corpus/corpusFile.ts';
 import type { Link } from '../core/corpus/sentencePair.ts';
 import type { SplitName } from '../core/grammar/splits.ts';
 import type { DataSpec } from '../core/spec/dataSpec.ts';
@@ -16,6 +17,9 @@ export type CorpusSource =
       readonly split?: SplitName;
     }
   | { readonly kind: 'toy'; readonly task: ToyTask; readonly pairs: number; readonly seed: number }
+  /** Whatever people have, recognised by its content. */
+  | { readonly kind: 'files'; readonly files: readonly CorpusFile[]; readonly options?: ReadCorpusOptions }
+  /** One such file, or a paste. */
   | { readonly kind: 'tsv'; readonly name: string; readonly content: string | Uint8Array }
   | {
       readonly kind: 'lineAligned';
@@ -57,6 +61,8 @@ export interface SideStatistics {
 export interface CorpusReport {
   readonly name: string;
   readonly isBuiltin: boolean;
+  /** What a person's files turned out to be; null where nothing had to be recognised. */
+  readonly recognised: RecognisedCorpus | null;
   readonly data: DataSpec;
   /** How many merges byte pair encoding has learnt: fewer than asked for where no pair occurred twice. Else null. */
   readonly merges: number | null;

@@ -61,6 +61,7 @@ function cleanCorpus(source: CorpusSource, data: DataSpec, options: LoadOptions)
           testShare: shares.test,
         }),
       );
+    case 'files':
     case 'tsv':
     case 'lineAligned':
       return readPairs(source, data, options);

@@ -57,6 +57,7 @@ export async function makePairs<Pair extends LinkedPair>(
       validation: validation.map(inWords),
       test: test.map(inWords),
     },
+    recognised: null,
     hasChosenValidation: false,
     total: made,
     dropped,

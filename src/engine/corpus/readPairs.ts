@@ -1,8 +1,9 @@
 import { cleanPairs } from '../../core/corpus/cleanPairs.ts';
+import type { ReadCorpus } from '../../core/corpus/corpusFile.ts';
 import { corpusNotices } from '../../core/corpus/corpusNotices.ts';
 import { readLineAligned } from '../../core/corpus/lineAligned.ts';
 import { requireEnoughPairs } from '../../core/corpus/minimumPairs.ts';
-import { readTsv } from '../../core/corpus/readTsv.ts';
+import { readCorpusFiles } from '../../core/corpus/readCorpusFiles.ts';
 import type { SentencePair } from '../../core/corpus/sentencePair.ts';
 import { splitBySource } from '../../core/corpus/splitPairs.ts';
 import { type DataSpec, longestSentence } from '../../core/spec/dataSpec.ts';
@@ -12,17 +13,16 @@ import { type LoadOptions, report } from './loadOptions.ts';
 import { sideLength } from './sideLength.ts';
 import type { CleanCorpus, WordPair } from './wordPair.ts';
 
+type OwnSource = Extract<CorpusSource, { kind: 'files' | 'tsv' | 'lineAligned' }>;
+
 /** A person's own text: read, cleaned, cut into words, parted. */
 export async function readPairs(
-  source: Extract<CorpusSource, { kind: 'tsv' | 'lineAligned' }>,
+  source: OwnSource,
   data: DataSpec,
   options: LoadOptions,
 ): Promise<CleanCorpus> {
   await report(options, { phase: 'reading', done: 0, total: 1 });
-  const file =
-    source.kind === 'tsv'
-      ? readTsv(source.content)
-      : { pairs: readLineAligned(source.source, source.target), notices: [] as readonly string[] };
+  const file = readSource(source);
   await report(options, { phase: 'cleaning', done: 0, total: file.pairs.length });
 
   const sourceTokenizer = createWordTokenizer({ language: 'en', lowerCase: data.lowerCase });
@@ -57,9 +57,28 @@ export async function readPairs(
           validationShare: data.validationShare,
           testShare: data.testShare,
         }),
+    recognised: file.recognised,
     hasChosenValidation: chosen !== null,
     total: cleaning.inputCount,
     dropped: cleaning.rules.filter(({ count }) => count > 0),
     notices: [...file.notices, ...corpusNotices(file.pairs, { pairCount: kept.length, averageTokens })],
   };
+}
+
+function readSource(
+  source: OwnSource,
+): Pick<ReadCorpus, 'pairs' | 'notices'> & Pick<CleanCorpus, 'recognised'> {
+  switch (source.kind) {
+    case 'files':
+      return readCorpusFiles(source.files, source.options);
+    case 'tsv': {
+      const { name, content } = source;
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return readCorpusFiles([{ name, bytes }]);
+    }
+    case 'lineAligned':
+      return { pairs: readLineAligned(source.source, source.target), recognised: null, notices: [] };
+    default:
+      return source satisfies never;
+  }
 }

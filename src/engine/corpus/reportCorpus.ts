@@ -14,12 +14,13 @@ export function reportCorpus(
   data: DataSpec,
   parts: SplitCorpus<TokenPair>,
   codecs: Codecs,
-  { total, dropped, notices }: Pick<CleanCorpus, 'total' | 'dropped' | 'notices'>,
+  { recognised, total, dropped, notices }: Pick<CleanCorpus, 'recognised' | 'total' | 'dropped' | 'notices'>,
 ): CorpusReport {
   const { rules } = codecs.source;
   return {
     name: nameOf(source),
     isBuiltin: source.kind === 'builtin',
+    recognised,
     split: source.kind === 'builtin' ? (source.split ?? 'iid') : null,
     data,
     merges: rules.kind === 'bpe' ? rules.merges.length : null,
@@ -63,6 +64,8 @@ function nameOf(source: CorpusSource): string {
       return source.preset;
     case 'toy':
       return source.task;
+    case 'files':
+      return source.files.map(({ name }) => name).join(' + ');
     case 'tsv':
     case 'lineAligned':
       return source.name;

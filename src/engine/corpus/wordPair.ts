@@ -1,3 +1,4 @@
+import type { RecognisedCorpus } from '../../core/corpus/corpusFile.ts';
 import type { Link, SentencePair } from '../../core/corpus/sentencePair.ts';
 import type { SplitCorpus } from '../../core/corpus/splitPairs.ts';
 import type { DroppedPairs } from '../../protocol/corpus.ts';
@@ -13,6 +14,7 @@ export interface WordPair extends SentencePair {
 /** What reading, cleaning and splitting leave. */
 export interface CleanCorpus {
   readonly parts: SplitCorpus<WordPair>;
+  readonly recognised: RecognisedCorpus | null;
   /** Held-out pairs that a person chose: kept whatever their length. */
   readonly hasChosenValidation: boolean;
   /** How many pairs there were. */
