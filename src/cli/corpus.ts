@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import type { LinkedPair } from '../core/corpus/sentencePair.ts';
 import { take } from '../core/corpus/take.ts';
 import { builtinPairs } from '../core/grammar/builtinCorpus.ts';
@@ -6,15 +6,20 @@ import { pharaohLinks } from '../core/grammar/pharaohLinks.ts';
 import { builtinDefaults } from '../core/grammar/presets.ts';
 import { splitPairs } from '../core/grammar/splits.ts';
 import { generateToyPairs } from '../core/toyTasks/toyPairs.ts';
+import { printCorpusReport } from './corpusReport.ts';
 import { isMade, type MadeSource, madeCorpora, madeOptions, readMadeSource } from './madeCorpora.ts';
+import { readFilesSource, readingOptions } from './readingOptions.ts';
 import { type Command, runCommand, UsageError, wholeNumber } from './terminal.ts';
 
-/** `npm run corpus`: writes the built-in corpus or a toy task, the same pairs that the page makes. */
+/**
+ * `npm run corpus`: writes the built-in corpus or a toy task, the same pairs that the page makes; or reports on files of
+ * sentence pairs.
+ */
 const command: Command = {
   name: 'corpus',
   summary:
-    'Write the built-in corpus or a toy task as pairs, one per line, parted by a tab; with word links if wanted.',
-  usage: `${madeCorpora.join('|')} --pairs N --out pairs.tsv`,
+    'Report on files of sentence pairs: what they are, what cleaning leaves, and why the rest is dropped. Or write the\nbuilt-in corpus or a toy task as pairs, one per line, parted by a tab; with word links if wanted.',
+  usage: `FILE …  or  ${madeCorpora.join('|')} --pairs N --out pairs.tsv`,
   options: {
     ...madeOptions(),
     seed: { type: 'string', value: 'N', help: 'Another seed gives other sentences.' },
@@ -28,14 +33,29 @@ const command: Command = {
       value: 'FILE',
       help: 'Word links, a line a pair: 1-2 is sure, 1?2 possible, counted from 0.',
     },
+    ...readingOptions,
+    set: {
+      type: 'string',
+      value: 'NAME=VALUE',
+      isRepeatable: true,
+      help: 'Files: one setting of the corpus, such as maxLength=60; may be repeated.',
+    },
+    json: { type: 'boolean', help: 'Files: the report as JSON.' },
   },
   run: async (values, positionals) => {
     const text = (name: string) => values[name] as string | undefined;
     const [name] = positionals;
     if (!isMade(name) || positionals.length > 1) {
-      throw new UsageError(
-        `The corpus to write is one of ${madeCorpora.join(', ')}, not "${positionals.join(' ')}".`,
-      );
+      const missing = positionals.find((path) => !existsSync(path));
+      if (name === undefined || missing !== undefined) {
+        throw new UsageError(
+          `A corpus is a file, or one of ${madeCorpora.join(', ')}, not "${missing ?? ''}".`,
+        );
+      }
+      return printCorpusReport(readFilesSource(positionals, values), {
+        set: (values['set'] ?? []) as string[],
+        asJson: values['json'] === true,
+      });
     }
     const out = text('out');
     if (!out) throw new UsageError('--out FILE is missing: where shall the pairs go?');

@@ -1,18 +1,28 @@
+import { readCorpusFiles } from '../core/corpus/readCorpusFiles.ts';
+import { corpusProblem } from '../protocol/corpusProblem.ts';
 import { connectEngine, readBackend } from './connectEngine.ts';
 import { decodeOptions, readDecodeOptions } from './decodeOptions.ts';
 import { readCheckpointFolder } from './readCheckpointFolder.ts';
 import { readInputFile } from './readInputFile.ts';
-import { type Command, progressLine, runCommand, UsageError } from './terminal.ts';
+import { corpusFilesHelp, readFilesSource, readingOptions } from './readingOptions.ts';
+import { type Command, type OptionValues, progressLine, runCommand, UsageError } from './terminal.ts';
 
 /** `npm run evaluate`: scores a trained network against reference translations. */
 const command: Command = {
   name: 'evaluate',
   summary: 'Score a trained network against reference translations; prints JSON.',
-  usage: '--checkpoint DIR --source FILE --reference FILE',
+  usage: '--checkpoint DIR --source FILE --reference FILE  or  --corpus FILE',
   options: {
     checkpoint: { type: 'string', value: 'DIR', help: 'A folder written by npm run train.' },
     source: { type: 'string', value: 'FILE', help: 'Source sentences, one per line.' },
     reference: { type: 'string', value: 'FILE', help: 'Their translations, line by line.' },
+    corpus: {
+      type: 'string',
+      value: 'FILE',
+      isRepeatable: true,
+      help: `Instead of both, sentence pairs: ${corpusFilesHelp}`,
+    },
+    ...readingOptions,
     ...decodeOptions,
     backend: { type: 'string', value: 'NAME', help: 'webgpu, webgl, wasm (default) or cpu.' },
   },
@@ -21,13 +31,7 @@ const command: Command = {
       throw new UsageError(`"${positionals[0]}" is one argument too many; --help shows what there is.`);
     const decode = readDecodeOptions(values);
     const files = readCheckpointFolder(values['checkpoint'] as string | undefined);
-    const source = readSentences('source', values['source'] as string | undefined);
-    const reference = readSentences('reference', values['reference'] as string | undefined);
-    if (source.length !== reference.length) {
-      throw new UsageError(
-        `--source has ${source.length} lines and --reference ${reference.length}; they must match.`,
-      );
-    }
+    const { source, reference } = readReferences(values);
     const { client, close } = await connectEngine(
       readBackend((values['backend'] as string | undefined) ?? 'wasm'),
     );
@@ -51,6 +55,38 @@ const command: Command = {
     }
   },
 };
+
+interface References {
+  readonly source: readonly string[];
+  readonly reference: readonly string[];
+}
+
+function readReferences(values: OptionValues): References {
+  const text = (name: string) => values[name] as string | undefined;
+  const paths = (values['corpus'] ?? []) as string[];
+  if (paths.length > 0) {
+    if (text('source') ?? text('reference')) {
+      throw new UsageError('--corpus goes without --source and --reference.');
+    }
+    return readPairs(paths, values);
+  }
+  const source = readSentences('source', text('source'));
+  const reference = readSentences('reference', text('reference'));
+  if (source.length === reference.length) return { source, reference };
+  throw new UsageError(
+    `--source has ${source.length} lines and --reference ${reference.length}; they must match.`,
+  );
+}
+
+function readPairs(paths: readonly string[], values: OptionValues): References {
+  const { files, options } = readFilesSource(paths, values);
+  try {
+    const { pairs } = readCorpusFiles(files, options);
+    return { source: pairs.map((pair) => pair.source), reference: pairs.map((pair) => pair.target) };
+  } catch (error) {
+    throw corpusProblem(error);
+  }
+}
 
 function readSentences(option: string, path: string | undefined): string[] {
   if (!path) throw new UsageError(`--${option} FILE is missing.`);

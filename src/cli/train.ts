@@ -5,6 +5,7 @@ import type { Settings } from '../core/spec/settings.ts';
 import type { CorpusSource } from '../protocol/corpus.ts';
 import { connectEngine, readBackend } from './connectEngine.ts';
 import { madeCorpora, madeOptions } from './madeCorpora.ts';
+import { corpusFilesHelp, readingOptions } from './readingOptions.ts';
 import { settingsText } from './settingsText.ts';
 import { type Command, runCommand, UsageError, wholeNumber } from './terminal.ts';
 import { trainWithProgress } from './trainProgress.ts';
@@ -16,13 +17,15 @@ import { describeCorpus, showTroubles, summarise } from './trainSummary.ts';
 const command: Command = {
   name: 'train',
   summary: 'Train a translation network on a parallel corpus; write its checkpoint and report.json.',
-  usage: '--corpus FILE.tsv|NAME --steps N --out DIR',
+  usage: '--corpus FILE|NAME --steps N --out DIR',
   options: {
     corpus: {
       type: 'string',
       value: 'FILE|NAME',
-      help: `Sentence pairs, one per line, parted by a tab; or a corpus made here: ${madeCorpora.join(', ')}.`,
+      isRepeatable: true,
+      help: `${corpusFilesHelp} Or a corpus made here: ${madeCorpora.join(', ')}.`,
     },
+    ...readingOptions,
     ...madeOptions(corpusPresetOption),
     source: { type: 'string', value: 'FILE', help: 'Instead of --corpus: source sentences, one per line.' },
     target: { type: 'string', value: 'FILE', help: 'Their translations, line by line.' },
@@ -76,7 +79,7 @@ const command: Command = {
     };
     const backend = readBackend(text('backend') ?? 'wasm');
     if (values['summary']) {
-      const source = readTrainSource(text);
+      const source = readTrainSource(values);
       return summarise({ settings: trainSettings(options, source), source, backend, asJson });
     }
     if (asJson) throw new UsageError('--json goes with --list-presets or --summary.');
@@ -84,9 +87,9 @@ const command: Command = {
     if (!out) throw new UsageError('--out DIR is missing: where shall the checkpoint go?');
     if (!saysHowLong(options)) throw new UsageError('--steps N is missing: how long shall it train?');
     const testPairs = wholeNumber('test-pairs', text('test-pairs') ?? '1000', 0);
-    const source = readTrainSource(text);
+    const source = readTrainSource(values);
     if (!source)
-      throw new UsageError('--corpus FILE.tsv, --corpus builtin, or --source and --target are missing.');
+      throw new UsageError('--corpus FILE, --corpus builtin, or --source and --target are missing.');
     const spec = trainSettings(options, source);
     for (const note of idleSettings(options, spec)) process.stderr.write(`${note}\n`);
     await trainNetwork({ source, spec, backend, testPairs, out });

@@ -2,13 +2,15 @@ import { basename } from 'node:path';
 import type { CorpusSource } from '../protocol/corpus.ts';
 import { isMade, readMadeSource } from './madeCorpora.ts';
 import { readInputFile } from './readInputFile.ts';
-import { UsageError } from './terminal.ts';
+import { readFilesSource } from './readingOptions.ts';
+import { type OptionValues, UsageError } from './terminal.ts';
 
 /** What the built-in corpus's own preset is called beside the presets of networks. */
 export const corpusPresetOption = 'corpus-preset';
 
-/** The corpus that `npm run train` was given, or null. @param text reads an option. @throws UsageError */
-export function readTrainSource(text: (name: string) => string | undefined): CorpusSource | null {
+/** The corpus that `npm run train` was given, or null. @throws UsageError */
+export function readTrainSource(values: OptionValues): CorpusSource | null {
+  const text = (name: string) => values[name] as string | undefined;
   const [source, target] = [text('source'), text('target')];
   if (source !== undefined || target !== undefined) {
     if (!source || !target) throw new UsageError('--source and --target go together.');
@@ -26,8 +28,11 @@ export function readTrainSource(text: (name: string) => string | undefined): Cor
         : {}),
     };
   }
-  const corpus = text('corpus');
-  if (!corpus) return null;
-  if (isMade(corpus)) return readMadeSource(corpus, text, { presetOption: corpusPresetOption });
-  return { kind: 'tsv', name: basename(corpus), content: readInputFile(corpus) };
+  const corpora = (values['corpus'] ?? []) as string[];
+  const [corpus, second] = corpora;
+  if (corpus === undefined) return null;
+  if (isMade(corpus) && second === undefined) {
+    return readMadeSource(corpus, text, { presetOption: corpusPresetOption });
+  }
+  return readFilesSource(corpora, values);
 }

@@ -1,0 +1,54 @@
+import { describeRecognised } from '../core/corpus/describeRecognised.ts';
+import { defaultSettings } from '../core/spec/settings.ts';
+import { loadCorpus } from '../engine/corpus/loadCorpus.ts';
+import type { CorpusReport, CorpusSource, SideStatistics } from '../protocol/corpus.ts';
+import { trainSettings } from './trainSettings.ts';
+
+/**
+ * `npm run corpus -- FILE …`: what the files are, what cleaning leaves of them, and why the rest was dropped.
+ *
+ * @param set settings such as `maxLength=60`
+ * @throws EngineError where there is no corpus in them, UsageError where a setting is none
+ */
+export async function printCorpusReport(
+  source: CorpusSource,
+  { set, asJson }: { readonly set: readonly string[]; readonly asJson: boolean },
+): Promise<void> {
+  const none = { preset: undefined, spec: undefined, steps: undefined, seed: undefined };
+  const { data } = set.length === 0 ? defaultSettings : trainSettings({ ...none, set }, source);
+  const quietly = { signal: new AbortController().signal, onProgress: () => {} };
+  const { report } = await loadCorpus(source, data, quietly);
+  const { preview: _, ...facts } = report;
+  process.stdout.write(asJson ? `${JSON.stringify(facts, null, 2)}\n` : corpusReportText(report));
+}
+
+export function corpusReportText(report: CorpusReport): string {
+  const { recognised, pairs, dropped, notices } = report;
+  const kept = pairs.training + pairs.validation + pairs.test;
+  return [
+    ...(recognised ? [`Recognised as ${describeRecognised(recognised)}.`] : []),
+    `${number(pairs.total)} pairs read, ${number(kept)} kept: ${number(pairs.training)} for training, ${number(pairs.validation)} for validation, ${number(pairs.test)} for test.`,
+    ...(dropped.length === 0 ? [] : ['', 'Dropped']),
+    ...dropped.flatMap(({ label, count, examples }) => [
+      `${number(count).padStart(9)}  ${label}`,
+      ...examples.map((pair) => `           ${shortened(pair.source)} → ${shortened(pair.target)}`),
+    ]),
+    '',
+    `Source  ${sideText(report.source)}`,
+    `Target  ${sideText(report.target)}`,
+    ...(notices.length === 0 ? [] : ['', ...notices]),
+    '',
+  ].join('\n');
+}
+
+function sideText({ vocabularySize, averageTokens, longestTokens, unknownShare }: SideStatistics): string {
+  return `vocabulary ${number(vocabularySize)}; ${averageTokens.toFixed(1)} tokens a sentence, ${longestTokens} at most; ${(100 * unknownShare).toFixed(1)} % of the validation's unknown`;
+}
+
+const number = (count: number) => count.toLocaleString('en-GB');
+
+/** On one line of the terminal, without what would move its cursor. */
+function shortened(text: string): string {
+  const characters = [...text.replace(/\p{Cc}/gu, ' ')];
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
+}
