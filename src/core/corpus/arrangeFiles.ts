@@ -1,6 +1,7 @@
 /**
  * Which of several files are one text in two languages: those whose names differ in nothing but a language, such as
- * `Books.en-fr.en` and `Books.en-fr.fr`, `train_eng.txt` and `train_fra.txt`, `en/train` and `fr/train`.
+ * `Books.en-fr.en` and `Books.en-fr.fr`, `train_eng.txt` and `train_fra.txt`, `en/train` and `fr/train`. Two files alone
+ * need no more in common than that each names a language.
  */
 import { chooseLanguages, knownLanguage, type LanguagePair, languageOf } from './languageName.ts';
 import { unclearLanguages } from './tableColumns.ts';
@@ -35,9 +36,10 @@ export function findAligned<File extends Named>(
   for (const file of files) {
     const place = languageIn(file.name);
     if (!place) continue;
-    const group = groups.get(place.stem) ?? [];
-    group.push({ file, language: place.language });
-    groups.set(place.stem, group);
+    const { language, stem } = files.length === 2 ? { ...place, stem: '' } : place;
+    const group = groups.get(stem) ?? [];
+    group.push({ file, language });
+    groups.set(stem, group);
   }
   const sizeOf = (group: readonly { file: File }[]) => group.reduce((sum, { file }) => sum + file.size, 0);
   const [largest] = [...groups.values()]

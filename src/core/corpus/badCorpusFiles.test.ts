@@ -164,6 +164,8 @@ const archives: readonly BadInput[] = [
     one(archive.with(50, (archive[50] as number) ^ 0x55)),
     'Zip is damaged (a.tsv).',
   ],
+  ['a zip whose sum is wrong', one(patched(16, 1)), 'Zip is damaged (a.tsv).'],
+  ['a gzip that claims another length', one(gzipped.with(-4, 3)), 'Gzip is damaged.'],
   ['a zip that claims to be smaller', one(patched(24, 3)), 'Zip is damaged (a.tsv).'],
   ['a zip that claims to be larger', one(patched(24, 4_000_000_000)), 'Zip is damaged (a.tsv).'],
   ['a zip whose entry leaves it', one(patched(20, 4_000_000)), 'Zip is damaged.'],

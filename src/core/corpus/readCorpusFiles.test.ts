@@ -90,6 +90,11 @@ describe('what people have', () => {
       'two files, line by line, UTF-8 (a.txt, b.txt)',
     ],
     [
+      'two files that share nothing but their line count',
+      [file('translation.french', french), file('original.english', english)],
+      'two files, line by line, UTF-8, en → fr (original.english, translation.french)',
+    ],
+    [
       'two gzipped files',
       [file('train_eng.txt.gz', gzip(english)), file('train_fra.txt.gz', gzip(french))],
       'two files, line by line in gzip, UTF-8, en → fr (train_eng.txt, train_fra.txt)',
@@ -131,6 +136,8 @@ describe('what people have', () => {
     const corpus = readCorpusFiles(files);
     expect(corpus.pairs).toEqual(pairs);
     expect(describeRecognised(corpus.recognised)).toBe(recognised);
+    // Neither a README nor what a system hides in an archive is worth a word.
+    expect(corpus.notices).toEqual(files[0]?.name === 'z' ? ['Left out: __proto__/en/train.'] : []);
   });
 
   it.each(['tsv', 'csv', 'jsonl', 'tmx'] as const)('reads %s in gzip', (format) => {
@@ -144,6 +151,13 @@ describe('what people have', () => {
     const halves = [gzip(writeTsv(pairs.slice(0, 1))), gzip(writeTsv(pairs.slice(1)))];
     const bytes = Uint8Array.from(halves.flatMap((half) => [...half]));
     expect(readCorpusFiles([file('a.gz', bytes)]).pairs).toEqual(pairs);
+  });
+
+  it('takes sentences with a comma each for no table where the names say so', () => {
+    const files = [file('t.en', 'Go, Tom.\n'), file('t.fr', 'Va, Tom !\n')];
+    expect(readCorpusFiles(files).pairs).toEqual([{ source: 'Go, Tom.', target: 'Va, Tom !' }]);
+    const tables = [file('t_en.csv', 'en,fr\nGo.,Va !\n'), file('t_fr.csv', 'en,fr\nHi.,Salut !\n')];
+    expect(readCorpusFiles(tables).pairs).toHaveLength(2);
   });
 
   it('says what it left out', () => {

@@ -39,10 +39,7 @@ export function readCorpusFiles(files: readonly CorpusFile[], options: ReadCorpu
     }),
   );
   const { done: texts, leftOut } = eachOf(unpacked, (file) => readTextFile(file, options.encoding));
-  const aligned = findAligned(
-    texts.filter(({ kind }) => kind.kind === 'lines' || kind.kind === 'csv'),
-    options.languages,
-  );
+  const aligned = findAligned(texts.filter(mayBeAligned), options.languages);
   if (aligned) {
     const { source, target, languages } = aligned;
     const others = texts.filter((file) => file !== source && file !== target).map(({ name }) => name);
@@ -53,6 +50,11 @@ export function readCorpusFiles(files: readonly CorpusFile[], options: ReadCorpu
     return readTwo(first, second, null, leftOut, options);
   }
   return readEach(texts, leftOut, options);
+}
+
+/** A few sentences with a comma in each may look like a table. */
+function mayBeAligned({ name, kind }: TextFile): boolean {
+  return kind.kind === 'lines' || (kind.kind === 'csv' && !/\.csv$/i.test(name));
 }
 
 /** Two files that correspond line by line. */

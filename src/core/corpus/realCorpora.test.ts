@@ -1,30 +1,33 @@
 /** Reading, cleaning and splitting on corpora as people have them; they stand beside the repository, if at all. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { gzip, zip } from '../../testing/corpusWriters.ts';
 import { createWordTokenizer } from '../tokenize/wordTokenizer.ts';
 import { buildVocabulary, unknownShare } from '../vocab/vocabulary.ts';
 import { cleanPairs } from './cleanPairs.ts';
 import { corpusNotices } from './corpusNotices.ts';
-import { readLineAligned } from './lineAligned.ts';
-import { readTsv } from './readTsv.ts';
+import { readCorpusFiles } from './readCorpusFiles.ts';
 import { splitBySource } from './splitPairs.ts';
 
 const folder = new URL('../../../../shared/data/', import.meta.url);
 const isMissing = !existsSync(new URL('tatoeba-eng-fra.tsv', folder));
 if (isMissing) console.info('Skipped: the corpora in ../shared/data are not here.');
-const bytes = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
+const file = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, folder))) });
 
 const en = createWordTokenizer({ language: 'en', lowerCase: true });
 const fr = createWordTokenizer({ language: 'fr', lowerCase: true });
 
 describe.skipIf(isMissing)('Tatoeba', () => {
-  const corpus = isMissing ? undefined : readTsv(bytes('tatoeba-eng-fra.tsv'));
+  const corpus = isMissing ? undefined : readCorpusFiles([file('tatoeba-eng-fra.tsv')]);
   const pairs = corpus?.pairs ?? [];
   const cleaned = cleanPairs(pairs, { sourceTokenizer: en, targetTokenizer: fr });
 
   it('has 18,065 pairs', () => {
     expect(pairs).toHaveLength(18_065);
-    expect(corpus).toMatchObject({ format: 'tsv', encoding: 'utf-8', hasHeader: false, notices: [] });
+    expect(corpus).toMatchObject({
+      recognised: { format: 'tsv', encoding: 'utf-8', columns: { source: '1', target: '2' } },
+      notices: [],
+    });
     expect(pairs[3]).toEqual({ source: 'Wow!', target: 'Ça alors\u202f!' });
   });
 
@@ -78,19 +81,38 @@ describe.skipIf(isMissing)('Tatoeba', () => {
 });
 
 describe.skipIf(isMissing)('Multi30k', () => {
-  it('pairs 1,000 test captions', () => {
-    const pairs = readLineAligned(
-      bytes('multi30k.test_2016_flickr.en'),
-      bytes('multi30k.test_2016_flickr.fr'),
-    );
-    expect(pairs).toHaveLength(1000);
+  const names = (part: string) => ['en', 'fr'].map((language) => `multi30k.${part}.${language}`);
+  const files = (part: string) => names(part).map(file);
+
+  it.each([
+    ['train', 29_000],
+    ['val', 1014],
+    ['test_2016_flickr', 1000],
+  ])('has so many %s captions in two files: %i', (part, count) => {
+    const { pairs, recognised } = readCorpusFiles(files(part).toReversed());
+    expect(pairs).toHaveLength(count);
+    expect(recognised).toMatchObject({ format: 'lineAligned', languages: { source: 'en', target: 'fr' } });
+  });
+
+  it('is nearly clean', () => {
+    const { pairs } = readCorpusFiles(files('test_2016_flickr'));
     const { kept } = cleanPairs(pairs, { sourceTokenizer: en, targetTokenizer: fr });
     expect(kept.length).toBeGreaterThan(980);
   });
 
+  it('is the same in a zip and in gzip', () => {
+    const { pairs } = readCorpusFiles(files('train'));
+    const entries = files('train').map(({ name, bytes }) => [name, bytes] as const);
+    const zipped = readCorpusFiles([{ name: 'm.zip', bytes: zip(Object.fromEntries(entries)) }]);
+    expect(zipped.pairs).toEqual(pairs);
+    expect(zipped.recognised).toMatchObject({ container: 'zip', files: names('train') });
+    const gzipped = files('val').map(({ name, bytes }) => ({ name: `${name}.gz`, bytes: gzip(bytes) }));
+    expect(readCorpusFiles(gzipped).pairs).toEqual(readCorpusFiles(files('val')).pairs);
+  });
+
   it('refuses files of different lengths', () => {
-    expect(() => readLineAligned(bytes('multi30k.val.en'), bytes('multi30k.test_2016_flickr.fr'))).toThrow(
-      'The source has 1014 lines, the target 1000.',
+    expect(() => readCorpusFiles([file('multi30k.val.en'), file('multi30k.test_2016_flickr.fr')])).toThrow(
+      'multi30k.val.en has 1014 lines, multi30k.test_2016_flickr.fr 1000.',
     );
   });
 });
