@@ -1,6 +1,6 @@
 /** Person, number and gender of a noun phrase, for verbs, adjectives and participles in both languages. */
 import type { Gender } from './lexemes.ts';
-import type { NounPhrase } from './meaning.ts';
+import type { NounPhrase, PronounName } from './meaning.ts';
 
 export interface Agreement {
   /** 0 je, 1 tu, 2 il or elle, 3 nous, 4 vous, 5 ils or elles: an index into paradigms. */
@@ -10,26 +10,31 @@ export interface Agreement {
   readonly isPlural: boolean;
 }
 
-const pronouns = {
-  I: { person: 0, isPlural: false },
-  you: { person: 4, isPlural: false },
-  he: { person: 2, isPlural: false },
-  she: { person: 2, isPlural: false },
-  it: { person: 2, isPlural: false },
-  we: { person: 3, isPlural: true },
-  they: { person: 5, isPlural: true },
-} as const;
-
-const third = (gender: Gender, isPlural: boolean): Agreement => ({
-  person: isPlural ? 5 : 2,
-  gender,
-  isPlural,
+/** Made once each, because they are asked for many times in a sentence. */
+const bothGenders = (person: number, isPlural: boolean): Readonly<Record<Gender, Agreement>> => ({
+  m: { person, gender: 'm', isPlural },
+  f: { person, gender: 'f', isPlural },
 });
+const thirdSingular = bothGenders(2, false);
+const thirdPlural = bothGenders(5, true);
+
+const pronouns: Readonly<Record<PronounName, Readonly<Record<Gender, Agreement>>>> = {
+  I: bothGenders(0, false),
+  you: bothGenders(4, false),
+  he: thirdSingular,
+  she: thirdSingular,
+  it: thirdSingular,
+  we: bothGenders(3, true),
+  they: thirdPlural,
+};
+
+const third = (gender: Gender, isPlural: boolean): Agreement =>
+  (isPlural ? thirdPlural : thirdSingular)[gender];
 
 export function agreementOf(phrase: NounPhrase): Agreement {
   switch (phrase.kind) {
     case 'pronoun':
-      return { ...pronouns[phrase.name], gender: phrase.gender };
+      return pronouns[phrase.name][phrase.gender];
     case 'name':
       return third(phrase.name.gender, false);
     case 'noun':

@@ -2,6 +2,7 @@
 import type { AlignedPair } from '../corpus/sentencePair.ts';
 import { take } from '../corpus/take.ts';
 import { realisePair } from './derivation.ts';
+import { leastLength } from './leastLength.ts';
 import { type CorpusOptions, generateMeanings } from './meanings.ts';
 import { type PresetSettings, presets } from './presets.ts';
 
@@ -12,26 +13,31 @@ export type { Preset } from './presets.ts';
 export function* generatePairs(options: CorpusOptions): Generator<AlignedPair> {
   const settings = presets[options.preset];
   const seen = new Set<string>();
-  const isWelcome = lengthFilter(settings);
+  const lengths = mixLengths(settings);
   for (const sentence of generateMeanings(options)) {
+    if (leastLength(sentence) > settings.maxTokens) continue;
     const pair = realisePair(sentence);
-    if (seen.has(pair.source) || !isWelcome(pair.sourceTokens.length)) continue;
+    const { length } = pair.sourceTokens;
+    if (!lengths.isWelcome(length) || seen.has(pair.source)) continue;
     seen.add(pair.source);
+    lengths.count(length);
     yield pair;
   }
 }
 
-/** Between the limits; with flat lengths none may get far ahead of the others. */
-function lengthFilter({ minTokens, maxTokens, hasFlatLengths }: PresetSettings): (length: number) => boolean {
+/** Lengths between the limits; with flat lengths none may get far ahead of the others. */
+function mixLengths({ minTokens, maxTokens, hasFlatLengths }: PresetSettings) {
   const counts = new Array<number>(maxTokens + 1).fill(0);
   let total = 0;
-  return (length) => {
-    if (length < minTokens || length > maxTokens) return false;
-    const count = counts[length] as number;
-    if (hasFlatLengths && count > 3 + (1.12 * total) / (maxTokens - minTokens + 1)) return false;
-    counts[length] = count + 1;
-    total++;
-    return true;
+  return {
+    isWelcome(length: number): boolean {
+      if (length < minTokens || length > maxTokens) return false;
+      return !hasFlatLengths || (counts[length] ?? 0) <= 3 + (1.12 * total) / (maxTokens - minTokens + 1);
+    },
+    count(length: number): void {
+      counts[length] = (counts[length] ?? 0) + 1;
+      total++;
+    },
   };
 }
 

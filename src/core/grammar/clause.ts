@@ -61,7 +61,7 @@ export function clauseParts(clause: Clause, options: ClauseOptions, draft: Draft
     tense: clause.tense,
     person: subject.englishPerson,
     negation: clause.negation,
-    middle: [...negation.middle, ...(middle?.english ?? [])],
+    middle: middle === undefined ? negation.middle : [...negation.middle, ...middle.english],
     isInverted: options.isInverted,
   });
   const context: ComplementContext = {
@@ -77,11 +77,11 @@ export function clauseParts(clause: Clause, options: ClauseOptions, draft: Draft
     {
       tense: frenchTense(clause.tense, head.isStative),
       subject: subject.agreement,
-      clitics: [...subject.clitics, ...complements.clitics],
+      clitics: subject.clitics.concat(complements.clitics),
       precedingObject: complements.precedingObject,
       negation,
       middle: [...(middle?.french ?? []), ...(endIsEarly ? (end?.french ?? []) : [])],
-      source: { ...englishVerb, supports: [...englishVerb.supports, ...complements.absorbed] },
+      source: { ...englishVerb, supports: englishVerb.supports.concat(complements.absorbed) },
     },
     draft,
   );
@@ -121,9 +121,10 @@ export function clauseParts(clause: Clause, options: ClauseOptions, draft: Draft
 /** An adverb of manner follows the object but precedes a place: works slowly in the garden. */
 function withEnd<Part>(
   complements: readonly Part[],
-  adverb: readonly Part[] = [],
+  adverb: readonly Part[] | undefined,
   { predicate }: Clause,
-): Part[] {
+): readonly Part[] {
+  if (adverb === undefined) return complements;
   const hasPlace =
     predicate.kind === 'verb' && predicate.place !== undefined && predicate.place.kind !== 'there';
   const index = hasPlace ? complements.length - 1 : complements.length;

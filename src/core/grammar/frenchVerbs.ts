@@ -30,11 +30,11 @@ export function frenchGroup(verb: FrenchVerb, options: FrenchGroupOptions, draft
   const { tense, subject, negation, source } = options;
   const clitics = orderClitics(options.clitics, draft);
   const main = source.main.map(sure);
-  const withSupports = [...main, ...source.supports.map(possible)];
-  const auxiliaryLinks: SourceLink[] =
+  const supports = source.supports.map(possible);
+  const auxiliaryLinks = (): SourceLink[] =>
     source.auxiliary === undefined
-      ? [...source.main, ...source.supports].map(possible)
-      : [sure(source.auxiliary), ...source.supports.map(possible)];
+      ? [...source.main.map(possible), ...supports]
+      : [sure(source.auxiliary), ...supports];
   const before = negation.ne === undefined ? [] : [negation.ne];
   const after = [...negation.second, ...options.middle];
   const tail = verb.tail.map((word) => frenchSmallWord(word, main));
@@ -46,25 +46,25 @@ export function frenchGroup(verb: FrenchVerb, options: FrenchGroupOptions, draft
     case 'present':
     case 'imperfect': {
       const paradigm = tense === 'present' ? verb.present : verb.imperfect;
-      const word = finite(paradigm[subject.person], withSupports, verb.isAspirate);
+      const word = finite(paradigm[subject.person], [...main, ...supports], verb.isAspirate);
       return [...before, ...clitics, word, ...after, ...tail];
     }
     case 'compound past': {
       const auxiliary = verb.takesEtre ? etre : avoir;
       if (clitics.length > 0) draft.rules.push('clitic-before-auxiliary');
-      const word = finite(auxiliary.present[subject.person], auxiliaryLinks);
+      const word = finite(auxiliary.present[subject.person], auxiliaryLinks());
       const participle = finite(verb.participle[participleForm(verb, options, draft)], main, verb.isAspirate);
       return [...before, ...clitics, word, ...after, participle, ...tail];
     }
     case 'near future': {
       if (clitics.length > 0) draft.rules.push('clitic-before-infinitive');
-      const word = finite(aller.present[subject.person], auxiliaryLinks);
+      const word = finite(aller.present[subject.person], auxiliaryLinks());
       const infinitive = finite(verb.infinitive, main, verb.isAspirate);
       return [...before, word, ...after, ...clitics, infinitive, ...tail];
     }
     case 'recent past': {
       if (clitics.length > 0) draft.rules.push('clitic-before-infinitive');
-      const word = finite(venir.present[subject.person], auxiliaryLinks);
+      const word = finite(venir.present[subject.person], auxiliaryLinks());
       const of = frenchSmallWord('de', source.auxiliary === undefined ? [] : [possible(source.auxiliary)]);
       const infinitive = finite(verb.infinitive, main, verb.isAspirate);
       return [...before, word, ...after, of, ...clitics, infinitive, ...tail];
@@ -103,6 +103,7 @@ function participleForm(
 }
 
 function orderClitics(clitics: readonly Clitic[], draft: Draft): FrenchToken[] {
-  if (clitics.length > 1) draft.rules.push('clitic-pair');
+  if (clitics.length < 2) return clitics.map(({ token }) => token);
+  draft.rules.push('clitic-pair');
   return clitics.toSorted((first, second) => first.place - second.place).map(({ token }) => token);
 }

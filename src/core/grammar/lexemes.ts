@@ -17,6 +17,8 @@ export interface Noun extends Lexeme {
   /** Semantic classes and flags together: everything a selectional restriction may name. */
   readonly classes: ReadonlySet<string>;
   readonly isMass: boolean;
+  /** Whether it can be counted and its plural told from the singular. */
+  readonly hasPlural: boolean;
   readonly isAspirate: boolean;
 }
 
@@ -70,6 +72,8 @@ export interface Verb extends Lexeme {
   readonly objectClasses: readonly string[];
   readonly englishPreposition: Words;
   readonly frenchPreposition: Words;
+  /** States take the imparfait for the English simple past. */
+  readonly isStative: boolean;
 }
 
 /** A word or phrase without inflection: adverbs, times and prepositions. */
@@ -91,6 +95,8 @@ export interface Adverb extends Particle {
   readonly kind: string;
   readonly position: string;
   readonly notes: ReadonlySet<string>;
+  /** Notes by which an adverb of manner asks for a verb with that flag. */
+  readonly manners: readonly string[];
 }
 
 export interface Time extends Particle {

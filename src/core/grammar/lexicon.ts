@@ -37,6 +37,7 @@ function readNoun(row: TableRow): Noun {
     classes: new Set([...list(row.text('classes')), ...flags]),
     flags,
     isMass: flags.has('mass'),
+    hasPlural: !flags.has('mass') && !['-', '', row.text('en_sg')].includes(row.text('en_pl')),
     isAspirate: flags.has('h_aspire'),
   };
 }
@@ -98,6 +99,7 @@ function readVerb(row: TableRow): Verb {
     objectClasses: list(row.text('object_classes')),
     englishPreposition: words(row.text('en_prep')),
     frenchPreposition: frenchWords(row.text('fr_prep')),
+    isStative: flags.has('stative'),
     flags,
   };
 }
@@ -130,12 +132,17 @@ export const properNouns: readonly ProperNoun[] = readTable('names', namesTable)
   french: row.text('fr'),
   gender: row.text('gender') as Gender,
 }));
-export const adverbs: readonly Adverb[] = readTable('adverbs', adverbsTable).map((row) => ({
-  ...readParticle(row),
-  kind: row.text('kind'),
-  position: row.text('position'),
-  notes: new Set(list(row.text('notes'))),
-}));
+const manners = ['activity', 'pace', 'skill', 'care', 'attention'];
+export const adverbs: readonly Adverb[] = readTable('adverbs', adverbsTable).map((row) => {
+  const notes = list(row.text('notes'));
+  return {
+    ...readParticle(row),
+    kind: row.text('kind'),
+    position: row.text('position'),
+    notes: new Set(notes),
+    manners: notes.filter((note) => manners.includes(note)),
+  };
+});
 export const times: readonly Time[] = readTable('times', timesTable).map((row) => ({
   ...readParticle(row),
   tenses: new Set(list(row.text('tense'))),

@@ -137,8 +137,9 @@ function commonNoun(phrase: CommonNoun, context: NounContext, draft: Draft): Tre
   for (const adjective of phrase.adjectives) {
     draft.rules.push(adjective.isPreposed ? 'adjective-before' : 'adjective-after');
     const source = englishWords(adjective.english);
-    englishParts.push(tree('AP', ...source));
-    const words = tree('AP', ...adjectiveWords(adjective, source, form, adjective.isPreposed));
+    englishParts.push({ label: 'AP', children: source });
+    const children = adjectiveWords(adjective, source, form, adjective.isPreposed);
+    const words = { label: 'AP', children };
     if (adjective.isPreposed) frenchParts.push(words);
     else after.push(words);
   }
@@ -163,7 +164,7 @@ function commonNoun(phrase: CommonNoun, context: NounContext, draft: Draft): Tre
     englishParts.push(relative.english);
     frenchParts.push(relative.french);
   }
-  return { english: tree('NP', ...englishParts), french: tree('NP', ...frenchParts) };
+  return { english: { label: 'NP', children: englishParts }, french: { label: 'NP', children: frenchParts } };
 }
 
 /** Mary's book → le livre de Marie: 's is de, and the article comes out of nothing. */

@@ -1,14 +1,13 @@
 /** The verb that heads a predicate in each language; where English says be, French may say avoir or faire. */
 import { avoir, be, etre, faire } from './auxiliaries.ts';
-import type { EnglishVerb, FrenchVerb } from './lexemes.ts';
+import type { Verb } from './lexemes.ts';
 import type { AvoirState, Predicate, WeatherState } from './meaning.ts';
 
-interface PredicateHead {
-  readonly english: EnglishVerb;
-  readonly french: FrenchVerb;
-  /** States take the imparfait for the English simple past. */
-  readonly isStative: boolean;
-}
+type PredicateHead = Pick<Verb, 'english' | 'french' | 'isStative'>;
+
+const isEtre: PredicateHead = { english: be, french: etre, isStative: true };
+const isAvoir: PredicateHead = { english: be, french: avoir, isStative: true };
+const isFaire: PredicateHead = { english: be, french: faire, isStative: true };
 
 /** is hungry, a faim */
 export const avoirStates: Record<AvoirState, string> = {
@@ -37,26 +36,20 @@ export const weatherStates: Record<WeatherState, { readonly isThereIs: boolean; 
 export function predicateHead(predicate: Predicate): PredicateHead {
   switch (predicate.kind) {
     case 'verb':
-      return {
-        english: predicate.verb.english,
-        french: predicate.verb.french,
-        isStative: predicate.verb.flags.has('stative'),
-      };
+      return predicate.verb;
     case 'adjective':
     case 'profession':
     case 'presentation':
     case 'location':
-      return { english: be, french: etre, isStative: true };
+      return isEtre;
     case 'existence':
     case 'state':
     case 'age':
-      return { english: be, french: avoir, isStative: true };
+      return isAvoir;
     case 'weather': {
       const { weather } = predicate;
-      if (typeof weather !== 'string') {
-        return { english: weather.english, french: weather.french, isStative: false };
-      }
-      return { english: be, french: weatherStates[weather].isThereIs ? avoir : faire, isStative: true };
+      if (typeof weather !== 'string') return weather;
+      return weatherStates[weather].isThereIs ? isAvoir : isFaire;
     }
     default:
       return predicate satisfies never;

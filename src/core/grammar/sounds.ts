@@ -60,6 +60,9 @@ function union(first: readonly SourceLink[], second: readonly SourceLink[]): rea
 const consonantSpellings = /^(?:uni|use|usu|eu|one\b|once)/i;
 const silentH = /^(?:hour|honest|heir|honou?r)/i;
 
+const isVowelSound = (word: string): boolean =>
+  (/^[aeiou]/i.test(word) && !consonantSpellings.test(word)) || silentH.test(word);
+
 /**
  * a → an before a vowel sound, and can + not → cannot.
  * @returns the English words in their final form with their positions set; the not of cannot shares its position
@@ -73,9 +76,9 @@ export function joinEnglish(words: readonly EnglishToken[]): EnglishToken[] {
       word.position = last.position;
       return;
     }
-    const next = words[index + 1]?.text ?? '';
-    const isVowel = (/^[aeiou]/i.test(next) && !consonantSpellings.test(next)) || silentH.test(next);
-    if (word.beforeVowel !== undefined && isVowel) word.text = word.beforeVowel;
+    if (word.beforeVowel !== undefined && isVowelSound(words[index + 1]?.text ?? '')) {
+      word.text = word.beforeVowel;
+    }
     word.position = joined.length;
     joined.push(word);
   });

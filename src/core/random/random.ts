@@ -57,12 +57,13 @@ export function createRandom(seed: number, path = ''): Random {
       return items[random.integer(items.length)] as (typeof items)[number];
     },
     weighted(items) {
-      const total = items.reduce((sum, [, weight]) => sum + weight, 0);
+      let total = 0;
+      for (const item of items) total += item[1];
       if (!(total > 0)) throw new RangeError('random: the weights add up to nothing.');
       let rest = random.next() * total;
-      for (const [item, weight] of items) {
-        rest -= weight;
-        if (rest < 0) return item;
+      for (const item of items) {
+        rest -= item[1];
+        if (rest < 0) return item[0];
       }
       return (items.findLast(([, weight]) => weight > 0) as (typeof items)[number])[0];
     },

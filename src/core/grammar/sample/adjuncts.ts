@@ -62,6 +62,8 @@ const forSomeone = new Set([
   'dance',
 ]);
 
+const building = ['building'];
+
 const adjuncts: readonly Option<VerbPredicate, Place>[] = [
   {
     weight: 2,
@@ -70,7 +72,7 @@ const adjuncts: readonly Option<VerbPredicate, Place>[] = [
       if (verb.objectClasses.some((name) => immovable.has(name)) && !verb.frames.has('place'))
         return undefined;
       return phrase(scene, scenePrepositions, ({ objectClasses }) =>
-        samplePlainNoun(scene, objectClasses[0] === 'building' ? ['building'] : objectClasses, 'known'),
+        samplePlainNoun(scene, objectClasses[0] === 'building' ? building : objectClasses, 'known'),
       );
     },
   },

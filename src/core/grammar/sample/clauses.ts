@@ -14,6 +14,7 @@ import {
   sampleWeather,
 } from './predicates.ts';
 import { createScene, isPronoun, type Scene, type SubjectChoice, type TimeFrame } from './scene.ts';
+import { clauseOf, doing } from './shapes.ts';
 import { sampleSubject } from './subjects.ts';
 import { sampleAdverb, sampleTense, sampleTime } from './tenses.ts';
 import { samplePurpose } from './verbs.ts';
@@ -24,7 +25,7 @@ function impersonal(scene: Scene, predicate: Predicate | undefined, frame: TimeF
   const negation = sampleNegation(scene, predicate, subject);
   const tense = sampleTense(scene, frame, predicate, subject, negation);
   if (tense === undefined) return undefined;
-  const clause: Clause = { subject, predicate, tense, negation };
+  const clause: Clause = clauseOf(subject, predicate, tense, negation);
   return predicate.kind === 'weather' ? withTime(scene, clause, frame) : clause;
 }
 
@@ -49,10 +50,10 @@ export function clauseAbout(
   if (sampled === undefined) return undefined;
   const negation = sampleNegation(scene, sampled, subject.phrase);
   const predicate: Predicate =
-    negation === 'nothing' && sampled.kind === 'verb' ? { kind: 'verb', verb: sampled.verb } : sampled;
+    negation === 'nothing' && sampled.kind === 'verb' ? doing(sampled.verb) : sampled;
   const tense = sampleTense(scene, frame, predicate, subject.phrase, negation);
   if (tense === undefined) return undefined;
-  const plain: Clause = { subject: subject.phrase, predicate, tense, negation };
+  const plain: Clause = clauseOf(subject.phrase, predicate, tense, negation);
   const clause = withAdverb(scene, plain, subject);
   if (scene.depth > 0) return clause;
   if (predicate.kind === 'verb' && predicate.clause === undefined && predicate.infinitive === undefined) {

@@ -2,6 +2,7 @@
 import type { Noun } from '../lexemes.ts';
 import type { Determiner, Possessor } from '../meaning.ts';
 import type { Scene } from './scene.ts';
+import { kept } from './selection.ts';
 
 /** Where a noun phrase stands, as far as its determiner depends on it. */
 export type NounRole =
@@ -137,19 +138,30 @@ export function sampleDeterminer(
       return isAllowed('possessive', noun, isPlural) ? samplePossessor(scene, noun) : undefined;
     }
   }
-  const weights = (isPlural ? plural : singular)[role];
-  let total = 0;
-  for (const [name, weight] of weights) if (isAllowed(name, noun, isPlural)) total += weight;
-  let rest = random.next() * total;
-  let drawn: Determiner | 'possessive' | undefined;
-  for (const [name, weight] of weights) {
-    if (!isAllowed(name, noun, isPlural)) continue;
-    drawn = name;
-    rest -= weight;
-    if (rest < 0) break;
+  const weights = (isPlural ? allowedInPlural : allowedInSingular)(noun)[role];
+  if (weights.length === 0) {
+    // A number is drawn for every determiner, found or not: the pinned corpora rest on it.
+    random.next();
+    return undefined;
   }
+  const drawn = random.weighted(weights);
   return drawn === 'possessive' ? samplePossessor(scene, noun) : drawn;
 }
+
+const allowedIn = (table: Record<NounRole, Weights>, isPlural: boolean) =>
+  kept((noun: Noun) => {
+    const allowed = (role: NounRole) => table[role].filter(([name]) => isAllowed(name, noun, isPlural));
+    return {
+      subject: allowed('subject'),
+      object: allowed('object'),
+      liked: allowed('liked'),
+      new: allowed('new'),
+      known: allowed('known'),
+      presented: allowed('presented'),
+    };
+  });
+const allowedInSingular = allowedIn(singular, false);
+const allowedInPlural = allowedIn(plural, true);
 
 const mass: Weights = [
   ['bare', 4],

@@ -11,7 +11,8 @@ import {
 } from './determiners.ts';
 import { sampleRelative } from './relatives.ts';
 import { mentionNoun, newName, type Scene } from './scene.ts';
-import { attributivesFor, countNouns, hasPlural, massNouns } from './selection.ts';
+import { attributivesFor, countNouns, massNouns } from './selection.ts';
+import { nounOf } from './shapes.ts';
 
 const pluralChance: Record<NounRole, number> = {
   subject: 0.28,
@@ -68,17 +69,11 @@ export function sampleCommonNoun(
   const { random, settings } = scene;
   const noun = pickFrom(scene, countNouns(classes));
   if (noun === undefined) return undefined;
-  const isPlural = hasPlural(noun) && random.chance(pluralChance[role]);
+  const isPlural = noun.hasPlural && random.chance(pluralChance[role]);
   const determiner = sampleDeterminer(scene, noun, role, isPlural);
   if (determiner === undefined) return undefined;
-  const phrase: CommonNoun = {
-    kind: 'noun',
-    noun,
-    isPlural,
-    determiner,
-    numeral: role === 'known' ? undefined : sampleNumeral(scene, noun, determiner, isPlural),
-    adjectives: sampleAdjectives(scene, noun),
-  };
+  const numeral = role === 'known' ? undefined : sampleNumeral(scene, noun, determiner, isPlural);
+  const phrase = nounOf(noun, isPlural, determiner, sampleAdjectives(scene, noun), numeral);
   mentionNoun(scene, noun, isPlural);
   if (scene.depth > 0 || role === 'presented') return phrase;
   if (determiner === 'the' && noun.classes.has('owned') && random.chance(settings.owner)) {
@@ -122,28 +117,24 @@ function withComplement(scene: Scene, phrase: CommonNoun): CommonNoun {
   );
   if (whole === undefined || whole === phrase.noun) return phrase;
   mentionNoun(scene, whole, false);
-  const complement: CommonNoun = {
-    kind: 'noun',
-    noun: whole,
-    isPlural: false,
-    determiner: scene.random.pick(['the', 'the', 'this'] as const),
-    adjectives: [],
-  };
+  const complement = nounOf(whole, false, scene.random.pick(['the', 'the', 'this'] as const), []);
   return { ...phrase, complement };
 }
+
+const person = ['person'];
 
 const persons: readonly Option<undefined, NounPhrase>[] = [
   { weight: 1, make: (scene) => newName(scene) },
   {
     weight: 1,
     make(scene) {
-      const noun = pickFrom(scene, countNouns(['person']));
+      const noun = pickFrom(scene, countNouns(person));
       if (noun === undefined) return undefined;
       const determiner = noun.classes.has('kin')
         ? samplePossessor(scene, noun)
         : scene.random.pick(['the', 'the', 'this'] as const);
       mentionNoun(scene, noun, false);
-      return { kind: 'noun', noun, isPlural: false, determiner, adjectives: [] };
+      return nounOf(noun, false, determiner, []);
     },
   },
 ];
@@ -162,7 +153,7 @@ export function sampleMass(
   const determiner = sampleMassDeterminer(scene, isLiked);
   const adjectives = determiner === 'the' || determiner === 'bare' ? sampleAdjectives(scene, noun) : [];
   mentionNoun(scene, noun, false);
-  return { kind: 'noun', noun, isPlural: false, determiner, adjectives };
+  return nounOf(noun, false, determiner, adjectives);
 }
 
 /** A noun phrase without owner or relative clause. */

@@ -79,6 +79,8 @@ function profession(scene: Scene, { subject }: PredicateRequest): Predicate | un
   return { kind: 'profession', noun, isPlural };
 }
 
+const animal = ['animal'];
+
 const states: readonly AvoirState[] = [
   'hungry',
   'thirsty',
@@ -97,7 +99,7 @@ function state(scene: Scene, { subject }: PredicateRequest): Predicate | undefin
   const state = scene.random.pick(classes.has('person') ? states : animalStates);
   if (isPronoun(phrase, 'it') && weatherWords.has(state)) return undefined;
   if (state === 'afraid' && scene.random.chance(0.7)) {
-    const of = samplePlainNoun(scene, ['animal'], 'known');
+    const of = samplePlainNoun(scene, animal, 'known');
     return of === undefined || of.noun === subject.noun ? undefined : { kind: 'state', state, of };
   }
   const isGraded = state !== 'right' && state !== 'wrong' && scene.random.chance(0.2);
@@ -151,6 +153,8 @@ const existencePrepositions = prepositionsFor('place').filter(
   ({ subjectClasses }) => subjectClasses.length > 0,
 );
 
+const drink = ['drink'];
+
 export function sampleExistence(scene: Scene): Predicate | undefined {
   if (isPassedOver(scene)) return undefined;
   const preposition = pickFrom(scene, existencePrepositions);
@@ -159,7 +163,7 @@ export function sampleExistence(scene: Scene): Predicate | undefined {
   if (place === undefined) return undefined;
   const object: NounPhrase | undefined =
     preposition.objectClasses[0] === 'container' && scene.random.chance(0.5)
-      ? sampleMass(scene, ['drink'], false)
+      ? sampleMass(scene, drink, false)
       : samplePlainNoun(scene, preposition.subjectClasses, 'new');
   if (object?.kind !== 'noun' || object.noun === place.noun || object.noun.classes.has('kin'))
     return undefined;
@@ -167,11 +171,9 @@ export function sampleExistence(scene: Scene): Predicate | undefined {
   return { kind: 'existence', object, place: { kind: 'phrase', preposition, object: place } };
 }
 
+const presentable = ['object', 'pet', 'person', 'building', 'vehicle', 'food'];
+
 export function samplePresentation(scene: Scene): Predicate | undefined {
-  const object = samplePlainNoun(
-    scene,
-    ['object', 'pet', 'person', 'building', 'vehicle', 'food'],
-    'presented',
-  );
+  const object = samplePlainNoun(scene, presentable, 'presented');
   return object && { kind: 'presentation', object };
 }

@@ -5,6 +5,7 @@ import { clauseAbout, sampleClause } from './clauses.ts';
 import { samplePlainNoun } from './nounPhrases.ts';
 import type { Scene, SubjectChoice, TimeFrame } from './scene.ts';
 import { verbsFor } from './selection.ts';
+import { clauseOf, doing } from './shapes.ts';
 import { personSubject, sampleSubject } from './subjects.ts';
 import { sampleFrame, sampleTense } from './tenses.ts';
 
@@ -61,8 +62,7 @@ function askAdverb(scene: Scene, frame: TimeFrame): Sentence | undefined {
     ['when', isDynamic && isPlain && frame !== 'present' ? 1.5 : 0],
     ['how', verb.flags.has('pace') && isPlain && clause.end === undefined ? 0.8 : 0],
   ] as const);
-  const predicate: VerbPredicate =
-    word === 'where' && place !== undefined ? { kind: 'verb', verb } : clause.predicate;
+  const predicate: VerbPredicate = word === 'where' && place !== undefined ? doing(verb) : clause.predicate;
   return { kind: 'question', question: { kind: 'adverb', word }, clause: { ...clause, predicate } };
 }
 
@@ -80,11 +80,11 @@ function withGap(
   const verb = pickFrom(scene, verbsFor(subject.classes, 'transitive'));
   const asked = verb && ask(subject, verb);
   if (verb === undefined || asked === undefined) return undefined;
-  const predicate: VerbPredicate = { kind: 'verb', verb, object: asked.gap };
+  const predicate: VerbPredicate = doing(verb, { object: asked.gap });
   // As after do: a past written like the present is told by did.
   const tense = sampleTense(scene, frame, predicate, subject.phrase, 'not');
   if (tense === undefined || tense === 'habitual' || tense === 'recent') return undefined;
-  const clause: Clause = { subject: subject.phrase, predicate, tense, negation: 'none' };
+  const clause: Clause = clauseOf(subject.phrase, predicate, tense, 'none');
   return { kind: 'question', question: asked.question, clause };
 }
 

@@ -3,7 +3,8 @@
 import type { Clause, CommonNoun, Gap, NounPhrase, Relative, VerbPredicate } from '../meaning.ts';
 import { choose, embedded, type Option, pickFrom } from './choose.ts';
 import { newName, personPronoun, type Scene, type SubjectChoice } from './scene.ts';
-import { matches, personClasses, verbsFor } from './selection.ts';
+import { placeVerbsFor, transitivesFor } from './selection.ts';
+import { clauseOf, doing } from './shapes.ts';
 import { sampleTense } from './tenses.ts';
 
 const relatives: readonly Option<CommonNoun, Relative>[] = [
@@ -44,28 +45,20 @@ function withVerb(scene: Scene, predicate: VerbPredicate): Clause | undefined {
     subject,
     'none',
   );
-  return tense === undefined ? undefined : { subject, predicate, tense, negation: 'none' };
+  return tense === undefined ? undefined : clauseOf(subject, predicate, tense, 'none');
 }
 
 function objectRelative(scene: Scene, phrase: CommonNoun): Relative | undefined {
-  const verb = pickFrom(
-    scene,
-    verbsFor(personClasses, 'transitive').filter(({ objectClasses }) =>
-      matches(phrase.noun.classes, objectClasses),
-    ),
-  );
+  const verb = pickFrom(scene, transitivesFor(phrase.noun));
   if (verb === undefined) return undefined;
-  const clause = withVerb(scene, { kind: 'verb', verb, object: gap(phrase) });
+  const clause = withVerb(scene, doing(verb, { object: gap(phrase) }));
   return clause === undefined ? undefined : { kind: 'object', clause };
 }
 
 /** the house where she lives */
 function placeRelative(scene: Scene, { noun }: CommonNoun): Relative | undefined {
-  const verb = pickFrom(
-    scene,
-    verbsFor(personClasses, 'place').filter(({ objectClasses }) => matches(noun.classes, objectClasses)),
-  );
+  const verb = pickFrom(scene, placeVerbsFor(noun));
   if (verb === undefined) return undefined;
-  const clause = withVerb(scene, { kind: 'verb', verb });
+  const clause = withVerb(scene, doing(verb));
   return clause === undefined ? undefined : { kind: 'place', clause };
 }

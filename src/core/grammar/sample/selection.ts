@@ -8,11 +8,9 @@ export const matches = (classes: ReadonlySet<string>, wanted: readonly string[])
 /** Fish and sheep have one English form for both numbers: only the singular is used. */
 const isUsable = ({ english }: Noun): boolean => english.singular.length > 0;
 
-export const hasPlural = ({ english, isMass }: Noun): boolean =>
-  !isMass && english.plural.length > 0 && english.plural.join(' ') !== english.singular.join(' ');
-
-function kept<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
+/** Selections by the very object they are made for, a word or a list of classes, as long as that lives. */
+export function kept<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
   return (key) => {
     let value = known.get(key);
     if (value === undefined) {
@@ -23,17 +21,12 @@ function kept<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-const countNounsOf = kept((key: string) => {
-  const wanted = key.split(',');
-  return nouns.filter((noun) => !noun.isMass && isUsable(noun) && matches(noun.classes, wanted));
-});
-const massNounsOf = kept((key: string) => {
-  const wanted = key.split(',');
-  return nouns.filter((noun) => noun.isMass && matches(noun.classes, wanted));
-});
-
-export const countNouns = (classes: readonly string[]): readonly Noun[] => countNounsOf(classes.join(','));
-export const massNouns = (classes: readonly string[]): readonly Noun[] => massNounsOf(classes.join(','));
+export const countNouns: (classes: readonly string[]) => readonly Noun[] = kept((classes) =>
+  nouns.filter((noun) => !noun.isMass && isUsable(noun) && matches(noun.classes, classes)),
+);
+export const massNouns: (classes: readonly string[]) => readonly Noun[] = kept((classes) =>
+  nouns.filter((noun) => noun.isMass && matches(noun.classes, classes)),
+);
 
 const allAdjectivesFor: (noun: Noun) => readonly Adjective[] = kept((noun) =>
   adjectives.filter((adjective) => matches(noun.classes, [...adjective.classes])),
@@ -80,36 +73,49 @@ const moods = new Set([
 ]);
 export const moodAdjectives: readonly Adjective[] = personAdjectives.filter(({ lemma }) => moods.has(lemma));
 
-export type Frame =
-  | 'intransitive'
-  | 'transitive'
-  | 'mass'
-  | 'ditransitive'
-  | 'motion'
-  | 'place'
-  | 'prepositional'
-  | 'modal_infinitive'
-  | 'clausal';
+const frames = [
+  'intransitive',
+  'transitive',
+  'mass',
+  'ditransitive',
+  'motion',
+  'place',
+  'prepositional',
+  'modal_infinitive',
+  'clausal',
+] as const;
+export type Frame = (typeof frames)[number];
 
 /** The classes of any person, for pronouns and names. */
 export const personClasses: ReadonlySet<string> = new Set(['person']);
 
 const verbsByFrame = kept((classes: ReadonlySet<string>) => {
   const usable = verbs.filter(({ subjectClasses }) => matches(classes, subjectClasses));
-  return kept((frame: Frame) => usable.filter(({ frames }) => frames.has(frame)));
+  return new Map(frames.map((frame) => [frame, usable.filter((verb) => verb.frames.has(frame))]));
 });
 
 export const verbsFor = (classes: ReadonlySet<string>, frame: Frame): readonly Verb[] =>
-  verbsByFrame(classes)(frame);
+  verbsByFrame(classes).get(frame) as readonly Verb[];
+
+const verbsTaking = (frame: Frame): ((noun: Noun) => readonly Verb[]) =>
+  kept(({ classes }) =>
+    verbsFor(personClasses, frame).filter(({ objectClasses }) => matches(classes, objectClasses)),
+  );
+/** What a person may do with it. */
+export const transitivesFor: (noun: Noun) => readonly Verb[] = verbsTaking('transitive');
+/** How a person may be there. */
+export const placeVerbsFor: (noun: Noun) => readonly Verb[] = verbsTaking('place');
 
 export const weatherVerbs: readonly Verb[] = verbs.filter(({ frames }) => frames.has('weather'));
 export const professions: readonly Noun[] = nouns.filter(({ flags }) => flags.has('profession'));
 
-const prepositionsOfKind = kept((kind: string) =>
-  prepositions.filter((preposition) => preposition.kind === kind),
-);
+const prepositionsOfKind = new Map<string, Preposition[]>();
+for (const preposition of prepositions) {
+  const { kind } = preposition;
+  prepositionsOfKind.set(kind, [...(prepositionsOfKind.get(kind) ?? []), preposition]);
+}
 
-export const prepositionsFor = (kind: string): readonly Preposition[] => prepositionsOfKind(kind);
+export const prepositionsFor = (kind: string): readonly Preposition[] => prepositionsOfKind.get(kind) ?? [];
 
 export const locationPrepositions: (classes: ReadonlySet<string>) => readonly Preposition[] = kept(
   (classes) => prepositionsFor('place').filter(({ subjectClasses }) => matches(classes, subjectClasses)),

@@ -25,6 +25,10 @@ const thingClasses = [
   'plant',
 ];
 
+const person = ['person'];
+const animal = ['animal'];
+const kin = ['kin'];
+
 export const personSubject = (phrase: NounPhrase): SubjectChoice => ({
   phrase,
   classes: personClasses,
@@ -53,7 +57,7 @@ function pairSubject(scene: Scene): SubjectChoice | undefined {
   const first: NounPhrase = newName(scene);
   const second: NounPhrase | undefined = random.chance(0.7)
     ? newName(scene)
-    : samplePlainNoun(scene, ['kin'], 'known');
+    : samplePlainNoun(scene, kin, 'known');
   if (second === undefined || (second.kind === 'name' && second.name === first.name)) return undefined;
   if (second.kind === 'noun' && (second.isPlural || second.determiner === 'the')) return undefined;
   const phrase: NounPhrase = { kind: 'coordination', first, second, conjunction: 'and' };
@@ -67,8 +71,8 @@ const pronouns = ['I', 'you', 'he', 'she', 'we'] as const;
 const kinds: readonly Option<undefined, SubjectChoice>[] = [
   { weight: 5.5, make: (scene) => personSubject(personPronoun(scene.random.pick(pronouns))) },
   { weight: 2.4, make: (scene) => personSubject(newName(scene)) },
-  { weight: 4, make: (scene) => nounSubject(scene, ['person']) },
-  { weight: 1.8, make: (scene) => nounSubject(scene, ['animal']) },
+  { weight: 4, make: (scene) => nounSubject(scene, person) },
+  { weight: 1.8, make: (scene) => nounSubject(scene, animal) },
   { weight: 1.8, make: (scene) => nounSubject(scene, thingClasses) },
   { weight: 0.7, make: pairSubject },
   { weight: 0.35, make: () => personSubject({ kind: 'quantifier', name: 'everyone' }) },

@@ -7,7 +7,7 @@ import type { Clause, Negation, NounPhrase, Predicate, Tense, VerbPredicate } fr
 import { predicateHead } from '../predicateHead.ts';
 import { isPassedOver, pickFrom } from './choose.ts';
 import type { Scene, TimeFrame } from './scene.ts';
-import { moodAdjectives } from './selection.ts';
+import { kept, moodAdjectives } from './selection.ts';
 
 export function sampleFrame(scene: Scene): TimeFrame {
   return scene.random.weighted<TimeFrame>([
@@ -112,28 +112,33 @@ export function sampleTime(
   isStative: boolean,
   isFirst: boolean,
 ): Time | undefined {
-  const allowed = tense === 'present' && isStative ? ['ongoing', '-'] : aspects[tense];
-  const isOnce = predicate.kind === 'verb' && predicate.verb.flags.has('once');
   if (negation === 'never' || negation === 'not yet' || isLasting(predicate)) return undefined;
+  const isOnce = predicate.kind === 'verb' && predicate.verb.flags.has('once');
+  const allowed = tense === 'present' && isStative ? statePresent : aspects[tense];
   return pickFrom(
     scene,
-    times.filter(
-      (time) =>
-        allowed.includes(time.aspect) &&
-        (time.tenses.has('any') || time.tenses.has(frame)) &&
-        time.positions.has(isFirst ? 'front' : 'end') &&
-        !(isOnce && time.aspect === 'habitual'),
-    ),
+    timesFor(isOnce ? withoutHabit(allowed) : allowed)[frame][isFirst ? 'front' : 'end'],
   );
 }
 
-/** Flags by which adverbs of manner ask for their verbs. */
-const manners: ReadonlySet<string> = new Set(['activity', 'pace', 'skill', 'care', 'attention']);
+const statePresent = ['ongoing', '-'];
+const withoutHabit = kept((allowed: readonly string[]) => allowed.filter((aspect) => aspect !== 'habitual'));
 
-const byPosition = new Map(
-  ['middle', 'end', 'front'].map((place) => [place, adverbs.filter(({ position }) => position === place)]),
-);
-const adverbsAt = (position: string): readonly Adverb[] => byPosition.get(position) ?? [];
+const timesFor = kept((allowed: readonly string[]) => {
+  const inFrame = (frame: TimeFrame) => {
+    const fitting = times.filter(
+      ({ aspect, tenses }) => allowed.includes(aspect) && (tenses.has('any') || tenses.has(frame)),
+    );
+    return {
+      front: fitting.filter(({ positions }) => positions.has('front')),
+      end: fitting.filter(({ positions }) => positions.has('end')),
+    };
+  };
+  return { present: inFrame('present'), past: inFrame('past'), future: inFrame('future') };
+});
+
+const adverbsAt = (place: string): readonly Adverb[] => adverbs.filter(({ position }) => position === place);
+const byPosition = { middle: adverbsAt('middle'), end: adverbsAt('end'), front: adverbsAt('front') };
 
 export function sampleAdverb(
   scene: Scene,
@@ -145,14 +150,14 @@ export function sampleAdverb(
   const verb = predicate.kind === 'verb' ? predicate : undefined;
   return pickFrom(
     scene,
-    adverbsAt(position).filter(
-      ({ kind, notes }) =>
+    byPosition[position].filter(
+      ({ kind, notes, manners }) =>
+        suitsTense(kind, notes, tense) &&
         !(negation !== 'none' && notes.has('no_negation')) &&
-        !(kind === 'frequency' && verb?.verb.flags.has('stative') === true) &&
+        !(kind === 'frequency' && verb?.verb.isStative === true) &&
         !(notes.has('before_participle') && !isSkilful(tense, verb)) &&
         !(notes.has('no_object') && verb?.object !== undefined) &&
-        [...notes].every((note) => !manners.has(note) || verb?.verb.flags.has(note) === true) &&
-        suitsTense(kind, notes, tense),
+        manners.every((manner) => verb?.verb.flags.has(manner) === true),
     ),
   );
 }

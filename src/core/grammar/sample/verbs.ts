@@ -7,6 +7,7 @@ import { sampleCommonNoun, sampleMass, samplePerson, samplePlainNoun } from './n
 import { isFond, sampleObject, sampleObjectPronoun, sampleObliqueObject, takes } from './objects.ts';
 import { objectPronoun, type Scene, type SubjectChoice, type TimeFrame } from './scene.ts';
 import { type Frame, isPurpose, verbsFor } from './selection.ts';
+import { doing } from './shapes.ts';
 
 export interface PredicateRequest {
   readonly subject: SubjectChoice;
@@ -20,7 +21,7 @@ function intransitive(scene: Scene, request: PredicateRequest): VerbPredicate | 
   const chosen = verb(scene, request, 'intransitive');
   // "You died": one tells it of others.
   if (chosen?.flags.has('once') === true && request.subject.phrase.kind === 'pronoun') return undefined;
-  return chosen && { kind: 'verb', verb: chosen };
+  return chosen && doing(chosen);
 }
 
 function transitive(scene: Scene, request: PredicateRequest): VerbPredicate | undefined {
@@ -28,26 +29,26 @@ function transitive(scene: Scene, request: PredicateRequest): VerbPredicate | un
   if (chosen === undefined) return undefined;
   const { random } = scene;
   if (takes(chosen, 'portable') && random.chance(0.05)) {
-    return { kind: 'verb', verb: chosen, object: { kind: 'part', numeral: 2 + random.integer(4) } };
+    return doing(chosen, { object: { kind: 'part', numeral: 2 + random.integer(4) } });
   }
   const object = sampleObject(scene, chosen, request.subject.phrase);
-  return object && { kind: 'verb', verb: chosen, object };
+  return object && doing(chosen, { object });
 }
 
 /** The object of an amount: some bread, some (en). */
 function mass(scene: Scene, request: PredicateRequest): VerbPredicate | undefined {
   const chosen = verb(scene, request, 'mass');
   if (chosen === undefined) return undefined;
-  if (scene.random.chance(0.12)) return { kind: 'verb', verb: chosen, object: { kind: 'part' } };
+  if (scene.random.chance(0.12)) return doing(chosen, { object: { kind: 'part' } });
   const object = sampleMass(scene, chosen.objectClasses, false);
-  return object && { kind: 'verb', verb: chosen, object };
+  return object && doing(chosen, { object });
 }
 
 function likedMass(scene: Scene, request: PredicateRequest): VerbPredicate | undefined {
   const chosen = verb(scene, request, 'transitive');
   if (chosen === undefined || !isFond(chosen)) return undefined;
   const object = sampleMass(scene, chosen.objectClasses, true);
-  return object && { kind: 'verb', verb: chosen, object };
+  return object && doing(chosen, { object });
 }
 
 /** Verbs that let the receiver stand first: gives Mary the book. */
@@ -83,7 +84,7 @@ function ditransitive(scene: Scene, request: PredicateRequest): VerbPredicate | 
   // "gives her flowers" could be her flowers: the thing needs an article of its own.
   const isClear = object.kind === 'noun' && clearDeterminers.has(object.determiner);
   const recipientIsFirst = isClear && doubleObjectVerbs.has(chosen.english.base) && random.chance(0.5);
-  return { kind: 'verb', verb: chosen, object, recipient, recipientIsFirst };
+  return doing(chosen, { object, recipient, recipientIsFirst });
 }
 
 const toPlace =
@@ -93,16 +94,15 @@ const toPlace =
     if (chosen === undefined) return undefined;
     // "y arriver" is to manage.
     const canBeThere = chosen.french.infinitive !== 'arriver';
-    if (canBeThere && scene.random.chance(0.15))
-      return { kind: 'verb', verb: chosen, place: { kind: 'there' } };
+    if (canBeThere && scene.random.chance(0.15)) return doing(chosen, { place: { kind: 'there' } });
     const place = sampleCommonNoun(scene, chosen.objectClasses, 'known');
-    return place && { kind: 'verb', verb: chosen, place };
+    return place && doing(chosen, { place });
   };
 
 function prepositional(scene: Scene, request: PredicateRequest): VerbPredicate | undefined {
   const chosen = verb(scene, request, 'prepositional');
   const object = chosen && sampleObliqueObject(scene, chosen, request.subject.phrase);
-  return chosen && object && { kind: 'verb', verb: chosen, object };
+  return chosen && object && doing(chosen, { object });
 }
 
 const actions: readonly Option<PredicateRequest, VerbPredicate>[] = [
@@ -157,7 +157,7 @@ function modal(scene: Scene, request: PredicateRequest): VerbPredicate | undefin
   const chosen = verb(scene, request, 'modal_infinitive');
   if (chosen === undefined || scene.depth > 1) return undefined;
   const infinitive = sampleAction(scene, request);
-  return infinitive && { kind: 'verb', verb: chosen, infinitive };
+  return infinitive && doing(chosen, { infinitive });
 }
 
 /** thinks that …; after a past the clause tells a state or something going on, in the imparfait */
@@ -176,8 +176,7 @@ function clausal(scene: Scene, request: PredicateRequest): VerbPredicate | undef
   for (let attempt = 0; attempt < 4; attempt++) {
     const mentioned = scene.mentions.length;
     const clause = embedded(scene, () => scene.makers.clause(scene, undefined, frame));
-    if (clause !== undefined && (!isPast || isImperfect(clause)))
-      return { kind: 'verb', verb: chosen, clause };
+    if (clause !== undefined && (!isPast || isImperfect(clause))) return doing(chosen, { clause });
     scene.mentions.length = mentioned;
   }
   return undefined;
