@@ -81,6 +81,29 @@ describe('decodeText', () => {
     expect(structuredClone(error.toJSON())).toEqual(error.toJSON());
   });
 
+  it('names the line of the first byte that is wrong, wherever it stands', () => {
+    const line = fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.replace(/[\r\n\0]/g, ''));
+    const lines = fc.array(line, { maxLength: 30 });
+    fc.assert(
+      fc.property(
+        lines,
+        lines,
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.boolean(),
+        (before, after, end, isLong) => {
+          const above = [...(isLong ? Array<string>(30_000).fill('Four') : []), ...before];
+          const head = utf8(`x${above.map((text) => text + end).join('')}`);
+          const tail = utf8(after.map((text) => end + text).join(''));
+          const bytes = new Uint8Array(head.length + 1 + tail.length).fill(0xff);
+          bytes.set(head);
+          bytes.set(tail, head.length + 1);
+          expect(failure(bytes).message).toBe(`Invalid UTF-8 near line ${above.length + 1}.`);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('ends in text or in one sentence for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {

@@ -18,6 +18,7 @@ export interface DecodedText {
 
 /** How much of a file is looked at to recognise UTF-16 without a byte order mark. */
 const SAMPLE_BYTES = 4096;
+const BLOCK_BYTES = 65_536;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -102,16 +103,30 @@ function lineOfInvalidUtf8(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   let start = 0;
-  while (start < bytes.length) {
-    let end = start;
-    while (end < bytes.length && bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) end++;
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      return line;
+  // By blocks of whole lines first: a call for each of millions of lines would take minutes.
+  for (const blockBytes of [BLOCK_BYTES, 1]) {
+    while (start < bytes.length) {
+      const { end, lineCount } = wholeLines(bytes, start, blockBytes);
+      try {
+        decoder.decode(bytes.subarray(start, end));
+      } catch {
+        break;
+      }
+      start = end;
+      line += lineCount;
     }
-    start = bytes[end] === CARRIAGE_RETURN && bytes[end + 1] === LINE_FEED ? end + 2 : end + 1;
-    line++;
   }
   return line;
+}
+
+/** Where the first line ends that leaves at least so many bytes behind it, and how many lines that makes. */
+function wholeLines(bytes: Uint8Array, start: number, minBytes: number): { end: number; lineCount: number } {
+  let lineCount = 0;
+  let end = start;
+  while (end < bytes.length && (lineCount === 0 || end - start < minBytes)) {
+    while (end < bytes.length && bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) end++;
+    end += bytes[end] === CARRIAGE_RETURN && bytes[end + 1] === LINE_FEED ? 2 : 1;
+    lineCount++;
+  }
+  return { end: Math.min(end, bytes.length), lineCount };
 }

@@ -35,11 +35,13 @@ function decodeOrFallBack(bytes: Uint8Array, name: string, encoding?: TextEncodi
 function refuseBinary(text: string): void {
   const offset = text.indexOf('\u0000');
   if (offset >= 0) throw notText(`null bytes at character ${offset + 1}`, offset);
-  const first = text.search(CONTROL);
-  if (first < 0) return;
-  const count = text.match(CONTROL)?.length ?? 0;
-  if (count > Math.max(1, text.length * CONTROLS_PER_UNIT)) {
-    throw notText(`control characters from character ${first + 1} on`, first);
+  const most = Math.max(1, text.length * CONTROLS_PER_UNIT);
+  let count = 0;
+  let first = 0;
+  for (const { index } of text.matchAll(CONTROL)) {
+    if (count === 0) first = index;
+    count++;
+    if (count > most) throw notText(`control characters from character ${first + 1} on`, first);
   }
 }
 

@@ -4,7 +4,7 @@ import { CorpusError } from '../corpusError.ts';
 import type { ReadPairs } from '../corpusFile.ts';
 import { type ColumnOptions, sidesAmong } from '../tableColumns.ts';
 import { pairsOfTable, type Row } from '../tablePairs.ts';
-import { LONGEST_LINE_BYTES, lineTooLong } from '../textLines.ts';
+import { LONGEST_LINE_BYTES, lineTooLong, refuseManyLines } from '../textLines.ts';
 
 const DELIMITERS = [',', ';', '|'] as const;
 const SAMPLE_ROWS = 200;
@@ -51,6 +51,7 @@ export function readCsv(
   delimiter: string,
   options: Pick<ColumnOptions, 'columns' | 'languages'> = {},
 ): ReadPairs {
+  refuseManyLines(text);
   const plain = withLineFeeds(text);
   const { data, errors } = parse(plain, delimiter);
   const [fault] = errors.filter(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes');
