@@ -94,7 +94,7 @@ export const modelPresets = [
       bridge: 'copy',
       embeddingSize: 128,
     },
-    training: { learningRate: 0.002, clipNorm: 5, batchSize: 64, dropout: 0.2 },
+    training: { clipNorm: 5, batchSize: 64, dropout: 0.2 },
     data: {},
     decoding: { replaceUnknown: true },
   },
