@@ -94,6 +94,7 @@ const tables: readonly BadInput[] = [
   ['sentences of one language', one('Go.\nHi.\n'), '2 of 2 lines lack a second column (first: line 1).'],
   ['an empty second column', one('Go.\t\nHi.\t \n'), '2 of 2 lines lack a second column (first: line 1).'],
   ['a line over 64 KB', one(`${good}${'x'.repeat(70_000)}\tc`), 'Line 3 exceeds 64 KB.'],
+  ['six million lines', one(new Uint8Array(6_000_000).fill(0x0a)), 'More than 5,000,000 lines.'],
   ['a line of 50 MB', one(new Uint8Array(50_000_000).fill(0x78)), 'Line 1 exceeds 64 KB.'],
   [
     'a JSON line over 64 KB',
