@@ -76,7 +76,7 @@ test('unknown words are marked before decoding', async ({ page }) => {
   await expect(note).toContainText('“zyzzyva”');
   await expect(note).not.toContainText('dog');
   await expect(page.getByRole('list', { name: 'As the network reads it' })).toContainText('zyzzyva?');
-  const column = page.getByRole('columnheader', { name: 'zyzzyva, unknown word' });
+  const column = page.getByRole('columnheader', { name: 'zyzzyva, unknown' });
   await expect(column).toHaveCount(1);
   expect(
     await page.evaluate(() => (window as unknown as { frenchWhenMarked: string }).frenchWhenMarked),

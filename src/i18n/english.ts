@@ -183,8 +183,8 @@ export const english = {
     translate: 'Translate',
     asRead: 'As the network reads it',
     unknown: (words: string) =>
-      `Not in the vocabulary: ${words}. The network reads <unk>, the unknown word, instead.`,
-    unknownWord: 'unknown word',
+      `Not in the vocabulary: ${words}. The network reads <unk>, “unknown”, instead.`,
+    unknownWord: 'unknown',
     endOfSentence: 'end of sentence',
     french: 'French translation',
     untrained: 'untrained: random weights',
