@@ -101,6 +101,19 @@ test('the layers are listed with their weights, and add up to what the panel say
   await expect(sheet).toBeHidden();
 });
 
+test('what is too heavy for the device is said with numbers before Train', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  const warnings = page.getByRole('list', { name: 'Worth knowing before training' });
+  await expect(warnings).toBeHidden();
+  await playground.setNumber('Batch size', 256);
+  await playground.setNumber('Hidden size', 512);
+  await expect(warnings).toContainText(/\d/, { timeout: 60_000 });
+  await playground.setNumber('Batch size', 8);
+  await playground.setNumber('Hidden size', 32);
+  await expect(warnings).toBeHidden();
+});
+
 test('the address says what was chosen, and opens it again', async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open();

@@ -23,6 +23,24 @@ export const english = {
       long: 'Long sentences',
     },
     harderTests: 'With a harder test',
+    toyTasks: 'Toy tasks',
+    toys: {
+      copy: {
+        title: 'Copy',
+        lesson:
+          'Numbers to be written down as they are. Nothing else is to be learnt than where to look: the heatmap shows the diagonal.',
+      },
+      reverse: {
+        title: 'Reverse',
+        lesson:
+          'Numbers to be written down from the last to the first: with the first good answers the anti-diagonal appears in the heatmap.',
+      },
+      shift: {
+        title: 'Shift',
+        lesson:
+          'Numbers that all move one place to the left, and the first comes last: a line beside the diagonal, and one cell far from it.',
+      },
+    },
     upload: 'Upload corpus',
     uploadHint: 'A text file with an English sentence, a tab and its French translation on every line.',
     intro:
@@ -78,6 +96,7 @@ export const english = {
     rebuild: 'Rebuild',
     keep: 'Keep the trained one',
     fault: 'This cannot be built:',
+    warnings: 'Worth knowing before training',
   },
   training: {
     title: 'Training',

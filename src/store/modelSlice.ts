@@ -1,10 +1,10 @@
 import { defaultsOf } from '../core/spec/field.ts';
 import { type ModelSpec, modelFields } from '../core/spec/modelSpec.ts';
 import { type TrainSpec, trainFields } from '../core/spec/trainSpec.ts';
-import type { ModelReport } from '../protocol/training.ts';
+import type { BuildReport } from '../protocol/training.ts';
 import type { Playground } from './playground.ts';
 
-export interface BuiltModel extends ModelReport {
+export interface BuiltModel extends BuildReport {
   /** The number of steps that was asked for: "Train" adds as many again once they are done. */
   readonly firstSteps: number;
   /** The epochs that were asked for; 0 where steps are counted. */

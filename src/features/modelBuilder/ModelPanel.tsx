@@ -4,6 +4,7 @@ import { useText } from '../../i18n/useText.ts';
 import { setModelField } from '../../store/actions/model.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { BuildWarnings } from './BuildWarnings.tsx';
 import styles from './ModelPanel.module.css';
 import { NetworkFacts } from './NetworkFacts.tsx';
 import { PresetChoice } from './PresetChoice.tsx';
@@ -52,6 +53,7 @@ export function ModelPanel(): ReactNode {
         )}
         <RebuildNotice />
         <NetworkFacts />
+        <BuildWarnings />
       </section>
       <TrainingFields />
     </>
