@@ -81,4 +81,6 @@ export interface CorpusReport {
   readonly notices: readonly string[];
   /** The first twenty training pairs as the network sees them. */
   readonly preview: readonly PreviewPair[];
+  /** The first forty validation pairs: sentences to try the network on that it never trains on. */
+  readonly heldOut: readonly PreviewPair[];
 }

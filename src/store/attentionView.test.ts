@@ -79,7 +79,7 @@ describe('whether words are shown', () => {
     targetTokens: ['in@@', 'vu'],
     links: [{ source: 0, target: 0, sure: true }],
   };
-  const corpus = { ...emptyCorpus, report: { preview: [pair] } as unknown as CorpusReport };
+  const corpus = { ...emptyCorpus, report: { preview: [pair], heldOut: [] } as unknown as CorpusReport };
   const translation = { ...noTranslation, sentence: 'Unseen', sourceTokens, targetTokens };
 
   test('is chosen where tokens are pieces', () => {

@@ -1,13 +1,25 @@
 import { type SplitName, splits } from '../core/grammar/splits.ts';
 import { builtinData, type DataSpec } from '../core/spec/dataSpec.ts';
+import { type ToyTask, toyTasks } from '../core/toyTasks/toyPairs.ts';
 import type { CorpusReport, CorpusSource } from '../protocol/corpus.ts';
 import type { Events } from '../protocol/events.ts';
 
 export type { SplitName } from '../core/grammar/splits.ts';
+export { type ToyTask, toyTasks } from '../core/toyTasks/toyPairs.ts';
 export type { CorpusReport, CorpusSource, DroppedPairs, PreviewPair } from '../protocol/corpus.ts';
 
 export type CorpusPreset = Extract<CorpusSource, { kind: 'builtin' }>['preset'];
 export const corpusPresets: readonly CorpusPreset[] = ['short', 'everyday', 'long'];
+
+/** A corpus that the page makes: sentences of the grammar, or a toy task. */
+export type MadeCorpus = CorpusPreset | ToyTask;
+export const madeCorpora: readonly MadeCorpus[] = [...corpusPresets, ...toyTasks];
+
+export const isToy = (name: MadeCorpus): name is ToyTask => toyTasks.some((task) => task === name);
+
+/** Whether a person brought it, rather than the page having made it. */
+export const isOwnCorpus = (source: CorpusSource | null): boolean =>
+  source !== null && source.kind !== 'builtin' && source.kind !== 'toy';
 
 /** What the built-in corpus may be asked on its test set. */
 export const splitNames = Object.keys(splits) as readonly SplitName[];

@@ -1,5 +1,5 @@
 import { wordsOfTokens } from '../core/tokenize/wordsOfTokens.ts';
-import type { PreviewPair } from './corpusSlice.ts';
+import type { CorpusReport, PreviewPair } from './corpusSlice.ts';
 
 /** How many words make a sentence that shows something and still fits a phone. */
 const GOOD_LENGTH = { from: 4, to: 9 };
@@ -18,12 +18,17 @@ const determiners: ReadonlySet<string> = new Set(
 const pronouns: ReadonlySet<string> = new Set('it him them'.split(' '));
 
 /**
- * Sentences worth trying, the first being the one to start with: from the corpus's preview, so that the network
- * knows their words, of different lengths where there are.
+ * Sentences worth trying, the first being the one to start with: held out from training where the corpus holds any
+ * out, of different lengths where there are.
  */
-export function exampleSentences(preview: readonly PreviewPair[], count: number): string[] {
-  const distinct = preview
-    .filter((pair, index) => preview.findIndex(({ source }) => source === pair.source) === index)
+export function exampleSentences(
+  report: Pick<CorpusReport, 'preview' | 'heldOut'> | null,
+  count: number,
+): string[] {
+  if (report === null) return [];
+  const pairs = report.heldOut.length > 0 ? report.heldOut : report.preview;
+  const distinct = pairs
+    .filter((pair, index) => pairs.findIndex(({ source }) => source === pair.source) === index)
     .map(inWords);
   const good = distinct.filter(
     ({ words: { length } }) => length >= GOOD_LENGTH.from && length <= GOOD_LENGTH.to,

@@ -13,7 +13,7 @@ const pair = {
 };
 const corpusOf = (links: typeof pair.links | null) => ({
   ...emptyCorpus,
-  report: { preview: [{ ...pair, links }] } as unknown as CorpusReport,
+  report: { preview: [], heldOut: [{ ...pair, links }] } as unknown as CorpusReport,
 });
 const token = (text: string, wordIndex: number) => ({
   text,

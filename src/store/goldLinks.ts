@@ -10,14 +10,18 @@ export function goldPairOf({
   translation,
 }: Pick<Playground, 'corpus' | 'translation'>): GoldPair | null {
   const sentence = translation.sentence.trim();
-  const pair = corpus.report?.preview.find(({ source, links }) => links !== null && source === sentence);
+  const pair = knownPairs(corpus).find(({ source, links }) => links !== null && source === sentence);
   return (pair as GoldPair | undefined) ?? null;
 }
 
 /** Whether the corpus knows gold links at all. */
 export function hasGold({ corpus }: Pick<Playground, 'corpus'>): boolean {
-  return corpus.report?.preview.some(({ links }) => links !== null) ?? false;
+  return knownPairs(corpus).some(({ links }) => links !== null);
 }
+
+/** The pairs of which the page knows more than their number. */
+const knownPairs = ({ report }: Playground['corpus']): readonly PreviewPair[] =>
+  report ? [...report.heldOut, ...report.preview] : [];
 
 /** The links to draw over the heatmap: only where it shows the reference, word for word. */
 export function shownGoldLinks(state: Pick<Playground, 'corpus' | 'translation'>): GoldPair['links'] | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { corpusPresets, splitNames } from './corpusSlice.ts';
+import { madeCorpora, splitNames } from './corpusSlice.ts';
 import { type PageLink, plainLink, readPageLink, writePageLink } from './pageLink.ts';
 
 test('a plain visit needs no link', () => {
@@ -12,7 +12,7 @@ test('a plain visit needs no link', () => {
 
 test('a link leads back to what it was written for', () => {
   const links = fc.record({
-    corpus: fc.constantFrom(...corpusPresets),
+    corpus: fc.constantFrom(...madeCorpora),
     split: fc.constantFrom(...splitNames),
     sentence: fc.option(fc.string({ unit: 'grapheme', maxLength: 80 })),
     layers: fc.integer({ min: 1, max: 4 }),
@@ -43,7 +43,7 @@ test('a link that cannot be read says so, part by part, and the rest is taken', 
   expect(link.corpus).toBe('everyday');
   expect(faults).toEqual([
     'layers is 7; it must lie between 1 and 4.',
-    'There is no corpus klingon; there are short, everyday, long.',
+    'There is no corpus klingon; there are short, everyday, long, copy, reverse, shift.',
   ]);
 });
 

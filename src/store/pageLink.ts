@@ -1,14 +1,15 @@
 import { builtinData } from '../core/spec/dataSpec.ts';
 import { defaultSettings, type Settings } from '../core/spec/settings.ts';
 import { settingsFromLink, settingsToLink } from '../core/spec/settingsLink.ts';
-import { type CorpusPreset, corpusPresets, type SplitName, splitNames } from './corpusSlice.ts';
+import { type MadeCorpus, madeCorpora, type SplitName, splitNames } from './corpusSlice.ts';
 
 /**
- * What a link to the playground carries, after `#?`: the built-in corpus, its split, every setting that is not the
+ * What a link to the playground carries, after `#?`: the corpus made here, its split, every setting that is not the
  * page's own choice, and a sentence of one's own. A person's corpus is never in it.
  */
 export interface PageLink {
-  readonly corpus: CorpusPreset;
+  readonly corpus: MadeCorpus;
+  /** Of sentences; toy tasks have `iid` alone. */
   readonly split: SplitName;
   readonly settings: Settings;
   /** Null where the page shall choose one. */
@@ -57,7 +58,7 @@ export function readPageLink(hash: string): { link: PageLink; faults: string[] }
   };
   return {
     link: {
-      corpus: named('corpus', corpusPresets, plainLink.corpus),
+      corpus: named('corpus', madeCorpora, plainLink.corpus),
       split: named('split', splitNames, plainLink.split),
       settings,
       sentence: entries.get('sentence')?.slice(0, LONGEST_SENTENCE) ?? null,

@@ -7,6 +7,7 @@ import type { Codecs } from './textCodec.ts';
 import type { CleanCorpus } from './wordPair.ts';
 
 const previewCount = 20;
+const heldOutCount = 40;
 
 /** What the page learns about a corpus. */
 export function reportCorpus(
@@ -40,6 +41,7 @@ export function reportCorpus(
     })),
     notices,
     preview: parts.training.slice(0, previewCount).map((pair) => previewOf(pair, codecs)),
+    heldOut: parts.validation.slice(0, heldOutCount).map((pair) => previewOf(pair, codecs)),
   };
 }
 

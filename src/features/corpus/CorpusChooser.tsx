@@ -1,13 +1,15 @@
 import { type ReactNode, useId } from 'react';
 import { splits } from '../../core/grammar/splits.ts';
 import { useText } from '../../i18n/useText.ts';
-import { chooseSplit, loadBuiltinCorpus, loadCorpusFile } from '../../store/actions/corpus.ts';
+import { chooseSplit, loadCorpusFile, loadMadeCorpus } from '../../store/actions/corpus.ts';
 import {
-  type CorpusPreset,
   type CorpusSource,
   corpusPresets,
+  type MadeCorpus,
+  madeCorpora,
   type SplitName,
   splitNames,
+  toyTasks,
 } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { UploadIcon } from '../../ui/icons.tsx';
@@ -16,10 +18,11 @@ import styles from './CorpusChooser.module.css';
 const OWN = 'own';
 const hardSplits = splitNames.filter((split) => split !== 'iid');
 
-const isPreset = (value: string): value is CorpusPreset => corpusPresets.some((preset) => preset === value);
+const isMade = (value: string): value is MadeCorpus => madeCorpora.some((name) => name === value);
 
-/** A preset tested on new sentences of its own, a harder test, or a person's own corpus. */
-function choiceOf(source: CorpusSource): CorpusPreset | SplitName | typeof OWN {
+/** A corpus tested on new pairs of its own, a harder test, or a person's own corpus. */
+function choiceOf(source: CorpusSource): MadeCorpus | SplitName | typeof OWN {
+  if (source.kind === 'toy') return source.task;
   if (source.kind !== 'builtin') return OWN;
   const { preset, split = 'iid' } = source;
   return split === 'iid' ? preset : split;
@@ -46,7 +49,7 @@ export function CorpusChooser(): ReactNode {
         disabled={isBusy}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          if (isPreset(value)) void loadBuiltinCorpus(value);
+          if (isMade(value)) void loadMadeCorpus(value);
           else if (value !== OWN) void chooseSplit(value as SplitName);
         }}
       >
@@ -59,6 +62,13 @@ export function CorpusChooser(): ReactNode {
           {hardSplits.map((split) => (
             <option key={split} value={split} title={splits[split].question}>
               {splits[split].title}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={text.toyTasks}>
+          {toyTasks.map((task) => (
+            <option key={task} value={task} title={text.toys[task].lesson}>
+              {text.toys[task].title}
             </option>
           ))}
         </optgroup>

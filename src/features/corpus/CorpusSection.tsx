@@ -13,6 +13,7 @@ import { ReadingSettings } from './ReadingSettings.tsx';
 export function CorpusSection(): ReactNode {
   const { corpus: text, grammar } = useText();
   const report = usePlayground((state) => state.corpus.report);
+  const source = usePlayground((state) => state.corpus.source);
   return (
     <section className={styles['section']} id="corpus" aria-labelledby="corpus-title">
       <div className={styles['text']}>
@@ -21,6 +22,7 @@ export function CorpusSection(): ReactNode {
           {report && <span className={styles['name']}>{report.name}</span>}
         </h2>
         <p>{text.intro}</p>
+        {source?.kind === 'toy' && <p>{text.toys[source.task].lesson}</p>}
         {report?.isBuiltin && (
           <p>
             <a id="browse-grammar" href={grammarAddress()}>

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { formatAverage, formatInteger, formatPercent } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { CorpusReport } from '../../store/corpusSlice.ts';
+import { useIsToy } from '../../store/useIsToy.ts';
 import styles from './CorpusStatistics.module.css';
 
 /** The corpus in numbers: the split, and both sides. */
 export function CorpusStatistics({ report }: { readonly report: CorpusReport }): ReactNode {
   const { corpus: text } = useText();
+  const isToy = useIsToy();
   const counts = [
     { label: text.pairs, value: report.pairs.total },
     { label: text.training, value: report.pairs.training },
@@ -36,10 +38,10 @@ export function CorpusStatistics({ report }: { readonly report: CorpusReport }):
           <tr>
             <td />
             <th scope="col" className={styles['source']}>
-              {text.source}
+              {isToy ? text.given : text.source}
             </th>
             <th scope="col" className={styles['target']}>
-              {text.target}
+              {isToy ? text.wanted : text.target}
             </th>
           </tr>
         </thead>

@@ -3,12 +3,14 @@ import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { PreviewPair } from '../../store/corpusSlice.ts';
+import { useIsToy } from '../../store/useIsToy.ts';
 import { TokenText } from '../../ui/TokenText.tsx';
 import styles from './PreviewTable.module.css';
 
 /** The first training pairs, split into tokens as the network reads them. */
 export function PreviewTable({ preview }: { readonly preview: readonly PreviewPair[] }): ReactNode {
   const { corpus: text } = useText();
+  const isToy = useIsToy();
   const id = useId();
   return (
     <div className={styles['preview']}>
@@ -22,10 +24,10 @@ export function PreviewTable({ preview }: { readonly preview: readonly PreviewPa
           <thead>
             <tr>
               <th scope="col" className={styles['source']}>
-                {text.source}
+                {isToy ? text.given : text.source}
               </th>
               <th scope="col" className={styles['target']}>
-                {text.target}
+                {isToy ? text.wanted : text.target}
               </th>
             </tr>
           </thead>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
+import { isOwnCorpus } from '../../store/corpusSlice.ts';
 import { MOST_TEST_PAIRS } from '../../store/evaluationSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { EvaluateButton } from './EvaluateButton.tsx';
@@ -13,6 +14,7 @@ import { SplitChoice } from './SplitChoice.tsx';
 export function EvaluationSection(): ReactNode {
   const { evaluation: text } = useText();
   const report = usePlayground((state) => state.corpus.report);
+  const isOwn = usePlayground((state) => isOwnCorpus(state.corpus.source));
   const result = usePlayground((state) => state.evaluation.result);
   const testPairs = report?.pairs.test ?? 0;
   return (
@@ -39,7 +41,7 @@ export function EvaluationSection(): ReactNode {
           <>
             <ScoreList result={result} />
             <LengthChart buckets={result.report.bleuByLength} />
-            {report?.isBuiltin && <p className={styles['note']}>{text.synthetic}</p>}
+            {!isOwn && <p className={styles['note']}>{text.synthetic}</p>}
           </>
         ) : (
           <p className={styles['note']}>{text.notYet}</p>

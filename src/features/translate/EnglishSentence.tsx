@@ -3,6 +3,7 @@ import { useText } from '../../i18n/useText.ts';
 import { chooseSentence, setSentence, translate } from '../../store/actions/translation.ts';
 import { exampleSentences } from '../../store/exampleSentences.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { useIsToy } from '../../store/useIsToy.ts';
 import styles from './EnglishSentence.module.css';
 import { SourceTokens } from './SourceTokens.tsx';
 
@@ -13,8 +14,9 @@ export function EnglishSentence(): ReactNode {
   const { translate: text } = useText();
   const id = useId();
   const sentence = usePlayground((state) => state.translation.sentence);
-  const preview = usePlayground((state) => state.corpus.report?.preview);
-  const examples = useMemo(() => exampleSentences(preview ?? [], EXAMPLES), [preview]);
+  const report = usePlayground((state) => state.corpus.report);
+  const examples = useMemo(() => exampleSentences(report, EXAMPLES), [report]);
+  const isToy = useIsToy();
 
   return (
     <form
@@ -26,7 +28,7 @@ export function EnglishSentence(): ReactNode {
     >
       <div className={styles['head']}>
         <label htmlFor={id} className={styles['label']}>
-          {text.english}
+          {isToy ? text.sequence : text.english}
         </label>
         <ul className={styles['examples']} aria-label={text.examples}>
           {examples.map((example) => (
@@ -43,6 +45,26 @@ export function EnglishSentence(): ReactNode {
               </button>
             </li>
           ))}
+          {report && report.heldOut.length > examples.length && (
+            <li>
+              <select
+                className={styles['example']}
+                aria-label={text.moreExamples}
+                title={text.moreExamplesHint}
+                value=""
+                onChange={(event) => chooseSentence(event.currentTarget.value)}
+              >
+                <option value="" disabled hidden>
+                  {text.more}
+                </option>
+                {report.heldOut.map(({ source }, index) => (
+                  <option key={index} value={source}>
+                    {source}
+                  </option>
+                ))}
+              </select>
+            </li>
+          )}
         </ul>
       </div>
       <input
@@ -51,7 +73,7 @@ export function EnglishSentence(): ReactNode {
         type="text"
         lang="en"
         value={sentence}
-        placeholder={text.placeholder}
+        placeholder={isToy ? text.sequencePlaceholder : text.placeholder}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

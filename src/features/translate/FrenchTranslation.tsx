@@ -8,6 +8,7 @@ import { setFocus } from '../../store/actions/view.ts';
 import { isLit, joinsNext, showsWords } from '../../store/attentionView.ts';
 import { usePlayground } from '../../store/playground.ts';
 import type { TargetToken, TranslationSlice } from '../../store/translationSlice.ts';
+import { useIsToy } from '../../store/useIsToy.ts';
 import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
 import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
 import { TokenText } from '../../ui/TokenText.tsx';
@@ -18,6 +19,7 @@ import styles from './FrenchTranslation.module.css';
 /** The translation, token by token, each on a bar as long as its probability. */
 export function FrenchTranslation(): ReactNode {
   const { translate: text, decoding } = useText();
+  const isToy = useIsToy();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const translation = usePlayground((state) => state.translation);
@@ -34,7 +36,7 @@ export function FrenchTranslation(): ReactNode {
     <section className={styles['section']} aria-labelledby={id} data-decoding={isOpen ? 'open' : undefined}>
       <div className={styles['head']}>
         <h2 id={id} className={styles['label']}>
-          {text.french}
+          {isToy ? text.answer : text.french}
         </h2>
         <span key={state} className={styles['state']}>
           {state}

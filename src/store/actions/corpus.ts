@@ -6,7 +6,7 @@ import { defaultsOf } from '../../core/spec/field.ts';
 import type { CorpusSource } from '../../protocol/corpus.ts';
 import { corpusProblem } from '../../protocol/corpusProblem.ts';
 import { EngineError } from '../../protocol/errors.ts';
-import { type CorpusPreset, presetFor } from '../corpusSlice.ts';
+import { isOwnCorpus, isToy, type MadeCorpus, presetFor } from '../corpusSlice.ts';
 import { engine, exclusively, reportProblem } from '../engineConnection.ts';
 import { exampleSentences } from '../exampleSentences.ts';
 import { patch, readPlayground } from '../playground.ts';
@@ -17,19 +17,22 @@ import { buildModel } from './model.ts';
 import { stopTraining, train } from './training.ts';
 import { showSentenceToNetwork } from './translation.ts';
 
-export function builtinSource(preset: CorpusPreset, split: SplitName = 'iid'): CorpusSource {
-  return { kind: 'builtin', preset, split, ...builtinDefaults };
+/** @param split of sentences alone; some need others than those named */
+export function madeSource(name: MadeCorpus, split: SplitName = 'iid'): CorpusSource {
+  return isToy(name)
+    ? { kind: 'toy', task: name, ...builtinDefaults }
+    : { kind: 'builtin', preset: presetFor(split, name), split, ...builtinDefaults };
 }
 
-export function loadBuiltinCorpus(preset: CorpusPreset): Promise<void> {
-  return loadCorpus(builtinSource(preset), builtinData);
+export function loadMadeCorpus(name: MadeCorpus): Promise<void> {
+  return loadCorpus(madeSource(name), builtinData);
 }
 
 /** Parts the built-in corpus anew, so that its test set asks something else. */
 export function chooseSplit(split: SplitName): Promise<void> {
   const { source } = readPlayground().corpus;
   const present = source?.kind === 'builtin' ? source.preset : splits.iid.preset;
-  return loadCorpus(builtinSource(presetFor(split, present), split), builtinData);
+  return loadCorpus(madeSource(present, split), builtinData);
 }
 
 export async function loadCorpusFile(file: File): Promise<void> {
@@ -106,7 +109,7 @@ export async function takeCorpus(source: CorpusSource, data: DataSpec): Promise<
 }
 
 function putExampleSentence(): void {
-  const [sentence] = exampleSentences(readPlayground().corpus.report?.preview ?? [], 1);
+  const [sentence] = exampleSentences(readPlayground().corpus.report, 1);
   patch('translation', { sentence: sentence ?? '', isOwn: false });
 }
 
@@ -120,6 +123,6 @@ async function loadCorpus(source: CorpusSource, data: DataSpec): Promise<void> {
 
 /** A person's own file is read with the settings in the form if it replaces another of theirs. */
 function ownData(): DataSpec {
-  const { report, data } = readPlayground().corpus;
-  return report?.isBuiltin === false ? data : defaultsOf(dataFields);
+  const { source, data } = readPlayground().corpus;
+  return isOwnCorpus(source) ? data : defaultsOf(dataFields);
 }

@@ -63,10 +63,15 @@ export function keepLink(): void {
 
 function linkOf({ model, training, corpus, translation }: Playground): PageLink {
   const { source } = corpus;
-  const isBuiltin = source?.kind === 'builtin';
+  const [name, split] =
+    source?.kind === 'builtin'
+      ? [source.preset, source.split]
+      : source?.kind === 'toy'
+        ? [source.task, undefined]
+        : [plainLink.corpus, undefined];
   return {
-    corpus: isBuiltin ? source.preset : plainLink.corpus,
-    split: (isBuiltin && source.split) || plainLink.split,
+    corpus: name,
+    split: split ?? plainLink.split,
     settings: {
       ...plainLink.settings,
       model: model.draft,

@@ -7,6 +7,7 @@ import {
   presetSettings,
 } from '../../core/spec/modelPresets.ts';
 import { defaultSettings, type Settings } from '../../core/spec/settings.ts';
+import { isOwnCorpus } from '../corpusSlice.ts';
 import { exclusively } from '../engineConnection.ts';
 import { type Playground, patch, readPlayground } from '../playground.ts';
 import { confirm } from './confirm.ts';
@@ -51,7 +52,7 @@ export function presetInForce(state: Playground): string | null {
 }
 
 function settingsOf(preset: ModelPreset, { corpus }: Playground): Settings {
-  const isOwn = corpus.report?.isBuiltin === false;
+  const isOwn = isOwnCorpus(corpus.source);
   return presetSettings(preset, { ...defaultSettings, data: isOwn ? defaultsOf(dataFields) : builtinData });
 }
 

@@ -1,7 +1,6 @@
-import { presetFor } from '../corpusSlice.ts';
 import { engine, exclusively, reportProblem } from '../engineConnection.ts';
 import { patch, readPlayground } from '../playground.ts';
-import { builtinSource, takeCorpus } from './corpus.ts';
+import { madeSource, takeCorpus } from './corpus.ts';
 import { keepLink, openLink, reportLinkFaults } from './link.ts';
 
 let started: Promise<boolean> | null = null;
@@ -21,7 +20,7 @@ export function startUp(): Promise<boolean> {
       return;
     }
     const { corpus, split, faults } = openLink();
-    await takeCorpus(builtinSource(presetFor(split, corpus), split), readPlayground().corpus.data);
+    await takeCorpus(madeSource(corpus, split), readPlayground().corpus.data);
     reportLinkFaults(faults);
     keepLink();
   });
