@@ -72,6 +72,7 @@ function specOf(change: Change, { embeddingSize, hiddenSize }: VariantSizes): Mo
     bridge: 'dense',
     input: 'embedding',
     tiedOutput: false,
+    denseInitializer: 'glorot',
     ...change,
     // A tied output layer needs embeddings as wide as the state.
     embeddingSize: change.tiedOutput ? hiddenSize : embeddingSize,

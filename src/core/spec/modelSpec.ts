@@ -22,6 +22,9 @@ export type BridgeKind = 'dense' | 'copy' | 'zero';
 /** What a layer reads of a token: a learnt vector, or a 1 at the token's own place. */
 export type TokenInput = 'embedding' | 'oneHot';
 
+/** How wide the first weights of dense layers and attention spread. */
+export type DenseInitializer = 'glorot' | 'fanIn';
+
 export const modelFields = {
   attention: {
     kind: 'choice',
@@ -213,6 +216,25 @@ export const modelFields = {
     appliesWhen: { input: { is: ['embedding'] } },
     default: false,
   },
+  denseInitializer: {
+    kind: 'choice',
+    label: 'Dense weights start',
+    explanation: 'How widely the first weights of dense layers and attention are drawn.',
+    rebuilds: true,
+    default: 'glorot',
+    options: [
+      {
+        value: 'glorot',
+        label: 'By inputs and outputs',
+        explanation: 'Within √(6 / (inputs + outputs)) (Glorot and Bengio 2010), as in Keras.',
+      },
+      {
+        value: 'fanIn',
+        label: 'By inputs',
+        explanation: 'Within 1 / √inputs, as in PyTorch: a large output layer starts wider.',
+      },
+    ],
+  } satisfies ChoiceField<DenseInitializer> as ChoiceField<DenseInitializer>,
   embeddingSize: {
     kind: 'number',
     label: 'Embedding size',

@@ -1,6 +1,7 @@
 import {
   type AttentionKind,
   type CellKind,
+  type DenseInitializer,
   feedsInput,
   hasCoverage,
   type ModelSpec,
@@ -65,7 +66,7 @@ export function parameterTable(spec: ModelSpec, vocabulary: VocabularySizes): Pa
   return [
     ...embeddingParameters('source', spec, vocabulary.source),
     ...layers.flatMap(encoderLayer),
-    ...(spec.bridge === 'dense' ? layers.flatMap((layer) => bridgeParameters(cell, layer, hidden)) : []),
+    ...(spec.bridge === 'dense' ? layers.flatMap((layer) => bridgeParameters(spec, layer)) : []),
     ...embeddingParameters('target', spec, vocabulary.target),
     ...layers.flatMap((layer) =>
       cellParameters(
@@ -115,11 +116,12 @@ function cellParameters(cell: CellKind, name: string, inputs: number, hidden: nu
   }
 }
 
-function bridgeParameters(cell: CellKind, layer: number, hidden: number): Parameter[] {
+function bridgeParameters(spec: ModelSpec, layer: number): Parameter[] {
+  const { cell, hiddenSize: hidden } = spec;
   const name = layerName('bridge', layer);
   return [
-    ...dense(`${name}.hidden`, hidden, hidden),
-    ...(cell === 'lstm' ? dense(`${name}.cell`, hidden, hidden) : []),
+    ...dense(spec, `${name}.hidden`, hidden, hidden),
+    ...(cell === 'lstm' ? dense(spec, `${name}.cell`, hidden, hidden) : []),
   ];
 }
 
@@ -135,26 +137,20 @@ function attentionParameters(spec: ModelSpec): Parameter[] {
   return [
     ...(spec.wiring === 'beforeCell' ? [intoCell('decoder.context')] : []),
     ...(feedsInput(spec) ? [intoCell('decoder.feed')] : []),
-    ...scoreParameters(spec.attention, hidden),
+    ...scoreParameters(spec, spec.attention),
     ...(hasCoverage(spec) ? [vector('attention.coverage', hidden)] : []),
-    { name: 'combine.kernel', shape: [2 * hidden, hidden], initializer: glorot(2 * hidden, hidden) },
+    matrix(spec, 'combine.kernel', 2 * hidden, hidden),
   ];
 }
 
-function scoreParameters(attention: Exclude<AttentionKind, 'none'>, hidden: number): Parameter[] {
-  const square = (name: string): Parameter => ({
-    name,
-    shape: [hidden, hidden],
-    initializer: glorot(hidden, hidden),
-  });
+function scoreParameters(spec: ModelSpec, attention: Exclude<AttentionKind, 'none'>): Parameter[] {
+  const { hiddenSize: hidden } = spec;
+  const square = (name: string) => matrix(spec, name, hidden, hidden);
   switch (attention) {
     case 'additive':
       return [square('attention.query'), square('attention.key'), vector('attention.score', hidden)];
     case 'concat':
-      return [
-        { name: 'attention.kernel', shape: [2 * hidden, hidden], initializer: glorot(2 * hidden, hidden) },
-        vector('attention.score', hidden),
-      ];
+      return [matrix(spec, 'attention.kernel', 2 * hidden, hidden), vector('attention.score', hidden)];
     case 'general':
       return [square('attention.key')];
     case 'trainableQuery':
@@ -174,13 +170,8 @@ function scoreParameters(attention: Exclude<AttentionKind, 'none'>, hidden: numb
 }
 
 function outputParameters(spec: ModelSpec, tokens: number): Parameter[] {
-  const [kernel, bias] = dense('output', spec.hiddenSize, tokens) as [Parameter, Parameter];
+  const [kernel, bias] = dense(spec, 'output', spec.hiddenSize, tokens) as [Parameter, Parameter];
   return tiesOutput(spec) ? [bias] : [kernel, bias];
-}
-
-/** Glorot and Bengio 2010, equation 16. */
-function glorot(inputs: number, outputs: number): Initializer {
-  return { kind: 'uniform', bound: Math.sqrt(6 / (inputs + outputs)) };
 }
 
 /** As PyTorch draws a recurrent layer's matrices. */
@@ -188,11 +179,30 @@ function recurrentUniform(hidden: number): Initializer {
   return { kind: 'uniform', bound: 1 / Math.sqrt(hidden) };
 }
 
-function dense(name: string, inputs: number, outputs: number): Parameter[] {
+function dense(spec: ModelSpec, name: string, inputs: number, outputs: number): Parameter[] {
   return [
-    { name: `${name}.kernel`, shape: [inputs, outputs], initializer: glorot(inputs, outputs) },
+    matrix(spec, `${name}.kernel`, inputs, outputs),
     { name: `${name}.bias`, shape: [outputs], initializer: { kind: 'zeros' } },
   ];
+}
+
+function matrix({ denseInitializer }: ModelSpec, name: string, inputs: number, outputs: number): Parameter {
+  return {
+    name,
+    shape: [inputs, outputs],
+    initializer: { kind: 'uniform', bound: denseBound(denseInitializer, inputs, outputs) },
+  };
+}
+
+function denseBound(kind: DenseInitializer, inputs: number, outputs: number): number {
+  switch (kind) {
+    case 'glorot':
+      return Math.sqrt(6 / (inputs + outputs)); // Glorot and Bengio 2010, equation 16
+    case 'fanIn':
+      return 1 / Math.sqrt(inputs); // torch.nn.Linear
+    default:
+      return kind satisfies never;
+  }
 }
 
 function vector(name: string, size: number): Parameter {

@@ -33,6 +33,18 @@ describe('initialWeights', () => {
     for (const [name, values] of weightsOf(7, without)) expect(values).toEqual(all.get(name));
   });
 
+  test('dense weights start within Glorot’s bound, or within PyTorch’s when asked', () => {
+    const widest = (denseInitializer: 'glorot' | 'fanIn') => {
+      const values = weightsOf(7, parameterTable({ ...spec, denseInitializer }, vocabulary)).get(
+        'output.kernel',
+      ) as Float32Array;
+      return Math.max(...values.map(Math.abs));
+    };
+    // 32 inputs and 70 outputs; the widest of 2,240 uniform values comes close to the bound.
+    expect(widest('glorot') / Math.sqrt(6 / 102)).toBeCloseTo(1, 2);
+    expect(widest('fanIn') / Math.sqrt(1 / 32)).toBeCloseTo(1, 2);
+  });
+
   test('no two parameters of the same shape start alike', () => {
     const weights = weightsOf(7);
     expect(equal(weights.get('encoder.forward.kernel'), weights.get('encoder.backward.kernel'))).toBe(false);
