@@ -17,7 +17,7 @@ const few: readonly Change[] = [
   { attention: 'general', layers: 2, residual: true, bridge: 'copy' },
   { attention: 'concat', cell: 'gru', coverage: true, bridge: 'zero' },
   { attention: 'trainableQuery', wiring: 'beforeCell', reverseSource: true },
-  { attention: 'none', bidirectional: false, tiedOutput: true },
+  { attention: 'none', bidirectional: false, tiedOutput: true, denseInitializer: 'fanIn' },
 ];
 
 const more: readonly Change[] = [
