@@ -62,7 +62,7 @@ export const modelPresets = [
       tokens: 'character',
       lowerCase: false,
       minFrequency: 1,
-      // More than English and French have, and no more: a column of zeros costs as much as any other.
+      // More kinds than English and French have; what is rarer still becomes <unk>.
       maxVocabulary: 200,
       maxLength: 60,
       validationShare: 0.2,
