@@ -167,13 +167,13 @@ export const english = {
     title: 'What this means',
     untrained:
       'The weights are random numbers. Press Train: the network guesses each French word from the English sentence and the words before it, and is corrected, again and again.',
-    begun:
-      'The network guesses the next French word, sees the right one, and moves every weight a little. Soon it is tried on sentences kept from it.',
+    begun: (token: string) =>
+      `The network guesses the next ${token}, sees the right one, and moves every weight a little. Soon it is tried on pairs kept from it.`,
     loss: (loss: string, share: string, token: string) =>
-      `A loss of ${loss} on sentences it has never seen: the right next ${token} gets a chance of about ${share}.`,
+      `A loss of ${loss} on pairs it has never seen: the right next ${token} gets a chance of about ${share}.`,
     chance: (loss: string, count: string, token: string) =>
       `Blind guessing among ${count} ${token}s would score ${loss}.`,
-    tokens: { word: 'word', bpe: 'subword', character: 'character' },
+    tokens: { word: 'word', bpe: 'subword', character: 'character', number: 'number' },
   },
   status: {
     starting: 'Starting the engine…',

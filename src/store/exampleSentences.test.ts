@@ -20,6 +20,14 @@ test('starts with a sentence of middling length and offers other lengths', () =>
   expect(exampleSentences(training(sentences), 2)).toEqual(['e f g h i j .', 'a b c .']);
 });
 
+test('passes over what would be cut off, where there is something else', () => {
+  const [wide, narrow] = [
+    `${'extraordinarily '.repeat(6)}.`,
+    'so we go there again tomorrow morning .'.slice(0, 36),
+  ];
+  expect(exampleSentences(training([wide, narrow].map(pair)), 1)).toEqual([narrow]);
+});
+
 test('offers what there is where nothing fits, each sentence once', () => {
   const sentences = [pair('Go .'), pair('Go .'), pair('Run !')];
   expect(exampleSentences(training(sentences), 4)).toEqual(['Go .', 'Run !']);

@@ -4,6 +4,8 @@ import type { CorpusReport, PreviewPair } from './corpusSlice.ts';
 /** How many words make a sentence that shows something and still fits a phone. */
 const GOOD_LENGTH = { from: 4, to: 9 };
 const BEST_LENGTH = 7;
+/** Characters of which two sentences fit beside each other in a narrow window. */
+const GOOD_WIDTH = 36;
 /** Statements before questions, which English and French form too differently to start with. */
 const QUESTION_PENALTY = 1.5;
 /** What "it" or "them" may be remains open in a sentence that stands alone. */
@@ -31,7 +33,8 @@ export function exampleSentences(
     .filter((pair, index) => pairs.findIndex(({ source }) => source === pair.source) === index)
     .map(inWords);
   const good = distinct.filter(
-    ({ words: { length } }) => length >= GOOD_LENGTH.from && length <= GOOD_LENGTH.to,
+    ({ source, words: { length } }) =>
+      length >= GOOD_LENGTH.from && length <= GOOD_LENGTH.to && source.length <= GOOD_WIDTH,
   );
   const distance = (pair: PairInWords) =>
     Math.abs(pair.words.length - BEST_LENGTH) +

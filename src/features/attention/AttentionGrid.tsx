@@ -8,6 +8,7 @@ import { shownFocus, tokenFocus } from '../../store/attentionView.ts';
 import { shownGoldLinks } from '../../store/goldLinks.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { useAttentionView } from '../../store/useAttentionView.ts';
+import { useIsToy } from '../../store/useIsToy.ts';
 import { litFocus } from '../../store/viewSlice.ts';
 import styles from './AttentionPanel.module.css';
 
@@ -22,6 +23,7 @@ export function AttentionGrid(): ReactNode {
   const scale = usePlayground((state) => state.view.attentionScale);
   const lit = usePlayground((state) => litFocus(state.view));
   const links = usePlayground(shownGoldLinks);
+  const isToy = useIsToy();
 
   useEffect(() => {
     if (!element.current) return;
@@ -30,8 +32,8 @@ export function AttentionGrid(): ReactNode {
       fit: 'box',
       languages: { source: 'en', target: 'fr' },
       strings: {
-        sourceTitle: corpus.source,
-        targetTitle: corpus.target,
+        sourceTitle: isToy ? corpus.given : corpus.source,
+        targetTitle: isToy ? corpus.wanted : corpus.target,
         probabilityTitle: text.probability,
         noAttention: text.noneHint,
         unknownWord: (word) => `${word}, ${words.unknownWord}`,
@@ -49,7 +51,7 @@ export function AttentionGrid(): ReactNode {
       created.destroy();
       chart.current = null;
     };
-  }, [text, words, corpus]);
+  }, [text, words, corpus, isToy]);
 
   useEffect(() => {
     latestView.current = view;

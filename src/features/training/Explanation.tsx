@@ -9,10 +9,12 @@ import styles from './Explanation.module.css';
 
 /** The newest validation loss in words: e to the minus loss is the chance the right word gets (geometric mean). */
 export function Explanation(): ReactNode {
-  const { explain: text } = useText();
+  const { explain: text, corpus } = useText();
   useSeriesVersion(validationSeries);
   const vocabularySize = usePlayground((state) => state.corpus.report?.target.vocabularySize);
-  const token = text.tokens[usePlayground((state) => state.corpus.report?.data.tokens ?? 'word')];
+  const toy = usePlayground(({ corpus: { source } }) => (source?.kind === 'toy' ? source.task : null));
+  const kind = usePlayground((state) => state.corpus.report?.data.tokens ?? 'word');
+  const token = text.tokens[toy && kind === 'word' ? 'number' : kind];
   const hasSteps = usePlayground((state) => state.training.hasSteps);
   const loss = validationSeries.last('lossNatsPerToken');
 
@@ -23,8 +25,10 @@ export function Explanation(): ReactNode {
         {loss !== null && Number.isFinite(loss)
           ? text.loss(formatLoss(loss), formatSmallPercent(Math.exp(-loss)), token)
           : hasSteps
-            ? text.begun
-            : text.untrained}{' '}
+            ? text.begun(token)
+            : toy
+              ? corpus.toys[toy].lesson
+              : text.untrained}{' '}
         {loss !== null &&
           vocabularySize &&
           text.chance(formatLoss(Math.log(vocabularySize)), formatInteger(vocabularySize), token)}

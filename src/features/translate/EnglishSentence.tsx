@@ -7,7 +7,7 @@ import { useIsToy } from '../../store/useIsToy.ts';
 import styles from './EnglishSentence.module.css';
 import { SourceTokens } from './SourceTokens.tsx';
 
-const EXAMPLES = 3;
+const EXAMPLES = 2;
 
 /** The live sentence: typed, chosen from examples, and shown as the network reads it. */
 export function EnglishSentence(): ReactNode {
@@ -48,7 +48,7 @@ export function EnglishSentence(): ReactNode {
           {report && report.heldOut.length > examples.length && (
             <li>
               <select
-                className={styles['example']}
+                className={styles['more']}
                 aria-label={text.moreExamples}
                 title={text.moreExamplesHint}
                 value=""
