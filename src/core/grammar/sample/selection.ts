@@ -2,7 +2,7 @@
 import type { Adjective, Noun, Preposition, Verb } from '../lexemes.ts';
 import { adjectives, nouns, prepositions, verbs } from '../lexicon.ts';
 
-export const matches = (classes: ReadonlySet<string>, wanted: readonly string[]): boolean =>
+const matches = (classes: ReadonlySet<string>, wanted: readonly string[]): boolean =>
   wanted.some((name) => classes.has(name));
 
 /** Fish and sheep have one English form for both numbers: only the singular is used. */
