@@ -56,3 +56,35 @@ test('the built-in test can ask something else, of a corpus parted for it', asyn
   await expect(page.getByRole('radio', { name: 'New sentences' })).toBeChecked();
   await expect.poll(() => corpus.count('Test')).toBe(before);
 });
+
+test('the network is tested on a combination of rules that it was never trained on', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  const corpus = new CorpusPanel(page);
+  const section = page.getByRole('region', { name: 'Test', exact: true });
+  const rules = section.getByRole('radio', { name: 'New combinations of rules' });
+  await playground.open();
+  await playground.takeStep();
+  await rules.click();
+  await playground.dialog.getByRole('button', { name: 'Keep the network' }).click();
+  await expect(section.getByRole('radio', { name: 'New sentences' })).toBeChecked();
+
+  const before = await corpus.count('Test');
+  await rules.click();
+  await playground.dialog.getByRole('button', { name: 'Load it' }).click();
+  await expect.poll(() => corpus.count('Test')).not.toBe(before);
+  await playground.waitUntilReady();
+  await expect(rules).toBeChecked();
+  await expect(rules).toHaveAccessibleDescription(/a pronoun, a negation and the passé composé/);
+  await expect(section).toContainText('No scores yet');
+  await playground.takeStep();
+  await section.getByRole('button', { name: 'Evaluate' }).click();
+  const count = await corpus.count('Test');
+  await expect(section.getByText(`${count} pairs, at step 1`)).toBeVisible({ timeout: 60_000 });
+
+  const row = (name: RegExp) => section.getByRole('row', { name }).getByRole('cell').allTextContents();
+  const [scores, pairs] = [await row(/^BLEU/), (await row(/^Pairs/)).map(Number)];
+  expect(pairs.reduce((sum, members) => sum + members, 0)).toBe(count);
+  // A score for each length that there is, and none for the others.
+  expect(scores.map((score) => score !== '–')).toEqual(pairs.map((members) => members > 0));
+  await expect(section.locator('dl[aria-label="Scores"]')).not.toContainText('no gold links');
+});
