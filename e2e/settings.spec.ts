@@ -20,7 +20,7 @@ test('a preset of the literature takes over the settings, trains, and gives way 
   await playground.waitUntilReady();
   await expect(choice(page, 'Attention')).toHaveValue('general');
   await expect(page.getByRole('spinbutton', { name: 'Layers' })).toHaveValue('2');
-  await expect(page.getByRole('spinbutton', { name: 'Learning rate' })).toHaveValue('0.002');
+  await expect(page.getByRole('spinbutton', { name: 'Batch size' })).toHaveValue('64');
   await page.getByText('More of the network').click();
   await expect(page.getByLabel('Input feeding')).toBeChecked();
   await playground.takeStep();
