@@ -52,8 +52,13 @@ export class CorpusPanel {
     const settings = this.section.getByRole('group').filter({ hasText: 'How it is read' });
     if ((await settings.getAttribute('open')) === null) await this.page.getByText('How it is read').click();
     await this.page.getByRole('combobox', { name: 'Tokens' }).selectOption({ label });
+    const before = await this.facts();
     await this.page.getByRole('button', { name: 'Read the corpus again' }).click();
-    await expect(this.page.getByRole('status')).not.toContainText('Ready.');
+    await expect.poll(() => this.facts(), { timeout: 60_000 }).not.toBe(before);
+    // What is seen; what is read out follows a little later.
+    await expect(this.page.getByRole('status').locator('[aria-hidden]')).toHaveText('Ready. Press Train.', {
+      timeout: 60_000,
+    });
   }
 
   /** A count by its label: "Sentence pairs", "Training", "Validation", "Test". */
