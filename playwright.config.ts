@@ -18,6 +18,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
+  // What passes only at the second try is listed as flaky, for someone to look into.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
