@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path';
 import { packageCommand, projectRoot, run, runNode, succeeds } from './command.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const MESA_PACKAGES = ['libegl1', 'libgl1-mesa-dri'];
+/** What WebGL and, in Node, WebGPU need where there is no graphics card. */
+const GRAPHICS_PACKAGES = ['libegl1', 'libgl1-mesa-dri', 'libvulkan1'];
 const DOWNLOAD_LIMIT_MS = 10 * 60_000;
 const APT_LIMIT_MS = 15 * 60_000;
 
@@ -26,7 +27,7 @@ export async function findChromium() {
 
 /**
  * {@link findChromium}, else Playwright's download, else Debian's package where we are root. As root on Debian it also
- * adds the Mesa libraries that WebGL without a graphics card needs.
+ * adds the libraries that WebGL and WebGPU need without a graphics card.
  * @returns {Promise<string>} path of the executable
  * @throws if none of these works; the message says what to do
  */
@@ -38,7 +39,7 @@ export async function findOrInstallChromium({ isQuiet = false } = {}) {
         'or set CHROMIUM_PATH to the executable of one.',
     );
   }
-  await installMesa(isQuiet);
+  await installGraphics(isQuiet);
   return path;
 }
 
@@ -96,16 +97,16 @@ async function installPackage(isQuiet) {
   if (!hasApt()) return undefined;
   say('Installing Debian’s chromium …');
   // The font is for machines that have none, on which every word would be a row of boxes.
-  const isInstalled = await aptInstall(['chromium', 'fonts-liberation', ...MESA_PACKAGES], isQuiet);
+  const isInstalled = await aptInstall(['chromium', 'fonts-liberation', ...GRAPHICS_PACKAGES], isQuiet);
   return isInstalled ? onPath().find(runs) : undefined;
 }
 
-async function installMesa(isQuiet) {
+async function installGraphics(isQuiet) {
   if (!hasApt()) return;
-  const missing = MESA_PACKAGES.filter((name) => !isPackageInstalled(name));
+  const missing = GRAPHICS_PACKAGES.filter((name) => !isPackageInstalled(name));
   if (missing.length === 0) return;
-  say(`Installing ${missing.join(' and ')} for WebGL …`);
-  if (!(await aptInstall(missing, isQuiet))) say('That failed: WebGL will be missing in this browser.');
+  say(`Installing ${missing.join(' and ')} for WebGL and WebGPU …`);
+  if (!(await aptInstall(missing, isQuiet))) say('That failed: WebGL or WebGPU will be missing here.');
 }
 
 /** Tries the package lists as they are, then fresh ones. */

@@ -3,34 +3,71 @@ import { type HostMemory, hostBackends, hostMemory } from './hostMemory.ts';
 
 /**
  * A block is one of our own kernels, known to TensorFlow.js under a name, with a variant for each kind of backend:
- * `composed` of stock operations for GPUs, `webgl` shaders where we have them, `host` for backends whose memory
- * JavaScript can reach. Operations inside a
+ * `composed` of stock operations, which run anywhere, `webgl` and `webgpu` shaders where we have them, `host` for
+ * backends whose memory JavaScript can reach. Operations inside a
  * kernel are not recorded on the gradient tape, so a block needs its own gradient, shared by all backends.
  */
 export interface Block<Inputs extends tf.NamedTensorMap, Attributes extends tf.NamedAttrMap> {
   readonly name: string;
-  composed(inputs: Inputs, attributes: Attributes): tf.Tensor[];
-  /** Shaders of our own, where they pay. */
-  webgl?(inputs: Inputs, attributes: Attributes): tf.Tensor[];
+  readonly composed: Run<Inputs, Attributes>;
+  /** The best first; the first that fits is taken, and `composed` where none does. */
+  readonly webgl?: Run<Inputs, Attributes> | readonly Variant<Inputs, Attributes>[];
+  readonly webgpu?: Run<Inputs, Attributes> | readonly Variant<Inputs, Attributes>[];
   host(inputs: Inputs, attributes: Attributes, memory: HostMemory): tf.Tensor[];
+}
+
+type Run<Inputs, Attributes> = (inputs: Inputs, attributes: Attributes) => tf.Tensor[];
+
+/** One way to compute a block on a GPU. */
+export interface Variant<Inputs, Attributes> {
+  /** As the page shows it, such as "whole sequence". */
+  readonly name: string;
+  /** Whether sizes and the device's limits allow it. */
+  fits(inputs: Inputs, attributes: Attributes): boolean;
+  readonly run: Run<Inputs, Attributes>;
+}
+
+/** Which variant each block last ran in, by the block's name. */
+const choices = new Map<string, string>();
+
+/** Which variant each block that has run so far last ran in: its name → the variant's. */
+export function chosenVariants(): ReadonlyMap<string, string> {
+  return choices;
 }
 
 /** @returns a function that runs the block on the current backend. */
 export function registerBlock<Inputs extends tf.NamedTensorMap, Attributes extends tf.NamedAttrMap>(
   block: Block<Inputs, Attributes>,
 ): (inputs: Inputs, attributes: Attributes) => tf.Tensor[] {
-  const onGpu = { webgl: block.webgl ?? block.composed, webgpu: block.composed };
-  for (const [backendName, run] of Object.entries(onGpu)) {
-    register(block.name, backendName, ({ inputs, attrs }) =>
-      keepResults(() => run(inputs as Inputs, attrs as Attributes)),
-    );
+  for (const backendName of ['webgl', 'webgpu'] as const) {
+    const variants = variantsOf(block, backendName);
+    register(block.name, backendName, ({ inputs, attrs }) => {
+      const [given, attributes] = [inputs as Inputs, attrs as Attributes];
+      const variant = variants.find(({ fits }) => fits(given, attributes));
+      choices.set(block.name, variant?.name ?? 'composed');
+      return keepResults(() => (variant?.run ?? block.composed)(given, attributes));
+    });
   }
   for (const backendName of hostBackends) {
-    register(block.name, backendName, ({ inputs, attrs, backend }) =>
-      keepResults(() => block.host(inputs as Inputs, attrs as Attributes, hostMemory(backendName, backend))),
-    );
+    register(block.name, backendName, ({ inputs, attrs, backend }) => {
+      choices.set(block.name, backendName);
+      return keepResults(() =>
+        block.host(inputs as Inputs, attrs as Attributes, hostMemory(backendName, backend)),
+      );
+    });
   }
   return (inputs, attributes) => tf.engine().runKernel(block.name, inputs, attributes) as tf.Tensor[];
+}
+
+function variantsOf<Inputs extends tf.NamedTensorMap, Attributes extends tf.NamedAttrMap>(
+  block: Block<Inputs, Attributes>,
+  backendName: 'webgl' | 'webgpu',
+): readonly Variant<Inputs, Attributes>[] {
+  const given = block[backendName];
+  if (!given) return [];
+  return typeof given === 'function'
+    ? [{ name: `${backendName} shader`, fits: () => true, run: given }]
+    : given;
 }
 
 function register(kernelName: string, backendName: string, kernelFunc: tf.KernelFunc): void {

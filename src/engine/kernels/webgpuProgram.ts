@@ -1,0 +1,110 @@
+import { tf } from '../tf.ts';
+
+/**
+ * Runs one compute shader of ours through TensorFlow.js's WebGPU backend, on its own command encoder and buffers. Stock
+ * programs have one output; these have any number, and may change a tensor in place.
+ *
+ * Nothing that changes from step to step may stand in the code: sizes are constants in it (one pipeline for each), and
+ * everything else comes in as a tensor, so that a recorded step can be replayed with new contents.
+ */
+export interface WebgpuProgram {
+  /** Shown in the device's messages, such as "lstm forward". */
+  readonly name: string;
+  /** WGSL: constants, functions and `@compute … fn main`. The bindings are declared before it, by name. */
+  readonly code: string;
+  /** `var<storage, read> NAME: array<…>`. A tensor may not be an output or an update at the same time. */
+  readonly inputs: Readonly<Record<string, tf.TensorInfo>>;
+  /** `var<storage, read_write> NAME: array<…>`: new float32 tensors of these shapes, undefined at first. */
+  readonly outputs: Readonly<Record<string, readonly number[]>>;
+  /** `var<storage, read_write>`: float32 tensors that are written in place. */
+  readonly updates?: Readonly<Record<string, tf.TensorInfo>>;
+  /** What an array holds where it is not single numbers. The innermost size must be a multiple of it. */
+  readonly elements?: Readonly<Record<string, 'vec2f' | 'vec4f'>>;
+  /** Each at least 1 and at most 65535. */
+  readonly workgroups: readonly [number, number, number];
+}
+
+/** The part of the WebGPU backend that is used here; its package keeps the types to itself. */
+interface WebgpuBackend {
+  readonly device: GPUDevice;
+  readonly tensorMap: { get(id: object): { resource: GPUBuffer; values: unknown } };
+  readonly commandQueueOwnedIds: WeakSet<object>;
+  commandEncoder: GPUCommandEncoder;
+  computePassEncoder: GPUComputePassEncoder | null;
+  dispatchCountInPass: number;
+  makeTensorInfo(shape: number[], dtype: 'float32'): tf.TensorInfo;
+  uploadToGPU(id: object): void;
+  ensureCommandEncoderReady(): void;
+  endComputePassEncoder(): void;
+  submitQueue(): void;
+}
+
+const pipelines = new WeakMap<GPUDevice, Map<string, GPUComputePipeline>>();
+
+/** @returns the outputs in their order. @throws Error where there are more bindings than the device allows. */
+export function runWebgpuProgram(program: WebgpuProgram): tf.Tensor[] {
+  const backend = tf.backend() as unknown as WebgpuBackend;
+  const outputs = Object.values(program.outputs).map((shape) =>
+    backend.makeTensorInfo([...shape], 'float32'),
+  );
+  const updates = Object.values(program.updates ?? {});
+  const bound = [...Object.values(program.inputs), ...outputs, ...updates];
+  const limit = backend.device.limits.maxStorageBuffersPerShaderStage;
+  if (bound.length > limit) {
+    throw new Error(`${program.name}: ${bound.length} tensors, and this device allows ${limit} a shader.`);
+  }
+  for (const { dataId } of bound) {
+    backend.uploadToGPU(dataId);
+    backend.commandQueueOwnedIds.add(dataId);
+  }
+  const pipeline = pipelineOf(backend.device, program);
+  const bindGroup = backend.device.createBindGroup({
+    layout: pipeline.getBindGroupLayout(0),
+    entries: bound.map(({ dataId }, binding) => ({
+      binding,
+      resource: { buffer: backend.tensorMap.get(dataId).resource },
+    })),
+  });
+  backend.ensureCommandEncoderReady();
+  backend.computePassEncoder ??= backend.commandEncoder.beginComputePass();
+  backend.computePassEncoder.setPipeline(pipeline);
+  backend.computePassEncoder.setBindGroup(0, bindGroup);
+  backend.computePassEncoder.dispatchWorkgroups(...program.workgroups);
+  backend.dispatchCountInPass++;
+  // What was read of an updated tensor before is no longer so.
+  for (const { dataId } of updates) backend.tensorMap.get(dataId).values = null;
+  if (backend.dispatchCountInPass >= tf.env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE')) {
+    backend.endComputePassEncoder();
+    backend.submitQueue();
+  }
+  return outputs.map((info) => tf.engine().makeTensorFromTensorInfo(info));
+}
+
+function pipelineOf(device: GPUDevice, program: WebgpuProgram): GPUComputePipeline {
+  const known = pipelines.get(device) ?? new Map<string, GPUComputePipeline>();
+  pipelines.set(device, known);
+  const code = `${declarations(program)}\n${program.code}`;
+  const found = known.get(code);
+  if (found) return found;
+  const pipeline = device.createComputePipeline({
+    label: program.name,
+    layout: 'auto',
+    compute: { module: device.createShaderModule({ label: program.name, code }), entryPoint: 'main' },
+  });
+  known.set(code, pipeline);
+  return pipeline;
+}
+
+/** Every binding must be used by the code: the layout is made from what it uses. */
+function declarations({ inputs, outputs, updates = {}, elements = {} }: WebgpuProgram): string {
+  const typeOf = (name: string) => elements[name] ?? (inputs[name]?.dtype === 'int32' ? 'i32' : 'f32');
+  return [
+    ...Object.keys(inputs).map((name) => [name, 'read']),
+    ...[...Object.keys(outputs), ...Object.keys(updates)].map((name) => [name, 'read_write']),
+  ]
+    .map(
+      ([name, access], binding) =>
+        `@group(0) @binding(${binding}) var<storage, ${access}> ${name}: array<${typeOf(name as string)}>;`,
+    )
+    .join('\n');
+}
