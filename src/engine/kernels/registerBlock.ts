@@ -9,7 +9,7 @@ import { type HostMemory, hostBackends, hostMemory } from './hostMemory.ts';
  */
 export interface Block<Inputs extends tf.NamedTensorMap, Attributes extends tf.NamedAttrMap> {
   readonly name: string;
-  readonly composed: Run<Inputs, Attributes>;
+  readonly composed?: Run<Inputs, Attributes>;
   /** The best first; the first that fits is taken, and `composed` where none does. */
   readonly webgl?: Run<Inputs, Attributes> | readonly Variant<Inputs, Attributes>[];
   readonly webgpu?: Run<Inputs, Attributes> | readonly Variant<Inputs, Attributes>[];
@@ -44,8 +44,10 @@ export function registerBlock<Inputs extends tf.NamedTensorMap, Attributes exten
     register(block.name, backendName, ({ inputs, attrs }) => {
       const [given, attributes] = [inputs as Inputs, attrs as Attributes];
       const variant = variants.find(({ fits }) => fits(given, attributes));
+      const run = variant?.run ?? block.composed;
+      if (!run) throw new Error(`${block.name}: nothing fits this device on ${backendName}.`);
       choices.set(block.name, variant?.name ?? 'composed');
-      return keepResults(() => (variant?.run ?? block.composed)(given, attributes));
+      return keepResults(() => run(given, attributes));
     });
   }
   for (const backendName of hostBackends) {

@@ -24,8 +24,8 @@ export interface WebgpuProgram {
   readonly workgroups: readonly [number, number, number];
 }
 
-/** The part of the WebGPU backend that is used here; its package keeps the types to itself. */
-interface WebgpuBackend {
+/** The part of the WebGPU backend that is used here and beside; its package keeps the types to itself. */
+export interface WebgpuBackend {
   readonly device: GPUDevice;
   readonly tensorMap: { get(id: object): { resource: GPUBuffer; values: unknown } };
   readonly commandQueueOwnedIds: WeakSet<object>;

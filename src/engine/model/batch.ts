@@ -1,5 +1,4 @@
 import { END_ID, PAD_ID, START_ID } from '../../core/vocab/specialTokens.ts';
-import { tf } from '../tf.ts';
 
 /**
  * Sentence pairs as rectangles of token ids, padded to common lengths. Everything is time-major: position t of row b
@@ -80,14 +79,4 @@ function tightShape(pairs: readonly EncodedPair[]): BatchShape {
 
 export function targetTokenCount(batch: Batch): number {
   return batch.targetLengths.reduce((sum, length) => sum + length, 0);
-}
-
-/** 1 on real positions and 0 on padding, time-major. @returns [length·B, 1] */
-export function timeMajorMask(lengths: Int32Array, length: number): tf.Tensor2D {
-  const rows = lengths.length;
-  const mask = new Float32Array(length * rows);
-  for (let row = 0; row < rows; row++) {
-    for (let time = 0; time < (lengths[row] as number); time++) mask[time * rows + row] = 1;
-  }
-  return tf.tensor2d(mask, [length * rows, 1]);
 }

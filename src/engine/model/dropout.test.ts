@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createRandom } from '../../core/random/random.ts';
 import { nodeWasmUrl } from '../../testing/nodeWasmUrl.ts';
 import { loadBackend } from '../device/loadBackend.ts';
 import { tf } from '../tf.ts';
@@ -11,7 +10,7 @@ const [steps, batch, width] = [7, 40, 30];
 function dropped(options: { kind: 'plain' | 'variational'; rate?: number; seed?: number; place?: string }) {
   const { kind, rate = 0.25, seed = 3, place = 'source' } = options;
   return tf.tidy(() => {
-    const dropout = createDropout({ rate, kind, random: createRandom(seed) });
+    const dropout = createDropout({ rate, kind, seed: tf.tensor1d([seed], 'int32') });
     return dropout(place, tf.ones([steps * batch, width]), batch).dataSync() as Float32Array;
   });
 }
@@ -52,7 +51,7 @@ describe('over time', () => {
   test('step by step a variational mask stays and a plain one is drawn anew', () => {
     const twice = (kind: 'plain' | 'variational') =>
       tf.tidy(() => {
-        const dropout = createDropout({ rate: 0.5, kind, random: createRandom(1) });
+        const dropout = createDropout({ rate: 0.5, kind, seed: tf.tensor1d([1], 'int32') });
         return [0, 1].map(() => dropout('decoder.2', tf.ones([batch, width]), batch).dataSync());
       });
     const [first, second] = twice('variational');

@@ -1,5 +1,6 @@
 import type { ModelSpec } from '../../core/spec/modelSpec.ts';
 import { encoderHiddenSize, layerName } from '../../core/spec/parameterTable.ts';
+import type { TokenTensors } from '../kernels/embedding/embedding.ts';
 import { tf } from '../tf.ts';
 import type { Dropout } from './dropout.ts';
 import type { Variables } from './parameters.ts';
@@ -11,14 +12,14 @@ import { tokenInputs } from './tokenInputs.ts';
  * half the units each (Schuster and Paliwal 1997). With a reversed source (Sutskever et al. 2014, section 3.3) the two
  * change places: the forward layer begins at </s>. Outputs keep the order of the sentence either way.
  *
- * @param source [S·B] time-major ids
+ * @param source [S·B] time-major
  * @param mask [S·B, 1]
  * @returns outputs of the top layer [S·B, H], and the last state of every layer
  */
 export function encode(
   spec: ModelSpec,
   variables: Variables,
-  source: Int32Array,
+  source: TokenTensors,
   mask: tf.Tensor2D,
   batch: number,
   dropout: Dropout,

@@ -57,12 +57,15 @@ export function createVariables(table: readonly Parameter[], weights: Weights): 
   );
 }
 
-/** A copy of the present values. */
+/** The values of this moment, also where training goes on meanwhile and changes the variables in place. */
 export async function readVariables(variables: Variables): Promise<Weights> {
   const entries = await Promise.all(
-    [...variables].map(
-      async ([name, variable]) => [name, new Float32Array((await variable.data()) as Float32Array)] as const,
-    ),
+    [...variables].map(async ([name, variable]) => {
+      const copy = tf.tidy(() => tf.mul(variable, 1));
+      const values = new Float32Array((await copy.data()) as Float32Array);
+      copy.dispose();
+      return [name, values] as const;
+    }),
   );
   return new Map(entries);
 }

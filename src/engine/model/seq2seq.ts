@@ -1,10 +1,18 @@
 import { type ModelSpec, tiesOutput } from '../../core/spec/modelSpec.ts';
 import { type Parameter, parameterTable, type VocabularySizes } from '../../core/spec/parameterTable.ts';
+import type { TokenTensors } from '../kernels/embedding/embedding.ts';
 import { affine } from '../kernels/product/product.ts';
 import { type CrossEntropy, sparseCrossEntropy } from '../kernels/sparseCrossEntropy/sparseCrossEntropy.ts';
 import { tf } from '../tf.ts';
 import type { Memory } from './attention/attention.ts';
-import { type Batch, targetTokenCount, timeMajorMask } from './batch.ts';
+import type { Batch } from './batch.ts';
+import {
+  type BatchTensors,
+  batchArrays,
+  batchTensors,
+  paddingPenalty,
+  timeMajorMask,
+} from './batchTensors.ts';
 import { bridge } from './bridge.ts';
 import { createDecoder } from './decoder/decoder.ts';
 import type { DecoderState } from './decoder/decoderState.ts';
@@ -33,7 +41,7 @@ export interface Seq2Seq {
    */
   decode(inputs: Int32Array, state: DecoderState, memory: Memory): Decoded;
   /** Mean cross-entropy per real target token under teacher forcing, and the share guessed right. */
-  loss(batch: Batch, options: LossOptions): CrossEntropy;
+  loss(batch: Batch | BatchTensors, options: LossOptions): CrossEntropy;
   dispose(): void;
 }
 
@@ -65,25 +73,28 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
   const variables = createVariables(table, weights);
   const decoder = createDecoder(spec, variables);
 
-  function encodeSource(source: Int32Array, lengths: Int32Array, dropout = noDropout): Encoded {
-    const batch = lengths.length;
-    const sourceLength = source.length / batch;
-    const mask = timeMajorMask(lengths, sourceLength);
-    const { outputs, states } = encode(spec, variables, source, mask, batch, dropout);
+  function encodeSource(source: SourceTensors, dropout = noDropout): Encoded {
+    const [batch, , sourceLength] = source.paddingPenalty.shape;
+    const { outputs, states } = encode(spec, variables, source.tokens, source.mask, batch, dropout);
     const annotations = batchMajor(outputs, batch); // [B, S, H]
     return {
       memory: {
         annotations,
         keys: decoder.score ? decoder.score.keys(annotations) : annotations,
-        paddingPenalty: paddingPenalty(lengths, sourceLength),
+        paddingPenalty: source.paddingPenalty,
       },
       state: decoder.firstState(bridge(spec, variables, states), sourceLength),
     };
   }
 
-  function decode(ids: Int32Array, first: DecoderState, memory: Memory, dropout = noDropout): Decoded {
+  function decodeTokens(
+    tokens: TokenTensors,
+    first: DecoderState,
+    memory: Memory,
+    dropout = noDropout,
+  ): Decoded {
     const batch = memory.annotations.shape[0];
-    const [words] = tokenInputs(spec, variables, 'target', ['decoder'], ids, batch, dropout);
+    const [words] = tokenInputs(spec, variables, 'target', ['decoder'], tokens, batch, dropout);
     const run = decoder.run(words as tf.Tensor2D, first, memory, dropout);
     const logits = affine(
       dropout('features', run.features, batch),
@@ -98,14 +109,28 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
     vocabulary,
     table,
     variables,
-    encode: encodeSource,
-    decode,
+    encode: (source, lengths) => encodeSource(sourceTensors(source, lengths)),
+    decode: (inputs, state, memory) =>
+      decodeTokens({ ids: tf.tensor1d(inputs, 'int32'), occurrences: null }, state, memory),
     loss(batch, { withGradient, labelSmoothing = 0, dropout = noDropout }) {
-      const { memory, state } = encodeSource(batch.source, batch.sourceLengths, dropout);
-      const { logits } = decode(batch.targetInput, state, memory, dropout);
-      const mask = timeMajorMask(batch.targetLengths, batch.targetLength);
-      const weights = tf.div(tf.reshape(mask, [-1]), targetTokenCount(batch)) as tf.Tensor1D;
-      const targets = tf.tensor1d(batch.targetOutput, 'int32');
+      const given = 'rows' in batch ? batchTensors(batchArrays(batch, vocabulary)) : batch;
+      const { memory, state } = encodeSource(
+        {
+          tokens: {
+            ids: given.sourceIds,
+            occurrences: { starts: given.sourceStarts, positions: given.sourcePositions },
+          },
+          mask: given.sourceMask,
+          paddingPenalty: given.paddingPenalty,
+        },
+        dropout,
+      );
+      const inputs: TokenTensors = {
+        ids: given.inputIds,
+        occurrences: { starts: given.inputStarts, positions: given.inputPositions },
+      };
+      const { logits } = decodeTokens(inputs, state, memory, dropout);
+      const { targetIds: targets, targetWeights: weights } = given;
       return sparseCrossEntropy({ logits, targets, weights }, { withGradient, labelSmoothing });
     },
     dispose: () => tf.dispose([...variables.values()]),
@@ -119,11 +144,22 @@ function outputKernel(spec: ModelSpec, variables: Variables): tf.Tensor2D {
     : variable(variables, 'output.kernel');
 }
 
-/** @returns [B, 1, S] */
-function paddingPenalty(lengths: Int32Array, sourceLength: number): tf.Tensor3D {
-  const penalty = new Float32Array(lengths.length * sourceLength);
-  lengths.forEach((length, row) => {
-    penalty.fill(-1e9, row * sourceLength + length, (row + 1) * sourceLength);
-  });
-  return tf.tensor3d(penalty, [lengths.length, 1, sourceLength]);
+interface SourceTensors {
+  /** [S·B] */
+  readonly tokens: TokenTensors;
+  /** [S·B, 1] */
+  readonly mask: tf.Tensor2D;
+  /** [B, 1, S] */
+  readonly paddingPenalty: tf.Tensor3D;
+}
+
+/** A source to be read without gradients. @param ids [S·B] @param lengths [B] */
+function sourceTensors(ids: Int32Array, lengths: Int32Array): SourceTensors {
+  const batch = lengths.length;
+  const sourceLength = ids.length / batch;
+  return {
+    tokens: { ids: tf.tensor1d(ids, 'int32'), occurrences: null },
+    mask: tf.tensor2d(timeMajorMask(lengths, sourceLength), [ids.length, 1]),
+    paddingPenalty: tf.tensor3d(paddingPenalty(lengths, sourceLength), [batch, 1, sourceLength]),
+  };
 }

@@ -1,6 +1,7 @@
 import type { OptimizerKind } from '../../core/spec/trainSpec.ts';
 import { readVariables, type Variables, type Weights } from '../model/parameters.ts';
 import { tf } from '../tf.ts';
+import { createFlatOptimizer } from './flatOptimizer.ts';
 import type { OptimizerSettings } from './optimizers/updateRule.ts';
 import { updateRules } from './optimizers/updateRules.ts';
 
@@ -31,6 +32,13 @@ export function createOptimizer(
   variables: Variables,
   state?: OptimizerState,
 ): Optimizer {
+  return tf.getBackend() === 'webgpu'
+    ? createFlatOptimizer(kind, variables, state)
+    : createPlainOptimizer(kind, variables, state);
+}
+
+/** Parameter by parameter. */
+function createPlainOptimizer(kind: OptimizerKind, variables: Variables, state?: OptimizerState): Optimizer {
   const rule = updateRules[kind];
   const slots = new Map(rule.slots.map((slot) => [slot, slotVariables(variables, state?.slots.get(slot))]));
   let step = state?.step ?? 0;

@@ -1,7 +1,8 @@
 import { createRandom } from '../../core/random/random.ts';
 import type { TrainSpec } from '../../core/spec/trainSpec.ts';
 import type { Batch } from '../model/batch.ts';
-import { createDropout } from '../model/dropout.ts';
+import { type BatchTensors, batchArrays, batchTensors } from '../model/batchTensors.ts';
+import { createDropout, dropoutSeeds } from '../model/dropout.ts';
 import type { LossOptions, Seq2Seq } from '../model/seq2seq.ts';
 import { tf } from '../tf.ts';
 import type { Optimizer } from './optimizer.ts';
@@ -16,35 +17,51 @@ export interface StepResult {
 export type StepSettings = OptimizerSettings &
   Pick<TrainSpec, 'labelSmoothing' | 'dropout' | 'dropoutKind' | 'seed'>;
 
-/**
- * One step of training: loss, gradients, clipping, update. Resolves when the device has done it.
- *
- * What dropout leaves out follows from the seed and the number of the step alone, so that a run that was paused or
- * loaded goes on as it would have gone.
- */
+/** One step of training: loss, gradients, clipping, update. Resolves when the device has done it. */
 export async function trainStep(
   model: Seq2Seq,
   optimizer: Optimizer,
   batch: Batch,
-  spec: StepSettings,
+  settings: StepSettings,
 ): Promise<StepResult> {
-  const dropout = createDropout({
-    rate: spec.dropout,
-    kind: spec.dropoutKind,
-    random: createRandom(spec.seed)
-      .stream('dropout')
-      .stream(String(optimizer.step + 1)),
-  });
   const numbers = tf.tidy(() => {
-    const { loss, accuracy, gradients } = lossAndGradients(model, batch, {
-      labelSmoothing: spec.labelSmoothing,
-      dropout,
-    });
-    const norm = optimizer.apply(gradients, spec);
-    return tf.stack([loss, accuracy, norm]);
+    const { loss, accuracy, gradients } = lossAndGradients(
+      model,
+      batchTensors(batchArrays(batch, model.vocabulary)),
+      stepOptions(settings, tf.tensor1d(dropoutSeed(settings, optimizer.step + 1), 'int32')),
+    );
+    return stepNumbers(loss, accuracy, optimizer.apply(gradients, settings));
   });
-  const [loss, accuracy, norm] = await numbers.data();
+  const values = await numbers.data();
   numbers.dispose();
+  return stepResult(values);
+}
+
+/**
+ * What dropout leaves out follows from the seed and the number of the step alone, so that a run that was paused or
+ * loaded goes on as it would have gone.
+ *
+ * @param step 1 for the first
+ * @returns [1]
+ */
+export function dropoutSeed({ seed }: Pick<StepSettings, 'seed'>, step: number): Int32Array {
+  return Int32Array.of(createRandom(seed).stream('dropout').stream(String(step)).integer(dropoutSeeds));
+}
+
+/** @param seed of {@link dropoutSeed} */
+export function stepOptions(
+  { labelSmoothing, dropout, dropoutKind }: StepSettings,
+  seed: tf.Tensor1D,
+): Omit<LossOptions, 'withGradient'> {
+  return { labelSmoothing, dropout: createDropout({ rate: dropout, kind: dropoutKind, seed }) };
+}
+
+/** @returns [3], for {@link stepResult} */
+export function stepNumbers(loss: tf.Scalar, accuracy: tf.Scalar, norm: tf.Scalar): tf.Tensor1D {
+  return tf.stack([loss, accuracy, norm]) as tf.Tensor1D;
+}
+
+export function stepResult([loss, accuracy, norm]: ArrayLike<number> & Iterable<number>): StepResult {
   return {
     lossNatsPerToken: loss as number,
     tokenAccuracy: accuracy as number,
@@ -55,7 +72,7 @@ export async function trainStep(
 /** @returns tensors for the caller's tidy to free; gradients in the order of the model's variables. */
 export function lossAndGradients(
   model: Seq2Seq,
-  batch: Batch,
+  batch: Batch | BatchTensors,
   options: Omit<LossOptions, 'withGradient'> = {},
 ): { loss: tf.Scalar; accuracy: tf.Scalar; gradients: tf.Tensor[] } {
   let accuracy: tf.Scalar | undefined;

@@ -9,7 +9,8 @@ import type { Batcher } from './batcher.ts';
 import { breathe } from './breathe.ts';
 import { rememberBest, restoreBest } from './keepBest.ts';
 import { sampledInputs } from './sampledInputs.ts';
-import { trainStep } from './trainStep.ts';
+import { plainStepper, type Stepper } from './stepper.ts';
+import type { StepResult } from './trainStep.ts';
 import { validate } from './validate.ts';
 import { afterValidation, isEnough } from './validationProgress.ts';
 
@@ -38,43 +39,91 @@ const attentionPairs = 128;
 /**
  * Trains step by step. Whoever iterates may stop at any point: nothing is lost, and calling again goes on.
  *
- * @param options.signal aborting it pauses after the step under way.
+ * @param options.stepper how steps are run; one at a time by default. As many as its depth are under way at once, and
+ * their results are told in order. All of them are waited for before a validation, a pause or the end.
+ * @param options.signal aborting it pauses after the steps under way.
  * @returns why it stopped.
  */
 export async function* train(
   network: Network,
   run: TrainingRun,
-  options: { untilStep: number; signal: AbortSignal },
+  options: { untilStep: number; signal: AbortSignal; stepper?: Stepper },
 ): AsyncGenerator<TrainingNews, TrainingStop> {
   const canValidate = run.validation.length > 0;
   if (canValidate && network.optimizer.step === 0) yield await firstLook(network, run);
-  while (network.optimizer.step < options.untilStep) {
-    if (options.signal.aborted) return stop('paused', network);
-    const batch = run.batcher.next();
-    const step = network.optimizer.step + 1;
-    const learningRate = learningRateAt(network.training, step, network.progress.plateaus);
-    const startMs = performance.now();
-    const result = await trainStep(network.model, network.optimizer, await asRead(network, batch, step), {
-      ...network.training,
-      learningRate,
-    });
-    const stepMs = performance.now() - startMs;
-    const trouble = divergence(result.lossNatsPerToken, result.gradientNorm, run.firstLossNatsPerToken);
-    if (trouble) return { ...stop('diverged', network), trouble: troubleReport(trouble, step, network) };
-    run.firstLossNatsPerToken ??= result.lossNatsPerToken;
-    yield {
-      kind: 'step',
-      step: { ...result, step, learningRate, targetTokens: targetTokenCount(batch), stepMs },
-    };
-    if (canValidate && (step % network.training.validateEvery === 0 || step === network.training.steps)) {
-      yield await validation(network, run);
-      if (step < network.training.steps && isEnough(network.progress, network.training))
-        return end('earlyStopped', network);
+  const stepper = options.stepper ?? plainStepper(network.model, network.optimizer);
+  const underWay: StartedStep[] = [];
+  let started = network.optimizer.step;
+  const mayStart = () =>
+    started < options.untilStep && !options.signal.aborted && underWay.at(-1)?.isValidated !== true;
+  let freeMs = 0; // when the last step that was told had ended
+  try {
+    for (;;) {
+      while (underWay.length < stepper.depth && mayStart()) {
+        started++;
+        underWay.push(await startStep(network, run, stepper, started));
+      }
+      const next = underWay[0];
+      if (!next) break;
+      const { endMs, ...result } = await next.result;
+      underWay.shift();
+      const { step, learningRate, targetTokens } = next;
+      const trouble = divergence(result.lossNatsPerToken, result.gradientNorm, run.firstLossNatsPerToken);
+      if (trouble) return { reason: 'diverged', step, trouble: troubleReport(trouble, step, network) };
+      run.firstLossNatsPerToken ??= result.lossNatsPerToken;
+      const stepMs = endMs - Math.max(next.startMs, freeMs);
+      freeMs = endMs;
+      yield { kind: 'step', step: { ...result, step, learningRate, targetTokens, stepMs } };
+      if (next.isValidated) {
+        yield await validation(network, run);
+        if (step < network.training.steps && isEnough(network.progress, network.training))
+          return end('earlyStopped', network);
+      }
+      await breathe();
     }
-    await breathe();
+  } finally {
+    // Whoever leaves early finds the network at rest.
+    await Promise.allSettled(underWay.map(({ result }) => result));
   }
-  const isWhole = network.optimizer.step >= network.training.steps;
+  if (started < options.untilStep) return stop('paused', network);
+  const isWhole = started >= network.training.steps;
   return isWhole ? end('finished', network) : stop('finished', network);
+}
+
+interface StartedStep {
+  readonly step: number;
+  readonly learningRate: number;
+  readonly targetTokens: number;
+  /** Whether a validation follows, for which nothing else may be under way. */
+  readonly isValidated: boolean;
+  readonly startMs: number;
+  readonly result: Promise<StepResult & { readonly endMs: number }>;
+}
+
+/** The next batch, with the settings as they are now. @returns once the step has begun */
+async function startStep(
+  network: Network,
+  run: TrainingRun,
+  stepper: Stepper,
+  step: number,
+): Promise<StartedStep> {
+  const { training, progress } = network;
+  const learningRate = learningRateAt(training, step, progress.plateaus);
+  const startMs = performance.now();
+  const batch = await asRead(network, run.batcher.next(), step);
+  const result = stepper
+    .step(batch, { ...training, learningRate })
+    .then((numbers) => ({ ...numbers, endMs: performance.now() }));
+  result.catch(() => {}); // told when its turn comes
+  const isDue = step % training.validateEvery === 0 || step === training.steps;
+  return {
+    step,
+    learningRate,
+    targetTokens: targetTokenCount(batch),
+    isValidated: isDue && run.validation.length > 0,
+    startMs,
+    result,
+  };
 }
 
 /** The batch with what the decoder reads at this step: the right words, or some of its own. */

@@ -34,6 +34,9 @@ export type AdamAttributes = {
 };
 
 /** What the moments are multiplied by to make up for their start at 0. */
-export function biasCorrections({ step, beta1, beta2 }: AdamAttributes): { mean: number; square: number } {
+export function biasCorrections({ step, beta1, beta2 }: Pick<AdamAttributes, 'step' | 'beta1' | 'beta2'>): {
+  mean: number;
+  square: number;
+} {
   return { mean: 1 / (1 - beta1 ** step), square: 1 / (1 - beta2 ** step) };
 }

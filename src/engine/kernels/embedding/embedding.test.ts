@@ -4,7 +4,7 @@ import { assertClose } from '../../../testing/closeness.ts';
 import { nodeWasmUrl } from '../../../testing/nodeWasmUrl.ts';
 import { loadBackend } from '../../device/loadBackend.ts';
 import { tf } from '../../tf.ts';
-import { embedding } from './embedding.ts';
+import { embedding, tokenTensors } from './embedding.ts';
 import { occurrences } from './occurrences.ts';
 
 describe('occurrences', () => {
@@ -33,9 +33,9 @@ describe.each(['cpu', 'wasm'] as const)('embedding on %s', (backend) => {
     const upstream = [1, 2, 3, 4, 5, 6, 7, 8];
     const table = tf.tensor2d([10, 11, 20, 21, 30, 31, 40, 41], [4, 2]);
     const [looked, gradient] = tf.tidy(() => [
-      embedding(table, ids),
+      embedding(table, tokenTensors(ids, 4)),
       tf.grad((input: tf.Tensor) =>
-        tf.sum(tf.mul(embedding(input as tf.Tensor2D, ids), tf.tensor2d(upstream, [4, 2]))),
+        tf.sum(tf.mul(embedding(input as tf.Tensor2D, tokenTensors(ids, 4)), tf.tensor2d(upstream, [4, 2]))),
       )(table),
     ]) as [tf.Tensor, tf.Tensor];
     expect([...(await looked.data())]).toEqual([30, 31, 10, 11, 30, 31, 30, 31]);

@@ -29,22 +29,43 @@ const gradientOf = registerBlock<GradientInputs, GradientAttributes>({
   host: segmentSum,
 });
 
-/** @param table [V, E] @param ids [N], each below V @returns [N, E], differentiable in the table */
-export function embedding(table: tf.Tensor2D, ids: Int32Array): tf.Tensor2D {
-  return tf.customGrad((input) => ({
-    value: tf.gather(input as tf.Tensor2D, tf.tensor1d(ids, 'int32')),
-    gradFunc: (gradient: tf.Tensor) => {
-      const rows = table.shape[0];
-      const { starts, positions } = occurrences(ids, rows);
-      const inputs = {
-        gradient: gradient as tf.Tensor2D,
-        ids: tf.tensor1d(ids, 'int32'),
-        starts: tf.tensor1d(starts, 'int32'),
-        positions: tf.tensor1d(positions, 'int32'),
-      };
-      return gradientOf(inputs, { rows })[0] as tf.Tensor;
-    },
-  }))(table) as tf.Tensor2D;
+/** Ids to look up, on the device. */
+export interface TokenTensors {
+  /** [N], int32 */
+  readonly ids: tf.Tensor1D;
+  /** Where each id stands among them, for the gradient; null where none will be asked for. */
+  readonly occurrences: {
+    /** [V + 1], int32 */
+    readonly starts: tf.Tensor1D;
+    /** [N], int32 */
+    readonly positions: tf.Tensor1D;
+  } | null;
+}
+
+/** Ids with their occurrences. @param ids [N], each below `rows` @param rows of the table */
+export function tokenTensors(ids: Int32Array, rows: number): TokenTensors {
+  const { starts, positions } = occurrences(ids, rows);
+  return {
+    ids: tf.tensor1d(ids, 'int32'),
+    occurrences: { starts: tf.tensor1d(starts, 'int32'), positions: tf.tensor1d(positions, 'int32') },
+  };
+}
+
+/** @param table [V, E] @returns [N, E], differentiable in the table where the tokens come with their occurrences */
+export function embedding(table: tf.Tensor2D, tokens: TokenTensors): tf.Tensor2D {
+  const { ids, occurrences: found } = tokens;
+  return tf.customGrad((input, save) => {
+    (save as tf.GradSaveFunc)(found ? [ids, found.starts, found.positions] : []);
+    return {
+      value: tf.gather(input as tf.Tensor2D, ids),
+      gradFunc: (gradient: tf.Tensor, saved: tf.Tensor[]) => {
+        if (saved.length === 0) throw new Error('embedding: a gradient needs the occurrences of the ids.');
+        const [savedIds, starts, positions] = saved as [tf.Tensor1D, tf.Tensor1D, tf.Tensor1D];
+        const inputs = { gradient: gradient as tf.Tensor2D, ids: savedIds, starts, positions };
+        return gradientOf(inputs, { rows: table.shape[0] })[0] as tf.Tensor;
+      },
+    };
+  })(table) as tf.Tensor2D;
 }
 
 function segmentSum({ gradient, ids }: GradientInputs, { rows }: GradientAttributes): tf.Tensor[] {

@@ -1,5 +1,5 @@
 import { queryPositions } from '../../../core/spec/parameterTable.ts';
-import { embedding } from '../../kernels/embedding/embedding.ts';
+import { embedding, tokenTensors } from '../../kernels/embedding/embedding.ts';
 import type { tf } from '../../tf.ts';
 import { batchMajor } from '../layout.ts';
 import { type Variables, variable } from '../parameters.ts';
@@ -18,7 +18,8 @@ export function trainableQuery(variables: Variables): ScoreFunction {
       const positions = Int32Array.from({ length: steps * batch }, (_, row) =>
         Math.min(firstPosition + Math.floor(row / batch), queryPositions - 1),
       );
-      const queries = embedding(variable<tf.Tensor2D>(variables, 'attention.query'), positions); // [T·B, H]
+      const table = variable<tf.Tensor2D>(variables, 'attention.query');
+      const queries = embedding(table, tokenTensors(positions, queryPositions)); // [T·B, H]
       return dotProducts(batchMajor(queries, batch), keys);
     },
   };
