@@ -1,4 +1,5 @@
 import type { Network } from '../engine/network.ts';
+import type { Stepper } from '../engine/train/stepper.ts';
 import { type TrainingNews, type TrainingRun, train } from '../engine/train/trainer.ts';
 
 type TrainingStop = ReturnType<typeof train> extends AsyncGenerator<unknown, infer Stop> ? Stop : never;
@@ -21,13 +22,14 @@ export interface FollowedTraining {
 export async function followTraining(
   network: Network,
   run: TrainingRun,
-  options: { untilStep?: number; pauseAt?: number } = {},
+  options: { untilStep?: number; pauseAt?: number; stepper?: Stepper } = {},
 ): Promise<FollowedTraining> {
   const controller = new AbortController();
   const news: TrainingNews[] = [];
   const training = train(network, run, {
     untilStep: options.untilStep ?? network.training.steps,
     signal: controller.signal,
+    ...(options.stepper && { stepper: options.stepper }),
   });
   for (;;) {
     const next = await training.next();
