@@ -1,5 +1,5 @@
 /**
- * `node scripts/run-cli.mjs NAME …`: runs src/cli/NAME.ts with the arguments that follow. The command is bundled
+ * `node scripts/run-cli.mjs NAME …`: runs src/cli/NAME.ts or bench/NAME.ts with the arguments that follow. The command is bundled
  * first, so that it runs the same modules as the page; a bundle is kept under the time of the last change to what it
  * is made of.
  */
@@ -9,12 +9,14 @@ import { exitWith, packageCommand, projectRoot, runNode } from './command.mjs';
 import { lastChangeMs } from './freshness.mjs';
 import { ensurePackages } from './install.mjs';
 
-const SOURCES = ['src', 'scripts', 'vite.cli.config.ts', 'package-lock.json'];
+const SOURCES = ['src', 'bench', 'scripts', 'vite.cli.config.ts', 'package-lock.json'];
 const OLD_BUNDLE_MS = 24 * 3600_000;
 
 const [name = '', ...args] = process.argv.slice(2);
-const entry = `src/cli/${name}.ts`;
-if (!/^[a-z][\w-]*$/i.test(name) || !existsSync(projectRoot + entry)) {
+const entry = ['src/cli', 'bench']
+  .map((folder) => `${folder}/${name}.ts`)
+  .find((path) => existsSync(projectRoot + path));
+if (!/^[a-z][\w-]*$/i.test(name) || !entry) {
   exitWith(`There is no command "${name}".`, 2);
 }
 await ensurePackages({ isQuiet: true });

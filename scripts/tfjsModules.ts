@@ -36,7 +36,8 @@ export function tfjsModules(): Plugin {
 }
 
 /** Their ES module entries, which tools for Node would pass over for CommonJS bundles. */
-const packages = /^@tensorflow\/(tfjs-core|tfjs-backend-(?:cpu|wasm|webgl|webgpu))$/;
+const packages =
+  /^@tensorflow\/(tfjs(?:-(?:core|layers|data|converter|backend-(?:cpu|wasm|webgl|webgpu)))?)$/;
 
 function asModule(code: string): string {
   const nodeTest = /ENVIRONMENT_IS_NODE=typeof process=="object"[^;]*;/;

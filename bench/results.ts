@@ -1,0 +1,68 @@
+import type { Architecture } from './configs.ts';
+import type { Machine } from './machine.ts';
+
+/** What a run of the benchmark leaves in bench/results/. */
+export interface Results {
+  /** ISO 8601 */
+  readonly date: string;
+  readonly machine: Machine;
+  readonly rows: readonly Row[];
+  readonly products: readonly ProductRate[];
+  readonly failures: readonly Failure[];
+  readonly bleu: readonly BleuRun[];
+}
+
+/** One variant on one backend. */
+export interface Row {
+  readonly variant: string;
+  readonly backend: string;
+  /** The driver's own name; empty for wasm. */
+  readonly adapter: string;
+  readonly config: string;
+  readonly architecture: Architecture;
+  /** Draw calls, compute dispatches, or on wasm kernel calls; null where they cannot be seen. */
+  readonly dispatchesPerStep: number | null;
+  /** The median, from the call until the device has done the step. */
+  readonly msPerStep: number;
+  readonly minMsPerStep: number;
+  readonly maxMsPerStep: number;
+  readonly steps: number;
+  /** The median until the call returns; null where that says nothing. */
+  readonly jsMsPerStep: number | null;
+  /** How many times faster than the composed operations of the same architecture, in the same run. */
+  readonly ratioToNaive: number | null;
+  readonly targetTokensPerSecond: number;
+  /** Largest difference from naive's gradients over the largest of them, the worst parameter's. */
+  readonly maxRelativeGradientError: number | null;
+}
+
+/** What a large matrix product reaches: the most that a step could hope for. */
+export interface ProductRate {
+  readonly backend: string;
+  readonly adapter: string;
+  readonly gigaflops: number;
+  /** Whose product was the faster one. */
+  readonly by: string;
+  /** Rows and columns of both matrices. */
+  readonly size: number;
+}
+
+/** A variant that did not run, and why. */
+export interface Failure {
+  readonly variant: string;
+  readonly backend: string;
+  readonly config: string;
+  readonly architecture: Architecture;
+  readonly reason: string;
+}
+
+/** One training from the first step on, looked at now and then. */
+export interface BleuRun {
+  readonly backend: string;
+  readonly adapter: string;
+  readonly looks: readonly {
+    readonly step: number;
+    readonly trainedSeconds: number;
+    readonly bleu: number;
+  }[];
+}
