@@ -8,6 +8,9 @@ export const backends: readonly Backend[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
 /** A backend by name, or the best that this device offers. */
 export type BackendChoice = Backend | 'auto';
 
+/** How many workers share each batch of training on wasm and cpu; `auto` tries what is fastest. */
+export type WorkerChoice = 'auto' | number;
+
 export interface BackendReport {
   readonly backend: Backend;
   readonly status: 'chosen' | 'available' | 'rejected' | 'untried';

@@ -13,6 +13,9 @@ export type Dropout = (place: string, rows: tf.Tensor2D, batch: number) => tf.Te
 
 export const noDropout: Dropout = (_, rows) => rows;
 
+/** Which sentences of a whole batch are looked at. */
+export type SentenceShare = Pick<DropoutAttributes, 'firstSentence' | 'allSentences'>;
+
 /** Seeds of dropout are below this: {@link seededDropout}. */
 export const dropoutSeeds = 2 ** 24;
 
@@ -35,7 +38,7 @@ export function createDropout({
   rate: number;
   kind: 'plain' | 'variational';
   seed: tf.Tensor1D;
-  share?: Pick<DropoutAttributes, 'firstSentence' | 'allSentences'>;
+  share?: SentenceShare;
 }): Dropout {
   if (rate === 0) return noDropout;
   const perSentence = kind === 'variational';

@@ -2,7 +2,7 @@ import { createRandom } from '../../core/random/random.ts';
 import type { TrainSpec } from '../../core/spec/trainSpec.ts';
 import type { Batch } from '../model/batch.ts';
 import { type BatchTensors, batchArrays, batchTensors } from '../model/batchTensors.ts';
-import { createDropout, dropoutSeeds } from '../model/dropout.ts';
+import { createDropout, dropoutSeeds, type SentenceShare } from '../model/dropout.ts';
 import type { LossOptions, Seq2Seq } from '../model/seq2seq.ts';
 import { tf } from '../tf.ts';
 import type { Optimizer } from './optimizer.ts';
@@ -48,12 +48,16 @@ export function dropoutSeed({ seed }: Pick<StepSettings, 'seed'>, step: number):
   return Int32Array.of(createRandom(seed).stream('dropout').stream(String(step)).integer(dropoutSeeds));
 }
 
-/** @param seed of {@link dropoutSeed} */
+/** @param seed of {@link dropoutSeed} @param share as {@link createDropout} has it */
 export function stepOptions(
   { labelSmoothing, dropout, dropoutKind }: StepSettings,
   seed: tf.Tensor1D,
+  share?: SentenceShare,
 ): Omit<LossOptions, 'withGradient'> {
-  return { labelSmoothing, dropout: createDropout({ rate: dropout, kind: dropoutKind, seed }) };
+  return {
+    labelSmoothing,
+    dropout: createDropout({ rate: dropout, kind: dropoutKind, seed, ...(share && { share }) }),
+  };
 }
 
 /** @returns [3], for {@link stepResult} */

@@ -1,0 +1,58 @@
+import { type HostBackend, type HostMemory, hostMemory } from '../../kernels/hostMemory.ts';
+import type { Variables } from '../../model/parameters.ts';
+import { tf } from '../../tf.ts';
+
+/** Weights and gradients as one array each, in the order of the parameter table, on the backends the processor reaches. */
+
+/** Writes the tensors' numbers one after another. */
+export function copyOut(tensors: Iterable<tf.Tensor>, numbers: Float32Array): void {
+  const memory = currentMemory();
+  let at = 0;
+  for (const tensor of tensors) {
+    numbers.set(memory.floats(tensor), at);
+    at += tensor.size;
+  }
+}
+
+/** Gives the variables those values, in tensors of their own: backends keep what they derived from the former ones. */
+export function copyIn(numbers: Float32Array, variables: Variables): void {
+  const memory = currentMemory();
+  let at = 0;
+  for (const variable of variables.values()) {
+    const values = memory.allocate(variable.shape);
+    memory.floats(values).set(numbers.subarray(at, at + variable.size));
+    variable.assign(values);
+    values.dispose();
+    at += variable.size;
+  }
+}
+
+/**
+ * Adds up what several have computed, always in the order in which they are given, so that the sum is the same bit for
+ * bit.
+ *
+ * @param own stays as it is
+ * @param others at least one, as {@link copyOut} writes them
+ * @returns new tensors for the caller to dispose
+ */
+export function sumOf(own: readonly tf.Tensor[], others: readonly Float32Array[]): tf.Tensor[] {
+  const memory = currentMemory();
+  const [first, ...rest] = others as readonly [Float32Array, ...Float32Array[]];
+  let start = 0;
+  return own.map((tensor) => {
+    const result = memory.allocate(tensor.shape);
+    const sum = memory.floats(result);
+    const ours = memory.floats(tensor);
+    const { size } = tensor;
+    for (let at = 0; at < size; at++) sum[at] = (ours[at] as number) + (first[start + at] as number);
+    for (const other of rest) {
+      for (let at = 0; at < size; at++) sum[at] = (sum[at] as number) + (other[start + at] as number);
+    }
+    start += size;
+    return result;
+  });
+}
+
+function currentMemory(): HostMemory {
+  return hostMemory(tf.getBackend() as HostBackend, tf.backend());
+}

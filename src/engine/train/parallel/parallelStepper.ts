@@ -1,0 +1,68 @@
+import type { WorkerChoice } from '../../../protocol/device.ts';
+import type { Batch } from '../../model/batch.ts';
+import type { Seq2Seq } from '../../model/seq2seq.ts';
+import { tf } from '../../tf.ts';
+import type { Optimizer } from '../optimizer.ts';
+import { plainStepper, type Stepper } from '../stepper.ts';
+import type { StepSettings } from '../trainStep.ts';
+import { fastest } from './fastest.ts';
+import type { ReplicaThreads } from './replicaThread.ts';
+import { createTeam } from './team.ts';
+import { worthTrying } from './worthTrying.ts';
+
+/**
+ * Synchronous data-parallel training: each worker computes the gradient of its share of the batch, the engine sums them
+ * in a fixed order and applies the sum. The engine is the first worker; the others are replicas in threads of their own,
+ * which get the weights anew with every share. With one worker it is {@link plainStepper}.
+ *
+ * How many there are is decided at the first step and stays so; `auto` tries on its batch, without an effect on the
+ * network, so that a run on as many workers by choice gives the same numbers.
+ */
+export function parallelStepper(
+  model: Seq2Seq,
+  optimizer: Optimizer,
+  { workers, threads }: { readonly workers: WorkerChoice; readonly threads: ReplicaThreads },
+): Stepper {
+  const alone = plainStepper(model, optimizer);
+  const team = createTeam(model, threads);
+  let ready: Promise<void> | null = null;
+  let isDisposed = false;
+
+  async function begin(batch: Batch, settings: StepSettings): Promise<void> {
+    const most = workers === 'auto' ? worthTrying(model, batch, threads.processors) : workers;
+    if (most === 1) return;
+    await team.grow(most);
+    if (isDisposed) return team.shrink(1);
+    if (workers !== 'auto' || team.size === 1) return;
+    const sizes = Array.from({ length: team.size }, (_, at) => at + 1);
+    const best = await fastest(sizes, async (size) => {
+      const { gradients } = await team.gradient(batch, settings, optimizer.step + 1, size);
+      tf.dispose(gradients);
+    });
+    team.shrink(best);
+  }
+
+  return {
+    get name() {
+      const { size, losses } = team;
+      const name = size === 1 ? alone.name : `${size} workers, each with a share of the batch`;
+      return losses.length === 0 ? name : `${name}; ${losses.length} more failed: ${losses.at(-1)}`;
+    },
+    depth: 1,
+    async step(batch, settings) {
+      ready ??= begin(batch, settings);
+      await ready;
+      if (team.size === 1) return alone.step(batch, settings);
+      const { loss, accuracy, gradients } = await team.gradient(batch, settings, optimizer.step + 1);
+      const norm = optimizer.apply(gradients, settings);
+      tf.dispose(gradients);
+      const [gradientNorm] = await norm.data();
+      norm.dispose();
+      return { lossNatsPerToken: loss, tokenAccuracy: accuracy, gradientNorm: gradientNorm as number };
+    },
+    dispose() {
+      isDisposed = true;
+      team.shrink(1);
+    },
+  };
+}
