@@ -60,9 +60,9 @@ export function startDecoding(model: Seq2Seq, sources: readonly ArrayLike<number
       if (!isSame(chosen, sentences)) {
         if (memory !== encoded.memory) tf.dispose(memoryTensors(memory));
         memory = tidied(() => ({
-          annotations: pick(encoded.memory.annotations, chosen),
-          keys: pick(encoded.memory.keys, chosen),
-          paddingPenalty: pick(encoded.memory.paddingPenalty, chosen),
+          annotations: pickSentences(encoded.memory.annotations, chosen, sources.length),
+          keys: pickSentences(encoded.memory.keys, chosen, sources.length),
+          lengths: pick(encoded.memory.lengths, chosen),
         }));
       }
       sentences = chosen;
@@ -107,10 +107,18 @@ function pick<T extends tf.Tensor>(tensor: T, rows: Int32Array): T {
   return tf.gather(tensor, tf.tensor1d(rows, 'int32'));
 }
 
+/** The same of a time-major one. @param tensor [S·B, C] @returns [S·rows, C] */
+function pickSentences(tensor: tf.Tensor2D, rows: Int32Array, batch: number): tf.Tensor2D {
+  const [count, width] = tensor.shape;
+  const steps = count / batch;
+  const picked = tf.gather(tf.reshape(tensor, [steps, batch, width]), tf.tensor1d(rows, 'int32'), 1);
+  return tf.reshape(picked, [steps * rows.length, width]);
+}
+
 function isSame(one: Int32Array, other: Int32Array): boolean {
   return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
-function memoryTensors({ annotations, keys, paddingPenalty }: Memory): tf.Tensor[] {
-  return [annotations, keys, paddingPenalty];
+function memoryTensors({ annotations, keys, lengths }: Memory): tf.Tensor[] {
+  return [annotations, keys, lengths];
 }

@@ -17,8 +17,6 @@ export interface BatchTensors {
   readonly sourceMask: tf.Tensor2D;
   /** [B], int32 */
   readonly sourceLengths: tf.Tensor1D;
-  /** [B, 1, S]: 0 on real positions, −1e9 on padding */
-  readonly paddingPenalty: tf.Tensor3D;
   /** [T·B], int32: what the decoder reads */
   readonly inputIds: tf.Tensor1D;
   readonly inputStarts: tf.Tensor1D;
@@ -60,10 +58,6 @@ export function batchArrays(
       shape: [sourceLength * rows, 1],
     },
     sourceLengths: flat(batch.sourceLengths),
-    paddingPenalty: {
-      values: paddingPenalty(batch.sourceLengths, sourceLength),
-      shape: [rows, 1, sourceLength],
-    },
     inputIds: flat(batch.targetInput),
     inputStarts: flat(input.starts),
     inputPositions: flat(input.positions),
@@ -89,13 +83,4 @@ export function timeMajorMask(lengths: Int32Array, length: number, value = 1): F
     for (let time = 0; time < (lengths[row] as number); time++) mask[time * rows + row] = value;
   }
   return mask;
-}
-
-/** @returns [B, 1, S] */
-export function paddingPenalty(lengths: Int32Array, sourceLength: number): Float32Array {
-  const penalty = new Float32Array(lengths.length * sourceLength);
-  lengths.forEach((length, row) => {
-    penalty.fill(-1e9, row * sourceLength + length, (row + 1) * sourceLength);
-  });
-  return penalty;
 }

@@ -6,13 +6,7 @@ import { type CrossEntropy, sparseCrossEntropy } from '../kernels/sparseCrossEnt
 import { tf } from '../tf.ts';
 import type { Memory } from './attention/attention.ts';
 import type { Batch } from './batch.ts';
-import {
-  type BatchTensors,
-  batchArrays,
-  batchTensors,
-  paddingPenalty,
-  timeMajorMask,
-} from './batchTensors.ts';
+import { type BatchTensors, batchArrays, batchTensors, timeMajorMask } from './batchTensors.ts';
 import { bridge } from './bridge.ts';
 import { createDecoder } from './decoder/decoder.ts';
 import type { DecoderState } from './decoder/decoderState.ts';
@@ -74,16 +68,12 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
   const decoder = createDecoder(spec, variables);
 
   function encodeSource(source: SourceTensors, dropout = noDropout): Encoded {
-    const [batch, , sourceLength] = source.paddingPenalty.shape;
-    const { outputs, states } = encode(spec, variables, source.tokens, source.mask, batch, dropout);
-    const annotations = batchMajor(outputs, batch); // [B, S, H]
+    const { tokens, mask, lengths } = source;
+    const [batch] = lengths.shape;
+    const { outputs, states } = encode(spec, variables, tokens, mask, batch, dropout);
     return {
-      memory: {
-        annotations,
-        keys: decoder.score ? decoder.score.keys(annotations) : annotations,
-        paddingPenalty: source.paddingPenalty,
-      },
-      state: decoder.firstState(bridge(spec, variables, states), sourceLength),
+      memory: { annotations: outputs, keys: decoder.score?.keys(outputs) ?? outputs, lengths },
+      state: decoder.firstState(bridge(spec, variables, states), mask.shape[0] / batch),
     };
   }
 
@@ -92,8 +82,8 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
     first: DecoderState,
     memory: Memory,
     dropout = noDropout,
-  ): Decoded {
-    const batch = memory.annotations.shape[0];
+  ): { logits: tf.Tensor2D; weights: tf.Tensor2D | null; state: DecoderState } {
+    const [batch] = memory.lengths.shape;
     const [words] = tokenInputs(spec, variables, 'target', ['decoder'], tokens, batch, dropout);
     const run = decoder.run(words as tf.Tensor2D, first, memory, dropout);
     const logits = affine(
@@ -101,7 +91,7 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
       outputKernel(spec, variables),
       variable(variables, 'output.bias'),
     );
-    return { logits, attention: run.attention, state: run.state };
+    return { logits, weights: run.weights, state: run.state };
   }
 
   return {
@@ -110,8 +100,11 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
     table,
     variables,
     encode: (source, lengths) => encodeSource(sourceTensors(source, lengths)),
-    decode: (inputs, state, memory) =>
-      decodeTokens({ ids: tf.tensor1d(inputs, 'int32'), occurrences: null }, state, memory),
+    decode(inputs, state, memory) {
+      const tokens = { ids: tf.tensor1d(inputs, 'int32'), occurrences: null };
+      const { weights, ...decoded } = decodeTokens(tokens, state, memory);
+      return { ...decoded, attention: weights && batchMajor(weights, memory.lengths.shape[0]) };
+    },
     loss(batch, { withGradient, labelSmoothing = 0, dropout = noDropout }) {
       const given = 'rows' in batch ? batchTensors(batchArrays(batch, vocabulary)) : batch;
       const { memory, state } = encodeSource(
@@ -121,7 +114,7 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
             occurrences: { starts: given.sourceStarts, positions: given.sourcePositions },
           },
           mask: given.sourceMask,
-          paddingPenalty: given.paddingPenalty,
+          lengths: given.sourceLengths,
         },
         dropout,
       );
@@ -149,17 +142,15 @@ interface SourceTensors {
   readonly tokens: TokenTensors;
   /** [S·B, 1] */
   readonly mask: tf.Tensor2D;
-  /** [B, 1, S] */
-  readonly paddingPenalty: tf.Tensor3D;
+  /** [B], int32 */
+  readonly lengths: tf.Tensor1D;
 }
 
 /** A source to be read without gradients. @param ids [S·B] @param lengths [B] */
 function sourceTensors(ids: Int32Array, lengths: Int32Array): SourceTensors {
-  const batch = lengths.length;
-  const sourceLength = ids.length / batch;
   return {
     tokens: { ids: tf.tensor1d(ids, 'int32'), occurrences: null },
-    mask: tf.tensor2d(timeMajorMask(lengths, sourceLength), [ids.length, 1]),
-    paddingPenalty: tf.tensor3d(paddingPenalty(lengths, sourceLength), [batch, 1, sourceLength]),
+    mask: tf.tensor2d(timeMajorMask(lengths, ids.length / lengths.length), [ids.length, 1]),
+    lengths: tf.tensor1d(lengths, 'int32'),
   };
 }

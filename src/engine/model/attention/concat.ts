@@ -1,9 +1,7 @@
-import { additiveScore } from '../../kernels/additiveScore/additiveScore.ts';
+import { product } from '../../kernels/product/product.ts';
 import { tf } from '../../tf.ts';
 import { type Variables, variable } from '../parameters.ts';
 import type { ScoreFunction } from './attention.ts';
-import { coveredKeys } from './coveredKeys.ts';
-import { projectRows } from './projectRows.ts';
 
 /**
  * Concat score (Luong et al. 2015, equation 8, "concat"): score = v · tanh(W [s; h_i]). The upper half of W meets s and
@@ -16,12 +14,9 @@ export function concat(variables: Variables): ScoreFunction {
     return tf.slice(kernel, [index * hidden, 0], [hidden, hidden]);
   };
   return {
-    keys: (annotations) => projectRows(annotations, half(1)),
-    score: ({ states, coverage }, keys) =>
-      additiveScore({
-        queries: projectRows(states, half(0)),
-        keys: coveredKeys(variables, keys, coverage),
-        vector: variable(variables, 'attention.score'),
-      }),
+    keys: (annotations) => product(annotations, half(1)),
+    query: { from: 'projectedState', matrix: () => half(0) },
+    vector: () => variable(variables, 'attention.score'),
+    coverage: () => variable(variables, 'attention.coverage'),
   };
 }

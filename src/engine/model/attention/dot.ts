@@ -1,8 +1,7 @@
 import type { ScoreFunction } from './attention.ts';
-import { dotProducts } from './dotProducts.ts';
 
 /** Dot-product score (Luong et al. 2015, equation 8, "dot"): score = s · h_i. */
 export const dot: ScoreFunction = {
   keys: (annotations) => annotations,
-  score: ({ states }, keys) => dotProducts(states, keys),
+  query: { from: 'state' },
 };

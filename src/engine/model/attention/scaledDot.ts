@@ -1,9 +1,5 @@
-import { tf } from '../../tf.ts';
 import type { ScoreFunction } from './attention.ts';
-import { dotProducts } from './dotProducts.ts';
+import { dot } from './dot.ts';
 
 /** Scaled dot-product score (Vaswani et al. 2017, equation 1): score = s · h_i / √H. */
-export const scaledDot: ScoreFunction = {
-  keys: (annotations) => tf.div(annotations, Math.sqrt(annotations.shape[2])),
-  score: ({ states }, keys) => dotProducts(states, keys),
-};
+export const scaledDot: ScoreFunction = { ...dot, scale: (units) => 1 / Math.sqrt(units) };

@@ -2,7 +2,6 @@ import type { ModelSpec } from '../../../core/spec/modelSpec.ts';
 import type { tf } from '../../tf.ts';
 import { attend, type Memory, type ScoreFunction } from '../attention/attention.ts';
 import type { Dropout } from '../dropout.ts';
-import { batchMajor, timeMajor } from '../layout.ts';
 import type { Variables } from '../parameters.ts';
 import { combine } from './combine.ts';
 import type { DecoderRun } from './decoderRun.ts';
@@ -25,15 +24,15 @@ export function attendAfterCell(
   dropout: Dropout,
 ): DecoderRun {
   const { outputs, states } = decoderStack(spec, variables, words, first.layers, dropout);
-  const batch = memory.annotations.shape[0];
-  const { weights, context } = attend(
+  const { contexts, weights } = attend(
     score,
-    { states: batchMajor(outputs, batch), firstPosition: first.position, coverage: null },
+    { states: outputs, firstPosition: first.position, coverage: null },
     memory,
+    true,
   );
   return {
-    features: combine(variables, timeMajor(context), outputs),
-    attention: weights,
-    state: { ...first, layers: states, position: first.position + words.shape[0] / batch },
+    features: combine(variables, contexts),
+    weights,
+    state: { ...first, layers: states, position: first.position + words.shape[0] / memory.lengths.shape[0] },
   };
 }

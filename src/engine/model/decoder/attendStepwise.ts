@@ -31,53 +31,43 @@ export function attendStepwise(
   memory: Memory,
   dropout: Dropout,
 ): DecoderRun {
-  const batch = memory.annotations.shape[0];
+  const batch = memory.lengths.shape[0];
   const units = spec.hiddenSize;
   const width = gateCount[spec.cell] * units;
   const steps = words.shape[0] / batch;
-  const looks: tf.Tensor3D[] = [];
+  const looks: tf.Tensor2D[] = [];
   const features: tf.Tensor2D[] = [];
   let state = first;
 
-  function look(query: tf.Tensor2D): { context: tf.Tensor2D; weights: tf.Tensor3D } {
-    const { weights, context } = attend(
-      score,
-      {
-        states: tf.reshape(query, [batch, 1, units]),
-        firstPosition: state.position,
-        coverage: state.coverage,
-      },
-      memory,
-    );
-    return { context: tf.reshape(context, [batch, units]), weights };
-  }
+  const look = (states: tf.Tensor2D, beside: boolean) =>
+    attend(score, { states, firstPosition: state.position, coverage: state.coverage }, memory, beside);
 
   for (let time = 0; time < steps; time++) {
     let projected: tf.Tensor2D = tf.slice(words, [time * batch, 0], [batch, width]);
     if (state.feed) projected = tf.add(projected, product(state.feed, variable(variables, 'decoder.feed')));
-    const before = spec.wiring === 'beforeCell' ? look(topHidden(state)) : null;
+    const before = spec.wiring === 'beforeCell' ? look(topHidden(state), false) : null;
     if (before) {
-      projected = tf.add(projected, product(before.context, variable(variables, 'decoder.context')));
+      projected = tf.add(projected, product(before.contexts, variable(variables, 'decoder.context')));
     }
     const { outputs, states } = decoderStack(spec, variables, projected, state.layers, dropout);
-    const { context, weights } = before ?? look(outputs);
-    const feature = combine(variables, context, outputs);
+    const { contexts, weights } = before ?? look(outputs, true);
+    const feature = combine(variables, before ? tf.concat([contexts, outputs], 1) : contexts);
     looks.push(weights);
     features.push(feature);
     state = {
       layers: states,
       feed: feedsInput(spec) ? feature : null,
-      coverage: state.coverage && tf.add(state.coverage, tf.reshape(weights, state.coverage.shape)),
+      coverage: state.coverage && tf.add(state.coverage, weights),
       position: state.position + 1,
     };
   }
-  return { features: join(features, 0), attention: join(looks, 1), state };
+  return { features: join(features), weights: join(looks), state };
 }
 
 function topHidden({ layers }: DecoderState): tf.Tensor2D {
   return (layers.at(-1) as DecoderState['layers'][number]).hidden;
 }
 
-function join<T extends tf.Tensor>(parts: T[], axis: number): T {
-  return parts.length === 1 ? (parts[0] as T) : (tf.concat(parts, axis) as T);
+function join(steps: tf.Tensor2D[]): tf.Tensor2D {
+  return steps.length === 1 ? (steps[0] as tf.Tensor2D) : tf.concat(steps, 0);
 }

@@ -54,7 +54,7 @@ function runWithoutAttention(
   const batch = (states[0] as RecurrentState).hidden.shape[0];
   return {
     features: outputs,
-    attention: null,
+    weights: null,
     state: { ...first, layers: states, position: first.position + words.shape[0] / batch },
   };
 }

@@ -5,7 +5,7 @@ import type { DecoderState } from './decoderState.ts';
 export interface DecoderRun {
   /** [T·B, H], what the output layer reads. */
   readonly features: tf.Tensor2D;
-  /** a_it as [B, T, S]; null without attention. */
-  readonly attention: tf.Tensor3D | null;
+  /** a_it as [T·B, S]; null without attention. */
+  readonly weights: tf.Tensor2D | null;
   readonly state: DecoderState;
 }
