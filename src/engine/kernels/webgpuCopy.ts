@@ -1,5 +1,5 @@
-import { tf } from '../tf.ts';
-import type { WebgpuBackend } from './webgpuProgram.ts';
+import type { tf } from '../tf.ts';
+import { bufferOf, webgpuBackend } from './webgpuProgram.ts';
 
 /**
  * Copies between tensors of many shapes and one flat tensor that holds them one after the other, on WebGPU: commands of
@@ -8,38 +8,45 @@ import type { WebgpuBackend } from './webgpuProgram.ts';
 
 /** @param flat [Σ sizes], float32, written */
 export function gatherInto(flat: tf.Tensor, parts: readonly tf.Tensor[]): void {
-  copyAll(flat, parts, (encoder, flatBuffer, offset, part, bytes) =>
-    encoder.copyBufferToBuffer(part, 0, flatBuffer, offset, bytes),
+  copyAll(flat, parts, (encoder, whole, offset, part, bytes) =>
+    encoder.copyBufferToBuffer(part, 0, whole, offset, bytes),
   );
 }
 
 /** @param parts float32, written in place */
 export function scatterFrom(flat: tf.Tensor, parts: readonly tf.Tensor[]): void {
-  copyAll(flat, parts, (encoder, flatBuffer, offset, part, bytes) =>
-    encoder.copyBufferToBuffer(flatBuffer, offset, part, 0, bytes),
+  copyAll(flat, parts, (encoder, whole, offset, part, bytes) =>
+    encoder.copyBufferToBuffer(whole, offset, part, 0, bytes),
   );
-  const { tensorMap } = tf.backend() as unknown as WebgpuBackend;
-  // What was read of them before is no longer so.
-  for (const { dataId } of parts) tensorMap.get(dataId).values = null;
+  forgetHostValues(parts);
+}
+
+/** What was read of tensors before they were written in place is no longer so. */
+export function forgetHostValues(written: readonly tf.Tensor[]): void {
+  const { tensorMap } = webgpuBackend();
+  for (const { dataId } of written) tensorMap.get(dataId).values = null;
 }
 
 function copyAll(
   flat: tf.Tensor,
   parts: readonly tf.Tensor[],
-  copy: (encoder: GPUCommandEncoder, flat: GPUBuffer, offset: number, part: GPUBuffer, bytes: number) => void,
+  copy: (
+    encoder: GPUCommandEncoder,
+    whole: GPUBuffer,
+    offset: number,
+    part: GPUBuffer,
+    bytes: number,
+  ) => void,
 ): void {
-  const backend = tf.backend() as unknown as WebgpuBackend;
-  for (const { dataId } of [flat, ...parts]) {
-    backend.uploadToGPU(dataId);
-    backend.commandQueueOwnedIds.add(dataId);
-  }
+  const backend = webgpuBackend();
+  const [whole, ...buffers] = [flat, ...parts].map(bufferOf) as [GPUBuffer, ...GPUBuffer[]];
+  for (const { dataId } of [flat, ...parts]) backend.commandQueueOwnedIds.add(dataId);
   backend.ensureCommandEncoderReady();
   backend.endComputePassEncoder();
-  const bufferOf = ({ dataId }: tf.Tensor) => backend.tensorMap.get(dataId).resource;
   let offset = 0;
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const bytes = 4 * part.size;
-    copy(backend.commandEncoder, bufferOf(flat), offset, bufferOf(part), bytes);
+    copy(backend.commandEncoder as GPUCommandEncoder, whole, offset, buffers[at] as GPUBuffer, bytes);
     offset += bytes;
   }
 }

@@ -27,9 +27,10 @@ export interface WebgpuProgram {
 /** The part of the WebGPU backend that is used here and beside; its package keeps the types to itself. */
 export interface WebgpuBackend {
   readonly device: GPUDevice;
-  readonly tensorMap: { get(id: object): { resource: GPUBuffer; values: unknown } };
+  readonly tensorMap: { get(id: object): WebgpuTensorData };
   readonly commandQueueOwnedIds: WeakSet<object>;
-  commandEncoder: GPUCommandEncoder;
+  bufferManager: WebgpuBuffers;
+  commandEncoder: GPUCommandEncoder | null;
   computePassEncoder: GPUComputePassEncoder | null;
   dispatchCountInPass: number;
   makeTensorInfo(shape: number[], dtype: 'float32'): tf.TensorInfo;
@@ -39,11 +40,40 @@ export interface WebgpuBackend {
   submitQueue(): void;
 }
 
+export interface WebgpuTensorData {
+  /** Null until the numbers are on the device. */
+  readonly resource: GPUBuffer | null;
+  /** The numbers on the host, where they are known there; null once they have been uploaded. */
+  values: unknown;
+  /** Whether the buffer belongs to someone else and is not given back with the tensor. */
+  external?: boolean;
+}
+
+/** Where the backend takes its buffers from and gives them back to. */
+export interface WebgpuBuffers {
+  readonly numBytesAllocated: number;
+  acquireBuffer(size: number, usage: number, mappedAtCreation?: boolean, reuse?: boolean): GPUBuffer;
+  releaseBuffer(buffer: GPUBuffer, reuse?: boolean): void;
+  /** Destroys them all. */
+  dispose(): void;
+}
+
+export function webgpuBackend(): WebgpuBackend {
+  return tf.backend() as unknown as WebgpuBackend;
+}
+
+/** The buffer behind a tensor, with its numbers on the device. */
+export function bufferOf({ dataId }: tf.TensorInfo): GPUBuffer {
+  const backend = webgpuBackend();
+  backend.uploadToGPU(dataId);
+  return backend.tensorMap.get(dataId).resource as GPUBuffer;
+}
+
 const pipelines = new WeakMap<GPUDevice, Map<string, GPUComputePipeline>>();
 
 /** @returns the outputs in their order. @throws Error where there are more bindings than the device allows. */
 export function runWebgpuProgram(program: WebgpuProgram): tf.Tensor[] {
-  const backend = tf.backend() as unknown as WebgpuBackend;
+  const backend = webgpuBackend();
   const outputs = Object.values(program.outputs).map((shape) =>
     backend.makeTensorInfo([...shape], 'float32'),
   );
@@ -53,23 +83,19 @@ export function runWebgpuProgram(program: WebgpuProgram): tf.Tensor[] {
   if (bound.length > limit) {
     throw new Error(`${program.name}: ${bound.length} tensors, and this device allows ${limit} a shader.`);
   }
-  for (const { dataId } of bound) {
-    backend.uploadToGPU(dataId);
-    backend.commandQueueOwnedIds.add(dataId);
-  }
+  const buffers = bound.map(bufferOf);
+  for (const { dataId } of bound) backend.commandQueueOwnedIds.add(dataId);
   const pipeline = pipelineOf(backend.device, program);
   const bindGroup = backend.device.createBindGroup({
     layout: pipeline.getBindGroupLayout(0),
-    entries: bound.map(({ dataId }, binding) => ({
-      binding,
-      resource: { buffer: backend.tensorMap.get(dataId).resource },
-    })),
+    entries: buffers.map((buffer, binding) => ({ binding, resource: { buffer } })),
   });
   backend.ensureCommandEncoderReady();
-  backend.computePassEncoder ??= backend.commandEncoder.beginComputePass();
-  backend.computePassEncoder.setPipeline(pipeline);
-  backend.computePassEncoder.setBindGroup(0, bindGroup);
-  backend.computePassEncoder.dispatchWorkgroups(...program.workgroups);
+  backend.computePassEncoder ??= (backend.commandEncoder as GPUCommandEncoder).beginComputePass();
+  const pass = backend.computePassEncoder;
+  pass.setPipeline(pipeline);
+  pass.setBindGroup(0, bindGroup);
+  pass.dispatchWorkgroups(...program.workgroups);
   backend.dispatchCountInPass++;
   // What was read of an updated tensor before is no longer so.
   for (const { dataId } of updates) backend.tensorMap.get(dataId).values = null;

@@ -1,5 +1,6 @@
 import type { OptimizerKind } from '../../core/spec/trainSpec.ts';
 import { gatherInto, scatterFrom } from '../kernels/webgpuCopy.ts';
+import { bufferOf } from '../kernels/webgpuProgram.ts';
 import type { Variables } from '../model/parameters.ts';
 import { tf } from '../tf.ts';
 import type { Optimizer, OptimizerState } from './optimizer.ts';
@@ -8,7 +9,7 @@ import type { OptimizerSettings } from './optimizers/updateRule.ts';
 import { updateRules } from './optimizers/updateRules.ts';
 
 /**
- * An optimiser for WebGPU that updates all parameters in place with two dispatches. An update has two halves, so that
+ * An optimiser for WebGPU that updates all parameters in place with a few dispatches. An update has two halves, so that
  * the second can be recorded: what changes from step to step, and what is done with it.
  */
 export interface FlatOptimizer extends Optimizer {
@@ -35,7 +36,9 @@ export function createFlatOptimizer(
       values.set(state?.slots.get(slot)?.get(name) ?? [], offset);
       offset += variable.size;
     }
-    return tf.keep(tf.tensor1d(values));
+    const held = tf.keep(tf.tensor1d(values));
+    bufferOf(held); // on the device from the start: it is written there
+    return held;
   }
 
   function begin(settings: OptimizerSettings): Float32Array {

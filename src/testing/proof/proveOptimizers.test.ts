@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadBackend } from '../../engine/device/loadBackend.ts';
 import { nodeWasmUrl } from '../nodeWasmUrl.ts';
+import { enableNodeWebgpu } from '../nodeWebgpu.ts';
 import { provenOptimizers, proveOptimizer } from './proveOptimizers.ts';
 
-describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
+const missing = await enableNodeWebgpu();
+if (missing) console.warn(`The optimisers on WebGPU are not tested here: ${missing}`);
+
+describe.each(['cpu', 'wasm', ...(missing ? [] : (['webgpu'] as const))] as const)('on %s', (backend) => {
   beforeAll(() => loadBackend(backend, nodeWasmUrl()));
 
   test.each(provenOptimizers)(

@@ -6,7 +6,7 @@ import type { UpdateSettings } from './updateRule.ts';
 
 /**
  * One update of all parameters at once, on WebGPU: they, their gradients and what the optimiser remembers stand in flat
- * tensors. Two dispatches: partial sums for the global norm, then clipping and the rule (`optimizers/adam.ts` and its
+ * tensors. Three dispatches: two for the global norm, one for clipping and the rule (`optimizers/adam.ts` and its
  * neighbours have the equations). What changes from step to step comes in as a tensor, so that a recorded step can be
  * replayed.
  */
@@ -91,60 +91,77 @@ function momentsRule(): string {
   w[i] = keptShare * w[i] - rate * mean / (sqrt(square * factor) + epsilon);`;
 }
 
-/** As many partial sums as an update's workgroup has invocations, so that it can add them up in one go. */
-const sums = 256;
+/** Invocations of a workgroup that adds up, and the most workgroups that do. */
+const sums = 64;
 
 const addUp = `
-var<workgroup> shared_sums: array<f32, ${sums}>;
+var<workgroup> parts: array<f32, ${sums}>;
 fn added_up(own: f32, index: u32) -> f32 {
-  shared_sums[index] = own;
+  parts[index] = own;
   workgroupBarrier();
   for (var width = ${sums / 2}u; width > 0u; width /= 2u) {
-    if (index < width) { shared_sums[index] += shared_sums[index + width]; }
+    if (index < width) { parts[index] += parts[index + width]; }
     workgroupBarrier();
   }
-  return shared_sums[0];
+  return parts[0];
 }`;
 
-/** @param numbers [10], of {@link updateNumbers} @returns the gradient's norm before clipping, [] */
-export function flatUpdate(kind: OptimizerKind, parameters: FlatParameters, numbers: tf.Tensor): tf.Scalar {
-  const { value, slots, gradient } = parameters;
-  const size = value.size;
+/** In a fixed order, so that it is the same every time. @returns [] the Euclidean norm of all numbers */
+function normOf(gradient: tf.Tensor): tf.Scalar {
+  const { size } = gradient;
+  const groups = Math.min(sums, Math.ceil(size / 4096));
   const [partial] = runWebgpuProgram({
-    name: 'partial sums of squares',
+    name: 'sums of squares',
     code: `${addUp}
 @compute @workgroup_size(${sums}) fn main(
   @builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) index: u32) {
   var sum = 0.0;
-  for (var i = group.x * ${sums}u + index; i < ${size}u; i += ${sums * sums}u) { sum += gradient[i] * gradient[i]; }
+  for (var i = group.x * ${sums}u + index; i < ${size}u; i += ${groups * sums}u) { sum += gradient[i] * gradient[i]; }
   let total = added_up(sum, index);
   if (index == 0u) { partial[group.x] = total; }
 }`,
     inputs: { gradient },
-    outputs: { partial: [sums] },
-    workgroups: [sums, 1, 1],
+    outputs: { partial: [groups] },
+    workgroups: [groups, 1, 1],
   }) as [tf.Tensor];
-  const groups = Math.ceil(size / sums);
-  const across = Math.min(groups, 65_535);
   const [norm] = runWebgpuProgram({
-    name: `${kind} update`,
+    name: 'norm',
     code: `${addUp}
-@compute @workgroup_size(${sums}) fn main(
-  @builtin(global_invocation_id) id: vec3u, @builtin(local_invocation_index) index: u32) {
-  let length = sqrt(added_up(partial[index], index));
-  let i = id.y * ${across * sums}u + id.x;
-  if (i == 0u) { norm[0] = length; }
-  if (i >= ${size}u) { return; }
+@compute @workgroup_size(${sums}) fn main(@builtin(local_invocation_index) index: u32) {
+  let total = added_up(select(0.0, partial[min(index, ${groups - 1}u)], index < ${groups}u), index);
+  if (index == 0u) { norm[0] = sqrt(total); }
+}`,
+    inputs: { partial },
+    outputs: { norm: [] },
+    workgroups: [1, 1, 1],
+  }) as [tf.Scalar];
+  return norm;
+}
+
+const group = 256;
+
+/** @param numbers [10], of {@link updateNumbers} @returns the gradient's norm before clipping */
+export function flatUpdate(kind: OptimizerKind, parameters: FlatParameters, numbers: tf.Tensor): tf.Scalar {
+  const { value, slots, gradient } = parameters;
+  const norm = normOf(gradient);
+  const groups = Math.ceil(value.size / group);
+  const across = Math.min(groups, 65_535);
+  runWebgpuProgram({
+    name: `${kind} update`,
+    code: `
+@compute @workgroup_size(${group}) fn main(@builtin(global_invocation_id) id: vec3u) {
+  let i = id.y * ${across * group}u + id.x;
+  if (i >= ${value.size}u) { return; }
   let rate = h[0]; let kept1 = h[1]; let rest1 = h[2]; let kept2 = h[3]; let rest2 = h[4];
   let factor = h[5]; let epsilon = h[6]; let keptShare = h[8]; let limit = h[9];
-  let scale = select(min(1.0, limit / max(length, 1e-12)), 1.0, limit == 0.0);
+  let scale = select(min(1.0, limit / max(norm[0], 1e-12)), 1.0, limit == 0.0);
   let g = gradient[i] * scale + h[7] * w[i];
   ${rules[kind]}
 }`,
-    inputs: { gradient, partial, h: numbers },
-    outputs: { norm: [] },
+    inputs: { gradient, norm, h: numbers },
+    outputs: {},
     updates: { w: value, ...Object.fromEntries(slots.map((slot, at) => [`s${at}`, slot])) },
     workgroups: [across, Math.ceil(groups / across), 1],
-  }) as [tf.Scalar];
+  });
   return norm;
 }

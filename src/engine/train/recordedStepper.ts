@@ -1,0 +1,128 @@
+import { forgetHostValues } from '../kernels/webgpuCopy.ts';
+import { bufferOf, webgpuBackend } from '../kernels/webgpuProgram.ts';
+import { type Recording, record } from '../kernels/webgpuRecording.ts';
+import type { Batch } from '../model/batch.ts';
+import { type BatchTensors, batchArrays, type HostTensor } from '../model/batchTensors.ts';
+import type { Seq2Seq } from '../model/seq2seq.ts';
+import { tf } from '../tf.ts';
+import type { FlatOptimizer } from './flatOptimizer.ts';
+import { readLater } from './readLater.ts';
+import type { Stepper } from './stepper.ts';
+import {
+  dropoutSeed,
+  lossAndGradients,
+  type StepSettings,
+  stepNumbers,
+  stepOptions,
+  stepResult,
+} from './trainStep.ts';
+
+/**
+ * Training steps on WebGPU, each recorded once for every shape of batch and then replayed: JavaScript writes the batch
+ * and a few numbers into buffers and hands over a list of commands.
+ */
+
+/** How many steps may wait for their losses to be read. */
+const depth = 8;
+
+/** Beyond this much device memory, recordings of shapes that were not met for longest are forgotten. */
+const mostBytes = 1024 ** 3;
+
+interface RecordedStep {
+  readonly recording: Recording;
+  /** What is written before each replay, by name. */
+  readonly inputs: Readonly<Record<string, tf.Tensor>>;
+  /** [3], of {@link stepNumbers} */
+  readonly result: tf.Tensor;
+}
+
+export function recordedStepper(model: Seq2Seq, optimizer: FlatOptimizer): Stepper {
+  const variables = [...model.variables.values()];
+  /** The least recently used first. */
+  const steps = new Map<string, RecordedStep>();
+  let buffers: readonly GPUBuffer[] = [];
+
+  function forget(key: string): void {
+    const step = steps.get(key);
+    if (!step) return;
+    steps.delete(key);
+    tf.dispose([...Object.values(step.inputs), step.result]);
+    step.recording.dispose();
+  }
+
+  function forgetAll(): void {
+    for (const key of [...steps.keys()]) forget(key);
+  }
+
+  /** Recordings hold on to the variables' buffers: where one has been assigned anew, they are of no more use. */
+  function isStale(): boolean {
+    const present = variables.map(bufferOf);
+    const isSame = present.every((buffer, at) => buffer === buffers[at]);
+    buffers = present;
+    return !isSame;
+  }
+
+  function recordStep(arrays: Record<string, HostTensor>, settings: StepSettings): RecordedStep {
+    const inputs = Object.fromEntries(
+      Object.entries(arrays).map(([name, { values, shape }]) => [
+        name,
+        tf.keep(tf.tensor(values, [...shape], values instanceof Int32Array ? 'int32' : 'float32')),
+      ]),
+    );
+    for (const input of Object.values(inputs)) bufferOf(input); // on the device, so that nothing of it becomes a constant
+    const { seed, update, ...batch } = inputs as unknown as BatchTensors & {
+      seed: tf.Tensor1D;
+      update: tf.Tensor;
+    };
+    const { result, recording } = record(() => {
+      const options = stepOptions(settings, seed);
+      const { loss, accuracy, gradients } = lossAndGradients(model, batch, options);
+      return stepNumbers(loss, accuracy, optimizer.update(gradients, update));
+    });
+    return { recording, inputs, result };
+  }
+
+  function replay({ recording, inputs }: RecordedStep, arrays: Record<string, HostTensor>): void {
+    const { device } = webgpuBackend();
+    for (const [name, { values }] of Object.entries(arrays)) {
+      device.queue.writeBuffer(bufferOf(inputs[name] as tf.Tensor), 0, values as BufferSource);
+    }
+    const encoder = device.createCommandEncoder();
+    recording.encode(encoder);
+    device.queue.submit([encoder.finish()]);
+    forgetHostValues(variables);
+  }
+
+  function makeRoom(): void {
+    const total = () => [...steps.values()].reduce((sum, { recording }) => sum + recording.bytes, 0);
+    while (steps.size > 1 && total() > mostBytes) forget(steps.keys().next().value as string);
+  }
+
+  return {
+    name: 'recorded',
+    depth,
+    async step(batch: Batch, settings: StepSettings) {
+      if (isStale()) forgetAll();
+      const arrays = {
+        ...batchArrays(batch, model.vocabulary),
+        seed: { values: dropoutSeed(settings, optimizer.step + 1), shape: [1] },
+        update: { values: optimizer.begin(settings), shape: [10] },
+      };
+      const key = keyOf(batch, settings);
+      const known = steps.get(key);
+      if (known) replay(known, arrays);
+      const step = known ?? recordStep(arrays, settings);
+      steps.delete(key);
+      steps.set(key, step);
+      makeRoom();
+      return stepResult(await readLater(step.result));
+    },
+    dispose: forgetAll,
+  };
+}
+
+/** What a recording depends on beside the network. */
+function keyOf(batch: Batch, { labelSmoothing, dropout, dropoutKind }: StepSettings): string {
+  const { rows, sourceLength, targetLength } = batch;
+  return [rows, sourceLength, targetLength, labelSmoothing, dropout, dropoutKind].join(' ');
+}
