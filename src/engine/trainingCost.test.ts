@@ -33,7 +33,7 @@ const cases: readonly [name: string, changes: SettingChanges, tokens: number, wo
     1000,
   ],
   ['mostly logits', { model: { attention: 'none' } }, 10, 3000],
-  ['mostly energies', { model: { cell: 'rnn', hiddenSize: 64 } }, 24, 100],
+  ['mostly states', { model: { cell: 'rnn', hiddenSize: 64 } }, 24, 100],
   ['deep', { model: { layers: 3, attention: 'dot', cell: 'gru', hiddenSize: 64 } }, 16, 100],
   ['step by step', { model: { wiring: 'beforeCell', inputFeeding: true, hiddenSize: 64 } }, 16, 100],
 ];

@@ -51,14 +51,14 @@ export function trainingCost(
   const table = parameterTable(model, sizes);
   const weights = sum(table.map(({ shape }) => product(shape)));
   const rows = { source: batch * lengths.source, target: batch * lengths.target };
-  const energies = comparesByLayer(model) ? [batch, lengths.target, lengths.source, model.hiddenSize] : [];
-  const energyCount = energies.length === 0 ? 0 : product(energies);
+  const energies = comparesByLayer(model)
+    ? product([batch, lengths.target, lengths.source, model.hiddenSize])
+    : 0;
   const logits = [rows.target, sizes.target];
 
   const activations =
     layerNumbers(model, rows.source + rows.target) +
     (isOnGpu ? logitsOnGpu : logitsOnHost) * product(logits) +
-    3 * energyCount +
     stepwiseNumbers(model, table, rows, lengths.target);
   // While weights are updated there are, beside them and the optimiser's memory, their gradients and the squares.
   const perWeight = 1 + optimizerSlots[training.optimizer] + 2;
@@ -68,10 +68,9 @@ export function trainingCost(
     multiplications:
       3 *
       (sum(table.map((parameter) => product(parameter.shape) * rowsThrough(parameter.name, model, rows))) +
-        energyCount),
+        energies),
     tensors: [
       { what: 'the logits of a batch', shape: logits },
-      ...(energyCount > 0 ? [{ what: 'the energies of the attention', shape: energies }] : []),
       ...table.map(({ name, shape }) => ({ what: name, shape })),
     ].sort((a, b) => product(b.shape) - product(a.shape)),
   };
@@ -124,7 +123,7 @@ function isStepwise(model: ModelSpec): boolean {
   return attendsFirst || feedsInput(model) || hasCoverage(model);
 }
 
-/** Whether the score runs every pair of positions through a layer: [B, T, S, H] numbers. */
+/** Whether the score runs every pair of positions through a layer: [B, T, S, H] numbers, none of them kept. */
 function comparesByLayer({ attention }: ModelSpec): boolean {
   return attention === 'additive' || attention === 'concat';
 }
