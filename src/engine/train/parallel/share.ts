@@ -25,7 +25,7 @@ export function sharesOf(batch: Batch, count: number): Share[] {
   let before = 0;
   tokens.forEach((own, row) => {
     const next = firsts.length;
-    const isFull = before >= (next * total) / shares;
+    const isFull = before + own / 2 >= (next * total) / shares;
     const isLastChance = sentences - row === shares - next; // each share that follows needs a sentence
     if (next < shares && row > 0 && (isFull || isLastChance)) firsts.push(row);
     before += own;
