@@ -6,6 +6,6 @@ export default defineConfig({
   plugins: [tfjsModules()],
   publicDir: false,
   build: { target: 'node20', outDir: '.cache/cli', emptyOutDir: false, minify: false, copyPublicDir: false },
-  ssr: { noExternal: [/@tensorflow/], external: ['playwright'] },
+  ssr: { noExternal: [/@tensorflow/, 'seedrandom'], external: ['playwright'] },
   logLevel: 'warn',
 });

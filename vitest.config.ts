@@ -5,7 +5,7 @@ import { tfjsModules } from './scripts/tfjsModules.ts';
 export default defineConfig({
   plugins: [tfjsModules()],
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
     server: { deps: { inline: [/@tensorflow/] } },
     setupFiles: ['scripts/propertySeed.ts'],
     testTimeout: 60_000,

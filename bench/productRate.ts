@@ -1,3 +1,4 @@
+import { createRandom } from '../src/core/random/random.ts';
 import { product } from '../src/engine/kernels/product/product.ts';
 import { tf } from '../src/engine/tf.ts';
 import type { ProductRate } from './results.ts';
@@ -12,8 +13,13 @@ const leastMs = 300;
 export async function measureProductRate(): Promise<Pick<ProductRate, 'gigaflops' | 'by' | 'size'>> {
   let best = { gigaflops: 0, by: '', size: 0 };
   for (const size of [512, 1024, 2048]) {
-    const a: tf.Tensor2D = tf.randomUniform([size, size], -1, 1, 'float32', 1);
-    const b: tf.Tensor2D = tf.randomUniform([size, size], -1, 1, 'float32', 2);
+    const [a, b] = [1, 2].map((seed) => {
+      const random = createRandom(seed);
+      return tf.tensor2d(
+        Float32Array.from({ length: size * size }, () => random.next() - 0.5),
+        [size, size],
+      );
+    }) as [tf.Tensor2D, tf.Tensor2D];
     for (const [by, multiply] of [
       ['tf.matMul', () => tf.matMul(a, b)],
       ['ours', () => product(a, b)],
