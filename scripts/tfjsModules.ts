@@ -1,4 +1,10 @@
 import type { Plugin } from 'vite';
+import { assemblyScript } from './assemblyScript.ts';
+
+/** All that the engine needs to be bundled: TensorFlow.js as plain modules, and our own AssemblyScript compiled. */
+export function tfjsModules(): Plugin[] {
+  return [plainModules(), assemblyScript()];
+}
 
 /**
  * Makes TensorFlow.js's modules bundle as plain ES modules, the same for the page, for Node and for tests.
@@ -9,7 +15,7 @@ import type { Plugin } from 'vite';
  * factory, whose worker source minifiers break so that initialisation hangs for ever, gives way to an error; the
  * Node platform is left out (engine/tf.ts sets one).
  */
-export function tfjsModules(): Plugin {
+function plainModules(): Plugin {
   return {
     name: 'tfjs-modules',
     enforce: 'pre',

@@ -1,11 +1,11 @@
 import { tf } from '../tf.ts';
-import { type HostMemory, hostBackends, hostMemory } from './hostMemory.ts';
+import { type HostMemory, hasSimd, hostBackends, hostMemory, type SimdMemory } from './hostMemory.ts';
 
 /**
  * A block is one of our own kernels, known to TensorFlow.js under a name, with a variant for each kind of backend:
  * `composed` of stock operations, which run anywhere, `webgl` and `webgpu` shaders where we have them, `host` for
- * backends whose memory JavaScript can reach. Operations inside a
- * kernel are not recorded on the gradient tape, so a block needs its own gradient, shared by all backends.
+ * backends whose memory JavaScript can reach, and `simd` in its place where our SIMD module runs there. Operations
+ * inside a kernel are not recorded on the gradient tape, so a block needs its own gradient, shared by all backends.
  */
 export interface Block<Inputs extends tf.NamedTensorMap, Attributes extends tf.NamedAttrMap> {
   readonly name: string;
@@ -14,6 +14,8 @@ export interface Block<Inputs extends tf.NamedTensorMap, Attributes extends tf.N
   readonly webgl?: Run<Inputs, Attributes> | readonly Variant<Inputs, Attributes>[];
   readonly webgpu?: Run<Inputs, Attributes> | readonly Variant<Inputs, Attributes>[];
   host(inputs: Inputs, attributes: Attributes, memory: HostMemory): tf.Tensor[];
+  /** On wasm, in place of `host`, where our SIMD module runs on the backend's memory. */
+  readonly simd?: (inputs: Inputs, attributes: Attributes, memory: SimdMemory) => tf.Tensor[];
 }
 
 type Run<Inputs, Attributes> = (inputs: Inputs, attributes: Attributes) => tf.Tensor[];
@@ -52,10 +54,15 @@ export function registerBlock<Inputs extends tf.NamedTensorMap, Attributes exten
   }
   for (const backendName of hostBackends) {
     register(block.name, backendName, ({ inputs, attrs, backend }) => {
-      choices.set(block.name, backendName);
-      return keepResults(() =>
-        block.host(inputs as Inputs, attrs as Attributes, hostMemory(backendName, backend)),
-      );
+      const [given, attributes] = [inputs as Inputs, attrs as Attributes];
+      const memory = hostMemory(backendName, backend as object);
+      if (!block.simd || !hasSimd(memory)) {
+        choices.set(block.name, backendName);
+        return keepResults(() => block.host(given, attributes, memory));
+      }
+      const { simd } = block;
+      choices.set(block.name, memory.simd.name);
+      return keepResults(() => simd(given, attributes, memory));
     });
   }
   return (inputs, attributes) => tf.engine().runKernel(block.name, inputs, attributes) as tf.Tensor[];

@@ -1,10 +1,8 @@
 import { tf } from '../../tf.ts';
+import { columnSums, multiply } from './multiply.ts';
 
 /**
  * Matrix product x·W of rank 2 with gradients dx = dy·Wᵀ and dW = xᵀ·dy.
- *
- * On wasm only untransposed products reach the fast library; transposed ones run a scalar loop. There the transposes
- * are written out. Elsewhere the product reads its operand transposed at no cost.
  *
  * @param x [N, inputs]
  * @param weights [inputs, outputs]
@@ -15,29 +13,38 @@ export function product(x: tf.Tensor2D, weights: tf.Tensor2D): tf.Tensor2D {
     const [a, b] = [xInput as tf.Tensor2D, weightsInput as tf.Tensor2D];
     (save as tf.GradSaveFunc)([a, b]);
     return {
-      value: tf.matMul(a, b),
-      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
-        const [savedX, savedWeights] = saved as [tf.Tensor2D, tf.Tensor2D];
-        return [
-          productTransposedB(dy as tf.Tensor2D, savedWeights),
-          productTransposedA(savedX, dy as tf.Tensor2D),
-        ];
-      },
+      value: multiply(a, b),
+      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => productGradients(dy as tf.Tensor2D, saved),
     };
   })(x, weights) as tf.Tensor2D;
 }
 
 /** x·W + b. @param bias [outputs] */
 export function affine(x: tf.Tensor2D, weights: tf.Tensor2D, bias: tf.Tensor1D): tf.Tensor2D {
-  return tf.add(product(x, weights), bias);
+  return tf.customGrad((xInput, weightsInput, biasInput, save) => {
+    const [a, b] = [xInput as tf.Tensor2D, weightsInput as tf.Tensor2D];
+    (save as tf.GradSaveFunc)([a, b]);
+    return {
+      value: multiply(a, b, { bias: biasInput as tf.Tensor1D }),
+      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => [
+        ...productGradients(dy as tf.Tensor2D, saved),
+        columnSums(dy as tf.Tensor2D),
+      ],
+    };
+  })(x, weights, bias) as tf.Tensor2D;
+}
+
+function productGradients(dy: tf.Tensor2D, saved: readonly tf.Tensor[]): tf.Tensor2D[] {
+  const [x, weights] = saved as [tf.Tensor2D, tf.Tensor2D];
+  return [productTransposedB(dy, weights), productTransposedA(x, dy)];
 }
 
 /** aᵀ·b. @param a [N, M] @param b [N, P] @returns [M, P] */
 export function productTransposedA(a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D {
-  return tf.getBackend() === 'wasm' ? tf.matMul(tf.transpose(a), b) : tf.matMul(a, b, true, false);
+  return multiply(a, b, { transposeA: true });
 }
 
 /** a·bᵀ. @param a [N, M] @param b [P, M] @returns [N, P] */
 export function productTransposedB(a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D {
-  return tf.getBackend() === 'wasm' ? tf.matMul(a, tf.transpose(b)) : tf.matMul(a, b, false, true);
+  return multiply(a, b, { transposeB: true });
 }

@@ -1,0 +1,130 @@
+import { madd } from './vectors';
+
+/**
+ * A block of C, one tile of 4 rows and 8 columns after the other. A tile's sums stay in registers, eight of the sixteen
+ * that the smallest processors have, beside two for B and one for A: with twelve sums, some compilers spill.
+ */
+export const tileRows: i32 = 4;
+/** Columns of a panel of B, and of a tile. */
+export const panelColumns: i32 = 8;
+
+/**
+ * @param a panels of 4 rows
+ * @param b panels of 8 columns, `panelStep` bytes apart
+ * @param bias what each column starts from, where C is not added to; 0 for none
+ * @param cStep bytes from one row of C to the next
+ * @param spare room for one tile
+ */
+export function multiplyTiles(
+  rows: i32,
+  columns: i32,
+  span: i32,
+  a: usize,
+  b: usize,
+  panelStep: usize,
+  bias: usize,
+  c: usize,
+  cStep: usize,
+  adds: bool,
+  spare: usize,
+): void {
+  const panel = <usize>(span * tileRows * 4);
+  for (let j = 0; j < columns; j += panelColumns) {
+    let rowPanel = a;
+    for (let i = 0; i < rows; i += tileRows) {
+      const to = c + <usize>i * cStep + ((<usize>j) << 2);
+      const start: usize = bias === 0 ? 0 : bias + ((<usize>j) << 2);
+      if (i + tileRows <= rows && j + panelColumns <= columns) {
+        multiplyTile(span, rowPanel, b, start, to, cStep, adds);
+      } else {
+        multiplyTile(span, rowPanel, b, 0, spare, 32, false);
+        copyPart(min(tileRows, rows - i), min(panelColumns, columns - j), spare, start, to, cStep, adds);
+      }
+      rowPanel += panel;
+    }
+    b += panelStep;
+  }
+}
+
+function multiplyTile(span: i32, a: usize, b: usize, bias: usize, c: usize, step: usize, adds: bool): void {
+  const row1 = c + step;
+  const row2 = row1 + step;
+  const row3 = row2 + step;
+  let c00 = f32x4.splat(0);
+  let c01 = c00;
+  let c10 = c00;
+  let c11 = c00;
+  let c20 = c00;
+  let c21 = c00;
+  let c30 = c00;
+  let c31 = c00;
+  if (adds) {
+    c00 = v128.load(c);
+    c01 = v128.load(c, 16);
+    c10 = v128.load(row1);
+    c11 = v128.load(row1, 16);
+    c20 = v128.load(row2);
+    c21 = v128.load(row2, 16);
+    c30 = v128.load(row3);
+    c31 = v128.load(row3, 16);
+  } else if (bias !== 0) {
+    c00 = v128.load(bias);
+    c01 = v128.load(bias, 16);
+    c10 = c00;
+    c11 = c01;
+    c20 = c00;
+    c21 = c01;
+    c30 = c00;
+    c31 = c01;
+  }
+  const end = b + <usize>(span * panelColumns * 4);
+  while (b < end) {
+    const b0 = v128.load(b);
+    const b1 = v128.load(b, 16);
+    let x = v128.load32_splat(a);
+    c00 = madd(x, b0, c00);
+    c01 = madd(x, b1, c01);
+    x = v128.load32_splat(a, 4);
+    c10 = madd(x, b0, c10);
+    c11 = madd(x, b1, c11);
+    x = v128.load32_splat(a, 8);
+    c20 = madd(x, b0, c20);
+    c21 = madd(x, b1, c21);
+    x = v128.load32_splat(a, 12);
+    c30 = madd(x, b0, c30);
+    c31 = madd(x, b1, c31);
+    a += 16;
+    b += 32;
+  }
+  v128.store(c, c00);
+  v128.store(c, c01, 16);
+  v128.store(row1, c10);
+  v128.store(row1, c11, 16);
+  v128.store(row2, c20);
+  v128.store(row2, c21, 16);
+  v128.store(row3, c30);
+  v128.store(row3, c31, 16);
+}
+
+/** What of a tile lies inside C. */
+function copyPart(
+  rows: i32,
+  columns: i32,
+  from: usize,
+  bias: usize,
+  to: usize,
+  step: usize,
+  adds: bool,
+): void {
+  const width = (<usize>columns) << 2;
+  for (let i = 0; i < rows; i++) {
+    for (let at: usize = 0; at < width; at += 4) {
+      let value = load<f32>(from + at);
+      if (adds) value += load<f32>(to + at);
+      else if (bias !== 0) value += load<f32>(bias + at);
+      store<f32>(to + at, value);
+    }
+    from += 32;
+    to += step;
+  }
+}
