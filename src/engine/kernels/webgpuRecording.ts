@@ -2,12 +2,12 @@ import { tf } from '../tf.ts';
 import { type WebgpuBackend, type WebgpuBuffers, webgpuBackend } from './webgpuProgram.ts';
 
 /**
- * Runs a piece of work on the WebGPU backend once, remembering every dispatch and copy, ours and TensorFlow.js's alike,
- * with its buffers. Replaying them needs no JavaScript but the commands themselves.
+ * Records a piece of work on the WebGPU backend: every dispatch and copy, ours and TensorFlow.js's alike, with its
+ * buffers. Nothing is carried out meanwhile; replaying it needs no JavaScript but the commands themselves.
  *
  * The work must do the same each time: what changes from one replay to the next lies in tensors made before, whose
- * buffers are written anew. All that the work allocates stays its own, in an arena that nobody else draws on, so that
- * buffers are shared within the work as they were the first time, and with nothing else.
+ * buffers are written anew. It may not read numbers back. All that the work allocates stays its own, in an arena that nobody else draws on, so that
+ * buffers are shared within the work as they were while recording, and with nothing else.
  */
 export interface Recording {
   readonly dispatches: number;
@@ -35,26 +35,34 @@ type Command =
       readonly bytes: number;
     };
 
-/** @param work leaves nothing behind but its result. @returns the result, which lives as long as the recording */
-export function record<T extends tf.Tensor>(work: () => T): { result: T; recording: Recording } {
+/**
+ * @param work leaves nothing behind but its result.
+ * @returns the result, undefined before the first replay, which lives as long as the recording; and what is wrong with
+ * the commands, known once the device has compiled and checked them.
+ */
+export function record<T extends tf.Tensor>(
+  work: () => T,
+): { result: T; recording: Recording; fault: Promise<GPUError | null> } {
   const backend = webgpuBackend();
   flush(backend);
+  backend.device.pushErrorScope('validation');
   const commands: Command[] = [];
   const outside = backend.bufferManager;
   const arena = createArena(backend);
   backend.bufferManager = arena;
   const restoreUploads = keepConstants(backend, arena);
-  const restoreEncoders = watchEncoders(backend.device, commands);
+  const restoreDevice = noteCommands(backend.device, commands);
   try {
     const result = tf.keep(tf.tidy(work));
     flush(backend);
     backend.tensorMap.get(result.dataId).external = true; // its buffer goes with the arena
-    return { result, recording: recordingOf(commands, arena) };
+    return { result, recording: recordingOf(commands, arena), fault: backend.device.popErrorScope() };
   } catch (error) {
     flush(backend);
+    void backend.device.popErrorScope();
     throw error;
   } finally {
-    restoreEncoders();
+    restoreDevice();
     restoreUploads();
     backend.bufferManager = outside;
   }
@@ -130,12 +138,16 @@ function keepConstants(backend: WebgpuBackend, arena: Arena): () => void {
   };
 }
 
-/** Notes what is encoded by command encoders made from now on. @returns how to stop it */
-function watchEncoders(device: GPUDevice, commands: Command[]): () => void {
+/** Commands encoded from now on are noted and not carried out. @returns how to stop it */
+function noteCommands(device: GPUDevice, commands: Command[]): () => void {
   const create = device.createCommandEncoder;
+  const { queue } = device;
+  const submit = queue.submit;
   device.createCommandEncoder = (descriptor) => watched(create.call(device, descriptor), commands);
+  queue.submit = () => undefined;
   return () => {
     device.createCommandEncoder = create;
+    queue.submit = submit;
   };
 }
 

@@ -13,7 +13,7 @@ import { updateRules } from './optimizers/updateRules.ts';
  * the second can be recorded: what changes from step to step, and what is done with it.
  */
 export interface FlatOptimizer extends Optimizer {
-  /** Counts an update. @returns [10], what it depends on */
+  /** Counts an update. @returns what it depends on, of `updateNumbers` */
   begin(settings: OptimizerSettings): Float32Array;
   /** @param numbers of {@link begin}, as a tensor */
   update(gradients: readonly tf.Tensor[], numbers: tf.Tensor): tf.Scalar;

@@ -6,6 +6,7 @@ import { type BatchTensors, batchArrays, type HostTensor } from '../model/batchT
 import type { Seq2Seq } from '../model/seq2seq.ts';
 import { tf } from '../tf.ts';
 import type { FlatOptimizer } from './flatOptimizer.ts';
+import { updateNumberCount } from './optimizers/flatUpdate.ts';
 import { readLater } from './readLater.ts';
 import type { Stepper } from './stepper.ts';
 import {
@@ -34,7 +35,11 @@ interface RecordedStep {
   readonly inputs: Readonly<Record<string, tf.Tensor>>;
   /** [3], of {@link stepNumbers} */
   readonly result: tf.Tensor;
+  /** Rejects where the device does not take the commands. */
+  readonly isSound: Promise<void>;
 }
+
+type StepArrays = Record<string, HostTensor>;
 
 export function recordedStepper(model: Seq2Seq, optimizer: FlatOptimizer): Stepper {
   const variables = [...model.variables.values()];
@@ -62,27 +67,51 @@ export function recordedStepper(model: Seq2Seq, optimizer: FlatOptimizer): Stepp
     return !isSame;
   }
 
-  function recordStep(arrays: Record<string, HostTensor>, settings: StepSettings): RecordedStep {
+  function recordStep(arrays: StepArrays, settings: StepSettings): RecordedStep {
     const inputs = Object.fromEntries(
       Object.entries(arrays).map(([name, { values, shape }]) => [
         name,
         tf.keep(tf.tensor(values, [...shape], values instanceof Int32Array ? 'int32' : 'float32')),
       ]),
     );
-    for (const input of Object.values(inputs)) bufferOf(input); // on the device, so that nothing of it becomes a constant
+    // On the device from the start, so that nothing of them becomes a constant.
+    for (const input of Object.values(inputs)) bufferOf(input);
     const { seed, update, ...batch } = inputs as unknown as BatchTensors & {
       seed: tf.Tensor1D;
       update: tf.Tensor;
     };
-    const { result, recording } = record(() => {
+    const { result, recording, fault } = record(() => {
       const options = stepOptions(settings, seed);
       const { loss, accuracy, gradients } = lossAndGradients(model, batch, options);
       return stepNumbers(loss, accuracy, optimizer.update(gradients, update));
     });
-    return { recording, inputs, result };
+    const isSound = fault.then((error) => {
+      if (error) throw new Error(`The recorded training step is not valid here: ${error.message}`);
+    });
+    isSound.catch(() => {}); // said by whoever steps
+    return { recording, inputs, result, isSound };
   }
 
-  function replay({ recording, inputs }: RecordedStep, arrays: Record<string, HostTensor>): void {
+  /** The recording for batches of this shape, made where there is none. */
+  function stepFor(batch: Batch, arrays: StepArrays, settings: StepSettings): RecordedStep {
+    if (isStale()) forgetAll();
+    const key = keyOf(batch, settings);
+    const step = steps.get(key) ?? recordStep(arrays, settings);
+    steps.delete(key);
+    steps.set(key, step);
+    makeRoom();
+    return step;
+  }
+
+  function arraysOf(batch: Batch, settings: StepSettings, update: Float32Array, step: number): StepArrays {
+    return {
+      ...batchArrays(batch, model.vocabulary),
+      seed: { values: dropoutSeed(settings, step), shape: [1] },
+      update: { values: update, shape: [update.length] },
+    };
+  }
+
+  function replay({ recording, inputs }: RecordedStep, arrays: StepArrays): void {
     const { device } = webgpuBackend();
     for (const [name, { values }] of Object.entries(arrays)) {
       device.queue.writeBuffer(bufferOf(inputs[name] as tf.Tensor), 0, values as BufferSource);
@@ -101,21 +130,18 @@ export function recordedStepper(model: Seq2Seq, optimizer: FlatOptimizer): Stepp
   return {
     name: 'recorded',
     depth,
-    async step(batch: Batch, settings: StepSettings) {
-      if (isStale()) forgetAll();
-      const arrays = {
-        ...batchArrays(batch, model.vocabulary),
-        seed: { values: dropoutSeed(settings, optimizer.step + 1), shape: [1] },
-        update: { values: optimizer.begin(settings), shape: [10] },
-      };
-      const key = keyOf(batch, settings);
-      const known = steps.get(key);
-      if (known) replay(known, arrays);
-      const step = known ?? recordStep(arrays, settings);
-      steps.delete(key);
-      steps.set(key, step);
-      makeRoom();
-      return stepResult(await readLater(step.result));
+    async step(batch, settings) {
+      const update = optimizer.begin(settings);
+      const arrays = arraysOf(batch, settings, update, optimizer.step);
+      const step = stepFor(batch, arrays, settings);
+      replay(step, arrays);
+      const numbers = readLater(step.result);
+      await step.isSound;
+      return stepResult(await numbers);
+    },
+    async prepare(batch, settings) {
+      await stepFor(batch, arraysOf(batch, settings, new Float32Array(updateNumberCount), 0), settings)
+        .isSound;
     },
     dispose: forgetAll,
   };

@@ -11,6 +11,8 @@ export interface Stepper {
   readonly depth: number;
   /** Starts a step, after all those started before; resolves when its numbers are here. */
   step(batch: Batch, settings: StepSettings): Promise<StepResult>;
+  /** Makes ready for batches of this shape, ahead of the first of them: what can be compiled is. Trains nothing. */
+  prepare(batch: Batch, settings: StepSettings): Promise<void>;
   /** Frees what it holds beside the network. */
   dispose(): void;
 }
@@ -21,6 +23,7 @@ export function plainStepper(model: Seq2Seq, optimizer: Optimizer): Stepper {
     name: 'one step at a time',
     depth: 1,
     step: (batch, settings) => trainStep(model, optimizer, batch, settings),
+    prepare: async () => {},
     dispose: () => {},
   };
 }

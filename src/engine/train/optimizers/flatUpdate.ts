@@ -17,6 +17,9 @@ export interface FlatParameters {
   readonly gradient: tf.Tensor;
 }
 
+/** How many numbers an update depends on. */
+export const updateNumberCount = 10;
+
 /** What an update depends on, in the order in which the shader reads it. */
 export function updateNumbers(kind: OptimizerKind, settings: UpdateSettings): Float32Array {
   const { learningRate, weightDecay, epsilon, clipNorm } = settings;
@@ -140,7 +143,7 @@ function normOf(gradient: tf.Tensor): tf.Scalar {
 
 const group = 256;
 
-/** @param numbers [10], of {@link updateNumbers} @returns the gradient's norm before clipping */
+/** @param numbers [{@link updateNumberCount}], of {@link updateNumbers} @returns the gradient's norm before clipping */
 export function flatUpdate(kind: OptimizerKind, parameters: FlatParameters, numbers: tf.Tensor): tf.Scalar {
   const { value, slots, gradient } = parameters;
   const norm = normOf(gradient);

@@ -60,6 +60,10 @@ export function parallelStepper(
       norm.dispose();
       return { lossNatsPerToken: loss, tokenAccuracy: accuracy, gradientNorm: gradientNorm as number };
     },
+    prepare: async (batch, settings) => {
+      ready ??= begin(batch, settings);
+      await ready;
+    },
     dispose() {
       isDisposed = true;
       team.shrink(1);
