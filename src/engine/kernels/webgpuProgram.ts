@@ -4,8 +4,9 @@ import { tf } from '../tf.ts';
  * Runs one compute shader of ours through TensorFlow.js's WebGPU backend, on its own command encoder and buffers. Stock
  * programs have one output; these have any number, and may change a tensor in place.
  *
- * Nothing that changes from step to step may stand in the code: sizes are constants in it (one pipeline for each), and
- * everything else comes in as a tensor, so that a recorded step can be replayed with new contents.
+ * Nothing that changes from step to step may stand in the code: it comes in as a tensor, so that a recorded step can be
+ * replayed with new contents. Sizes may stand in it, as constants, or come in as `sizes`, so that one pipeline serves
+ * all: compiling one takes as long as many dispatches of it.
  */
 export interface WebgpuProgram {
   /** Shown in the device's messages, such as "lstm forward". */
@@ -20,6 +21,8 @@ export interface WebgpuProgram {
   readonly updates?: Readonly<Record<string, tf.TensorInfo>>;
   /** What an array holds where it is not single numbers. The innermost size must be a multiple of it. */
   readonly elements?: Readonly<Record<string, 'vec2f' | 'vec4f'>>;
+  /** `sizes.NAME` in the code, u32. */
+  readonly sizes?: Readonly<Record<string, number>>;
   /** Each at least 1 and at most 65535. */
   readonly workgroups: readonly [number, number, number];
 }
@@ -85,6 +88,7 @@ export function runWebgpuProgram(program: WebgpuProgram): tf.Tensor[] {
   }
   const buffers = bound.map(bufferOf);
   for (const { dataId } of bound) backend.commandQueueOwnedIds.add(dataId);
+  if (program.sizes) buffers.push(sizesBuffer(backend.device, Object.values(program.sizes)));
   const pipeline = pipelineOf(backend.device, program);
   const bindGroup = backend.device.createBindGroup({
     layout: pipeline.getBindGroupLayout(0),
@@ -121,16 +125,39 @@ function pipelineOf(device: GPUDevice, program: WebgpuProgram): GPUComputePipeli
   return pipeline;
 }
 
+const sizesBuffers = new WeakMap<GPUDevice, Map<string, GPUBuffer>>();
+
+/** They are few and small, and kept. */
+function sizesBuffer(device: GPUDevice, sizes: readonly number[]): GPUBuffer {
+  const known = sizesBuffers.get(device) ?? new Map<string, GPUBuffer>();
+  sizesBuffers.set(device, known);
+  const key = sizes.join();
+  const found = known.get(key);
+  if (found) return found;
+  const bytes = 16 * Math.ceil(sizes.length / 4);
+  const buffer = device.createBuffer({ size: bytes, usage: GPUBufferUsage.UNIFORM, mappedAtCreation: true });
+  new Uint32Array(buffer.getMappedRange()).set(sizes);
+  buffer.unmap();
+  known.set(key, buffer);
+  return buffer;
+}
+
 /** Every binding must be used by the code: the layout is made from what it uses. */
-function declarations({ inputs, outputs, updates = {}, elements = {} }: WebgpuProgram): string {
+function declarations({ inputs, outputs, updates = {}, elements = {}, sizes }: WebgpuProgram): string {
   const typeOf = (name: string) => elements[name] ?? (inputs[name]?.dtype === 'int32' ? 'i32' : 'f32');
-  return [
+  const arrays = [
     ...Object.keys(inputs).map((name) => [name, 'read']),
     ...[...Object.keys(outputs), ...Object.keys(updates)].map((name) => [name, 'read_write']),
-  ]
-    .map(
-      ([name, access], binding) =>
-        `@group(0) @binding(${binding}) var<storage, ${access}> ${name}: array<${typeOf(name as string)}>;`,
-    )
-    .join('\n');
+  ].map(([name, access]) => `var<storage, ${access}> ${name}: array<${typeOf(name as string)}>;`);
+  const bindings = [...arrays, ...(sizes ? ['var<uniform> sizes: Sizes;'] : [])];
+  return [
+    ...(sizes
+      ? [
+          `struct Sizes { ${Object.keys(sizes)
+            .map((name) => `${name}: u32`)
+            .join(', ')} }`,
+        ]
+      : []),
+    ...bindings.map((declaration, binding) => `@group(0) @binding(${binding}) ${declaration}`),
+  ].join('\n');
 }
