@@ -8,7 +8,7 @@ import * as evaluation from './handlers/evaluation.ts';
 import * as model from './handlers/model.ts';
 import * as training from './handlers/training.ts';
 import * as translation from './handlers/translation.ts';
-import { type CallContext, createSession } from './session.ts';
+import { type CallContext, createSession, type SessionOptions } from './session.ts';
 
 type Handlers = {
   [Name in CallName]: (params: ParamsOf<Name>, context: CallContext) => Promise<ResultOf<Name>>;
@@ -37,8 +37,8 @@ const concurrent: ReadonlySet<CallName> = new Set<CallName>([
 ]);
 
 /** The engine behind a wire: in the page's worker, or in the same process as the terminal. */
-export function serveEngine(wire: Wire<FromEngine, ToEngine>, options: { wasmUrl: string }): void {
-  const session = createSession(options.wasmUrl);
+export function serveEngine(wire: Wire<FromEngine, ToEngine>, options: SessionOptions): void {
+  const session = createSession(options.wasmUrl, options.threads);
   const open = new Map<number, AbortController>();
   let turn: Promise<unknown> = Promise.resolve();
 

@@ -1,18 +1,30 @@
 import type { DecodeSpec } from '../core/spec/decodeSpec.ts';
-import type { DeviceReport } from '../protocol/device.ts';
+import type { DeviceReport, WorkerChoice } from '../protocol/device.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { PreparedCorpus } from './corpus/preparedCorpus.ts';
 import type { Network } from './network.ts';
+import type { ReplicaThreads } from './train/parallel/replicaThread.ts';
+import type { Stepper } from './train/stepper.ts';
 import type { TrainingRun } from './train/trainer.ts';
 
-/** What one engine holds: at most one corpus, one network and one run of training. */
-export interface Session {
+/** What an engine is given by whoever starts it. */
+export interface SessionOptions {
   readonly wasmUrl: string;
+  /** Null (the default) where it has no threads but its own. */
+  readonly threads?: ReplicaThreads | null;
+}
+
+/** What one engine holds: at most one corpus, one network and one run of training. */
+export interface Session extends Required<SessionOptions> {
   device: DeviceReport | null;
   corpus: PreparedCorpus | null;
   network: Network | null;
   run: TrainingRun | null;
+  /** How the network's steps are run; null before the first. It goes where the network goes. */
+  stepper: Stepper | null;
+  /** Asked for when the device was started. */
+  workers: WorkerChoice;
   /** The sentence translated again while training, or led along a target. */
   watched: {
     readonly sentence: string;
@@ -33,13 +45,16 @@ export interface CallContext {
   letOthersIn(): void;
 }
 
-export function createSession(wasmUrl: string): Session {
+export function createSession(wasmUrl: string, threads: Session['threads'] = null): Session {
   return {
     wasmUrl,
+    threads,
     device: null,
     corpus: null,
     network: null,
     run: null,
+    stepper: null,
+    workers: 'auto',
     watched: null,
     stopTraining: async () => {},
   };
@@ -55,4 +70,10 @@ export function requireCorpus({ corpus }: Session): PreparedCorpus {
 export function requireNetwork({ network }: Session): Network {
   if (network) return network;
   throw new EngineError({ code: 'state', message: 'There is no network yet.', nextStep: 'Build one first.' });
+}
+
+/** Before its network goes, or moves to another backend. */
+export function dropStepper(session: Session): void {
+  session.stepper?.dispose();
+  session.stepper = null;
 }

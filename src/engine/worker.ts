@@ -1,16 +1,21 @@
-import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import wasmFile from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { ToEngine } from '../protocol/messages.ts';
 import { serveEngine } from './serveEngine.ts';
+import { isReplica, pageThreads, replicaWire } from './train/parallel/pageThreads.ts';
+import { serveReplica } from './train/parallel/serveReplica.ts';
 
-/** The engine in a thread of its own. */
+/** The engine in a thread of its own, or one of the replicas it starts to train with. */
 const scope = self as unknown as DedicatedWorkerGlobalScope;
+const wasmUrl = new URL(wasmFile, scope.location.href).href;
 
-serveEngine(
-  {
-    post: (message) => scope.postMessage(message),
-    listen: (receive) => {
-      scope.onmessage = (event: MessageEvent<ToEngine>) => receive(event.data);
+if (isReplica(scope)) serveReplica(replicaWire(scope), { wasmUrl });
+else
+  serveEngine(
+    {
+      post: (message) => scope.postMessage(message),
+      listen: (receive) => {
+        scope.onmessage = (event: MessageEvent<ToEngine>) => receive(event.data);
+      },
     },
-  },
-  { wasmUrl: new URL(wasmUrl, scope.location.href).href },
-);
+    { wasmUrl, threads: pageThreads(scope) },
+  );

@@ -3,15 +3,18 @@ import type { DecodeSpec } from '../core/spec/decodeSpec.ts';
 import type { ModelSpec } from '../core/spec/modelSpec.ts';
 import type { TrainSpec } from '../core/spec/trainSpec.ts';
 import type { CorpusReport, CorpusSource } from './corpus.ts';
-import type { BackendChoice, DeviceReport } from './device.ts';
+import type { BackendChoice, DeviceReport, WorkerChoice } from './device.ts';
 import type { EvaluationReport } from './evaluation.ts';
 import type { BuildReport, ModelReport, TrainingStop } from './training.ts';
 import type { SourceToken, Translation } from './translation.ts';
 
 /** Everything the page (or the terminal) may ask of the engine, with what comes back. */
 export interface Calls {
-  /** Chooses a backend, tries it, and says what runs. A network that stands moves over with its training. */
-  'device/start': { params: { backend: BackendChoice }; result: DeviceReport };
+  /**
+   * Chooses a backend, tries it, and says what runs. A network that stands moves over with its training. `workers` is
+   * `auto` by default.
+   */
+  'device/start': { params: { backend: BackendChoice; workers?: WorkerChoice }; result: DeviceReport };
   /** Reads, cleans, splits and counts a corpus. On failure the former one stays. */
   'corpus/load': { params: { source: CorpusSource; data: DataSpec }; result: CorpusReport };
   /** Builds a network with the first weights of its seed; also the way to reset. Refuses what the device cannot hold. */

@@ -8,6 +8,8 @@ export interface Events {
     readonly done: number;
     readonly total: number;
   };
+  /** How the steps that follow are run, in a few words: with the first step of a run, and where it changes. */
+  'training/stepper': { readonly name: string };
   'training/step': TrainingStep;
   'training/validation': Validation;
   'training/probe': Probe;

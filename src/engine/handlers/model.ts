@@ -8,7 +8,7 @@ import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { PreparedCorpus } from '../corpus/preparedCorpus.ts';
 import { buildNetwork, disposeNetwork, type Network, reportNetwork } from '../network.ts';
-import { type CallContext, requireCorpus, requireNetwork, type Session } from '../session.ts';
+import { type CallContext, dropStepper, requireCorpus, requireNetwork, type Session } from '../session.ts';
 import { createBatcher } from '../train/batcher.ts';
 
 export async function build(
@@ -29,6 +29,7 @@ export async function build(
 
 /** Puts a network in place of the former one and prepares its run on the corpus that is there. */
 export function replaceNetwork(session: Session, network: Network): void {
+  dropStepper(session);
   if (session.network) disposeNetwork(session.network);
   session.network = network;
   session.run = session.corpus && {

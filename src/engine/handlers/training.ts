@@ -5,6 +5,7 @@ import { expectDecodable } from '../decode/expectDecodable.ts';
 import { forceTranslation } from '../decode/forceTranslation.ts';
 import { translate } from '../decode/translate.ts';
 import { type CallContext, requireCorpus, requireNetwork, type Session } from '../session.ts';
+import { createStepper } from '../train/createStepper.ts';
 import { train } from '../train/trainer.ts';
 
 /** The watched sentence is translated again at most five times a second, and for at most a fifth of the time. */
@@ -26,11 +27,15 @@ export async function run(
     });
   await session.stopTraining();
   const training = beginTraining(session, signal);
+  session.stepper ??= createStepper(network, session);
+  const { stepper } = session;
+  let toldStepper = '';
   letOthersIn();
   try {
     const news = train(network, plan, {
       untilStep: untilStep ?? network.training.steps,
       signal: training.signal,
+      stepper,
     });
     let nextProbeMs = 0;
     for (;;) {
@@ -41,6 +46,10 @@ export async function run(
         return result.value;
       }
       if (result.value.kind === 'step') {
+        if (stepper.name !== toldStepper) {
+          toldStepper = stepper.name;
+          emit({ name: 'training/stepper', data: { name: toldStepper } });
+        }
         emit({ name: 'training/step', data: result.value.step });
         nextProbeMs = await probe(nextProbeMs);
       } else {

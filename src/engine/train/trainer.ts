@@ -53,15 +53,17 @@ export async function* train(
   if (canValidate && network.optimizer.step === 0) yield await firstLook(network, run);
   const stepper = options.stepper ?? plainStepper(network.model, network.optimizer);
   const underWay: StartedStep[] = [];
-  let started = network.optimizer.step;
+  const startedBefore = network.optimizer.step;
+  let started = startedBefore;
   const mayStart = () =>
     started < options.untilStep && !options.signal.aborted && underWay.at(-1)?.isValidated !== true;
   let freeMs = 0; // when the last step that was told had ended
   try {
     for (;;) {
       while (underWay.length < stepper.depth && mayStart()) {
+        const isFirst = started === startedBefore;
         started++;
-        underWay.push(await startStep(network, run, stepper, started));
+        underWay.push(await startStep(network, run, stepper, { step: started, isFirst }));
       }
       const next = underWay[0];
       if (!next) break;
@@ -105,15 +107,18 @@ async function startStep(
   network: Network,
   run: TrainingRun,
   stepper: Stepper,
-  step: number,
+  { step, isFirst }: { step: number; isFirst: boolean },
 ): Promise<StartedStep> {
   const { training, progress } = network;
   const learningRate = learningRateAt(training, step, progress.plateaus);
-  const startMs = performance.now();
+  const settings = { ...training, learningRate };
+  let startMs = performance.now();
   const batch = await asRead(network, run.batcher.next(), step);
-  const result = stepper
-    .step(batch, { ...training, learningRate })
-    .then((numbers) => ({ ...numbers, endMs: performance.now() }));
+  if (isFirst) {
+    await stepper.prepare(batch, settings);
+    startMs = performance.now(); // getting ready is no part of a step
+  }
+  const result = stepper.step(batch, settings).then((numbers) => ({ ...numbers, endMs: performance.now() }));
   result.catch(() => {}); // told when its turn comes
   const isDue = step % training.validateEvery === 0 || step === training.steps;
   return {

@@ -15,7 +15,7 @@ import { worthTrying } from './worthTrying.ts';
  * in a fixed order and applies the sum. The engine is the first worker; the others are replicas in threads of their own,
  * which get the weights anew with every share. With one worker it is {@link plainStepper}.
  *
- * How many there are is decided at the first step and stays so; `auto` tries on its batch, without an effect on the
+ * How many there are is decided on the first batch and stays so; `auto` tries it there, without an effect on the
  * network, so that a run on as many workers by choice gives the same numbers.
  */
 export function parallelStepper(
@@ -25,10 +25,10 @@ export function parallelStepper(
 ): Stepper {
   const alone = plainStepper(model, optimizer);
   const team = createTeam(model, threads);
-  let ready: Promise<void> | null = null;
+  let choice: Promise<void> | null = null;
   let isDisposed = false;
 
-  async function begin(batch: Batch, settings: StepSettings): Promise<void> {
+  async function choose(batch: Batch, settings: StepSettings): Promise<void> {
     const most = workers === 'auto' ? worthTrying(model, batch, threads.processors) : workers;
     if (most === 1) return;
     await team.grow(most);
@@ -42,6 +42,11 @@ export function parallelStepper(
     team.shrink(best);
   }
 
+  function prepare(batch: Batch, settings: StepSettings): Promise<void> {
+    choice ??= choose(batch, settings);
+    return choice;
+  }
+
   return {
     get name() {
       const { size, losses } = team;
@@ -49,9 +54,9 @@ export function parallelStepper(
       return losses.length === 0 ? name : `${name}; ${losses.length} more failed: ${losses.at(-1)}`;
     },
     depth: 1,
+    prepare,
     async step(batch, settings) {
-      ready ??= begin(batch, settings);
-      await ready;
+      await prepare(batch, settings);
       if (team.size === 1) return alone.step(batch, settings);
       const { loss, accuracy, gradients } = await team.gradient(batch, settings, optimizer.step + 1);
       const norm = optimizer.apply(gradients, settings);
@@ -59,10 +64,6 @@ export function parallelStepper(
       const [gradientNorm] = await norm.data();
       norm.dispose();
       return { lossNatsPerToken: loss, tokenAccuracy: accuracy, gradientNorm: gradientNorm as number };
-    },
-    prepare: async (batch, settings) => {
-      ready ??= begin(batch, settings);
-      await ready;
     },
     dispose() {
       isDisposed = true;
