@@ -47,7 +47,7 @@ export function drawWebgl(draw: WebglDraw, names: readonly string[], shape: read
   const targets = names.map(() => emptyTexels(shape));
   const [rows, columns] = matrixOf(shape);
   run(draw, names, targets, { first: 0, count: Math.ceil(rows / 2), size: [rows, columns] });
-  return targets.map((info) => tf.engine().makeTensorFromTensorInfo(info));
+  return targets;
 }
 
 /**
@@ -89,7 +89,7 @@ export function drawWebglParts(
     gl.copyTexSubImage2D(gl.TEXTURE_2D, 0, x, y, 0, 0, columns, rows);
   });
   tf.dispose(parts);
-  return tf.engine().makeTensorFromTensorInfo(whole) as tf.Tensor2D;
+  return whole as tf.Tensor2D;
 }
 
 function textureOf({ dataId }: tf.TensorInfo): WebGLTexture | null {
@@ -97,13 +97,13 @@ function textureOf({ dataId }: tf.TensorInfo): WebGLTexture | null {
 }
 
 /** A tensor without contents, with 2×2 numbers a texel. @throws Error where a texture cannot be that large */
-export function emptyTexels(shape: readonly number[]): tf.TensorInfo {
+export function emptyTexels(shape: readonly number[]): tf.Tensor {
   const backend = webglBackend();
   const info = backend.makeTensorInfo([...shape], 'float32');
   const data = backend.texData.get(info.dataId);
   data.isPacked = true;
   backend.uploadToGPU(info.dataId);
-  return info;
+  return tf.engine().makeTensorFromTensorInfo(info);
 }
 
 /** Whether a matrix of these sizes fits a texture with 2×2 numbers a texel. */

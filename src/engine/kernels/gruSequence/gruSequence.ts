@@ -2,9 +2,11 @@ import { tf } from '../../tf.ts';
 import { expectShape } from '../expectShape.ts';
 import { registerBlock } from '../registerBlock.ts';
 import type { SequenceShape } from '../timeSteps.ts';
+import { beyondNamed, savedTrace } from '../webglSequence/trace.ts';
 import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
-import { webglBackward, webglForward } from './webgl.ts';
+import { simdBackward, simdForward } from './simd.ts';
+import { fitsWebgl, webglBackward, webglForward } from './webgl.ts';
 
 /**
  * A whole GRU layer over time as one block (Cho et al. 2014, section 2.3), in the variant of cuDNN and PyTorch: the
@@ -71,27 +73,37 @@ export type GruGradientInputs = GruTrace &
 const forward = registerBlock<GruInputs, SequenceShape>({
   name: 'GruSequence',
   composed: composedForward,
-  webgl: webglForward,
+  webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglForward }],
   host: hostForward,
+  simd: simdForward,
 });
 
 const backward = registerBlock<GruGradientInputs, SequenceShape>({
   name: 'GruSequenceGradient',
   composed: composedBackward,
-  webgl: webglBackward,
+  webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglBackward }],
   host: hostBackward,
+  simd: simdBackward,
 });
 
 tf.registerGradient({
   kernelName: 'GruSequence',
   inputsToSave: ['mask', 'recurrent'],
-  outputsToSave: [false, false, true, true],
+  outputsToSave: [false, false, ...savedTrace],
   gradFunc: (gradients, saved, attributes) => {
     const [outputsGradient, hiddenGradient] = gradients as unknown as tf.Tensor2D[];
-    const [mask, recurrent, gates, hiddens] = saved as tf.Tensor2D[];
+    const [mask, recurrent, gates, hiddens, ...beyond] = saved as tf.Tensor2D[];
     // Each input's gradient is asked for on its own; all come out of one backward pass.
     const [projected, recurrentGradient, candidateBias, hidden] = backward(
-      { mask, recurrent, gates, hiddens, outputsGradient, hiddenGradient } as GruGradientInputs,
+      {
+        mask,
+        recurrent,
+        gates,
+        hiddens,
+        outputsGradient,
+        hiddenGradient,
+        ...beyondNamed(beyond),
+      } as GruGradientInputs,
       attributes as SequenceShape,
     ) as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
     return {

@@ -2,9 +2,11 @@ import { tf } from '../../tf.ts';
 import { expectShape } from '../expectShape.ts';
 import { registerBlock } from '../registerBlock.ts';
 import type { SequenceShape } from '../timeSteps.ts';
+import { beyondNamed, savedTrace } from '../webglSequence/trace.ts';
 import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
-import { webglBackward, webglForward } from './webgl.ts';
+import { simdBackward, simdForward } from './simd.ts';
+import { fitsWebgl, webglBackward, webglForward } from './webgl.ts';
 
 /**
  * A whole LSTM layer over time as one block (Hochreiter and Schmidhuber 1997; with the forget gate of Gers et al.
@@ -68,24 +70,26 @@ export type LstmGradientInputs = LstmTrace &
 const forward = registerBlock<LstmInputs, LstmShape>({
   name: 'LstmSequence',
   composed: composedForward,
-  webgl: webglForward,
+  webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglForward }],
   host: hostForward,
+  simd: simdForward,
 });
 
 const backward = registerBlock<LstmGradientInputs, LstmShape>({
   name: 'LstmSequenceGradient',
   composed: composedBackward,
-  webgl: webglBackward,
+  webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglBackward }],
   host: hostBackward,
+  simd: simdBackward,
 });
 
 tf.registerGradient({
   kernelName: 'LstmSequence',
   inputsToSave: ['mask', 'recurrent'],
-  outputsToSave: [false, false, false, true, true, true],
+  outputsToSave: [false, false, false, ...savedTrace],
   gradFunc: (gradients, saved, attributes) => {
     const [outputsGradient, hiddenGradient, cellGradient] = gradients as unknown as tf.Tensor2D[];
-    const [mask, recurrent, gates, hiddens, cells] = saved as tf.Tensor2D[];
+    const [mask, recurrent, gates, hiddens, cells, ...beyond] = saved as tf.Tensor2D[];
     // Each input's gradient is asked for on its own; all come out of one backward pass.
     const [projected, recurrentGradient, hidden, cell] = backward(
       {
@@ -97,6 +101,7 @@ tf.registerGradient({
         outputsGradient,
         hiddenGradient,
         cellGradient,
+        ...beyondNamed(beyond),
       } as LstmGradientInputs,
       attributes as LstmShape,
     ) as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];

@@ -2,9 +2,11 @@ import { tf } from '../../tf.ts';
 import { expectShape } from '../expectShape.ts';
 import { registerBlock } from '../registerBlock.ts';
 import type { SequenceShape } from '../timeSteps.ts';
+import { beyondNamed, savedTrace } from '../webglSequence/trace.ts';
 import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
-import { webglBackward, webglForward } from './webgl.ts';
+import { simdBackward, simdForward } from './simd.ts';
+import { fitsWebgl, webglBackward, webglForward } from './webgl.ts';
 
 /**
  * A whole layer of the simple recurrent network over time as one block (Elman 1990, with tanh). The input projection
@@ -51,27 +53,36 @@ export type RnnGradientInputs = Pick<RnnInputs, 'mask' | 'recurrent'> & {
 const forward = registerBlock<RnnInputs, SequenceShape>({
   name: 'RnnSequence',
   composed: composedForward,
-  webgl: webglForward,
+  webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglForward }],
   host: hostForward,
+  simd: simdForward,
 });
 
 const backward = registerBlock<RnnGradientInputs, SequenceShape>({
   name: 'RnnSequenceGradient',
   composed: composedBackward,
-  webgl: webglBackward,
+  webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglBackward }],
   host: hostBackward,
+  simd: simdBackward,
 });
 
 tf.registerGradient({
   kernelName: 'RnnSequence',
   inputsToSave: ['mask', 'recurrent'],
-  outputsToSave: [false, false, true],
+  outputsToSave: [false, false, ...savedTrace],
   gradFunc: (gradients, saved, attributes) => {
     const [outputsGradient, hiddenGradient] = gradients as unknown as tf.Tensor2D[];
-    const [mask, recurrent, hiddens] = saved as tf.Tensor2D[];
+    const [mask, recurrent, hiddens, ...beyond] = saved as tf.Tensor2D[];
     // Each input's gradient is asked for on its own; all come out of one backward pass.
     const [projected, recurrentGradient, hidden] = backward(
-      { mask, recurrent, hiddens, outputsGradient, hiddenGradient } as RnnGradientInputs,
+      {
+        mask,
+        recurrent,
+        hiddens,
+        outputsGradient,
+        hiddenGradient,
+        ...beyondNamed(beyond),
+      } as RnnGradientInputs,
       attributes as SequenceShape,
     ) as [tf.Tensor, tf.Tensor, tf.Tensor];
     return {
