@@ -1,0 +1,199 @@
+import type { tf } from '../../tf.ts';
+import { columnSums, multiply } from '../product/multiply.ts';
+import type { Variant } from '../registerBlock.ts';
+import { runWebgpuProgram } from '../webgpuProgram.ts';
+import type { AttentiveLstmAttributes, AttentiveLstmGradientInputs } from './attentiveLstm.ts';
+import { type AttentiveLstmSizes, gradientSizes } from './attentiveLstmSizes.ts';
+import { backwardLoop, readyRow, turnedParts } from './webgpuBackwardLoop.ts';
+import { constants, fitsWebgpu, sentencesFor } from './webgpuRows.ts';
+
+/**
+ * Backward on WebGPU: a program that makes ready all that the steps read, the loop over time, what each source word
+ * gathers of all steps, and the products for the matrices. Every sum has a fixed order.
+ */
+
+const row64 = `
+@compute @workgroup_size(64) fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) index: u32) {`;
+
+/** Numbers of the turned matrices that a workgroup takes. */
+const turnedAtOnce = 1024;
+
+/** A workgroup for each row of the steps; those after the last turn the matrices, so that threads read side by side. */
+function readyCode(sizes: AttentiveLstmSizes, scale: number): string {
+  const { isAdditive } = sizes;
+  const row = readyRow(sizes);
+  const at = turnedParts(sizes);
+  return `${constants(sizes, scale)}
+const rows = steps * batch;
+var<workgroup> partial: array<f32, 16u * sources>;
+fn turnedAt(at: u32) -> f32 {
+  ${
+    isAdditive
+      ? `if (at >= ${at.vector}u) { return vector[at - ${at.vector}u]; }
+  if (at >= ${at.queryMatrix}u) {
+    let place = at - ${at.queryMatrix}u;
+    return queryMatrix[(place % units) * units + place / units];
+  }`
+      : ''
+  }
+  return recurrent[(at % units) * 4u * units + at / units];
+}${row64}
+  if (group.x >= rows) {
+    let first = (group.x - rows) * ${turnedAtOnce}u;
+    for (var at = first + index; at < min(first + ${turnedAtOnce}u, ${at.size}u); at += 64u) { turned[at] = turnedAt(at); }
+    return;
+  }
+  let b = group.x % batch;
+  let lookAt = group.x * lookWidth;
+  let pairAt = group.x * 2u * units;
+  let to = group.x * ${row.size}u;
+  for (var i = index / 16u; i < sources; i += 4u) {
+    var sum = 0.0;
+    if (looks[lookAt + weightsAt + i] != 0.0) {
+      for (var u = index % 16u; u < units; u += 16u) {
+        sum += pairsGradient[pairAt + u] * annotations[(i * batch + b) * units + u];
+      }
+    }
+    partial[i * 16u + index % 16u] = sum;
+  }
+  workgroupBarrier();
+  for (var i = index; i < sources; i += 64u) {
+    var sum = 0.0;
+    for (var x = 0u; x < 16u; x++) { sum += partial[i * 16u + x]; }
+    ready[to + i] = sum;
+    ready[to + ${row.weights}u + i] = looks[lookAt + weightsAt + i];
+  }
+  for (var u = index; u < units; u += 64u) {
+    ready[to + ${row.states}u + u] = pairsGradient[pairAt + units + u];
+    ready[to + ${row.cells}u + u] = looks[lookAt + u];
+    ${isAdditive ? `ready[to + ${row.queries}u + u] = looks[lookAt + units + u];` : ''}
+  }
+}`;
+}
+
+/** What a source word's key, and with it the vector, gathers of all steps; the last workgroups unpack the first states'. */
+function keysCode(sizes: AttentiveLstmSizes, scale: number): string {
+  const { isAdditive } = sizes;
+  return `${constants(sizes, scale)}${row64}
+  let b = group.x;
+  if (group.y == sources) {
+    for (var u = index; u < units; u += 64u) {
+      let at = steps * batch * sources + b * units + u;
+      hiddenGradient[b * units + u] = scores[at];
+      cellGradient[b * units + u] = scores[at + batch * units];
+    }
+    return;
+  }
+  let at = group.y * batch + b;
+  for (var u = index; u < units; u += 64u) {
+    ${isAdditive ? 'let key = keys[at * units + u]; var energy = 0.0;' : ''}
+    var sum = 0.0;
+    for (var t = 0u; t < steps; t++) {
+      let row = t * batch + b;
+      let gradient = scores[row * sources + group.y];
+      if (gradient == 0.0) { continue; }
+      ${
+        isAdditive
+          ? `let e = tanhOf(looks[row * lookWidth + units + u] + key);
+      sum += gradient * (1.0 - e * e);
+      energy += gradient * e;`
+          : 'sum += gradient * hiddensBefore[row * units + u];'
+      }
+    }
+    keysGradient[at * units + u] = sum * ${isAdditive ? 'vector[u]' : 'scale'};
+    ${isAdditive ? 'vectorParts[at * units + u] = energy;' : ''}
+  }
+}`;
+}
+
+const annotationsCode = (sizes: AttentiveLstmSizes, scale: number) => `${constants(sizes, scale)}${row64}
+  let at = group.y * batch + group.x;
+  for (var u = index; u < 5u * units; u += 64u) {
+    var sum = 0.0;
+    for (var t = 0u; t < steps; t++) {
+      let row = t * batch + group.x;
+      let share = looks[row * lookWidth + weightsAt + group.y];
+      if (share == 0.0) { continue; }
+      if (u < 4u * units) { sum += share * projectedGradient[row * 4u * units + u]; }
+      else { sum += share * pairsGradient[row * 2u * units + u - 4u * units]; }
+    }
+    if (u < 4u * units) { gateSharesGradient[at * 4u * units + u] = sum; }
+    else { annotationsGradient[at * units + u - 4u * units] = sum; }
+  }
+}`;
+
+/** @returns the gradients in the block's order. */
+function backward(inputs: AttentiveLstmGradientInputs, { scale }: AttentiveLstmAttributes): tf.Tensor[] {
+  const sizes = gradientSizes(inputs);
+  const { steps, batch, sources, units } = sizes;
+  const { recurrent, queryMatrix, vector, keys, gateShares, annotations } = inputs;
+  const { gates, hiddensBefore, looks, pairsGradient } = inputs;
+  const rows = steps * batch;
+  const turnedSize = turnedParts(sizes).size;
+  const [ready, turned] = runWebgpuProgram({
+    name: 'attentive lstm backward: making ready',
+    code: readyCode(sizes, scale),
+    inputs: {
+      recurrent,
+      ...(queryMatrix && { queryMatrix }),
+      ...(vector && { vector }),
+      looks,
+      annotations,
+      pairsGradient,
+    },
+    outputs: { ready: [rows, readyRow(sizes).size], turned: [turnedSize] },
+    workgroups: [rows + Math.ceil(turnedSize / turnedAtOnce), 1, 1],
+  }) as [tf.Tensor, tf.Tensor];
+  const [projectedGradient, scores, queriesGradient] = runWebgpuProgram({
+    name: 'attentive lstm backward',
+    code: backwardLoop(sizes, scale),
+    inputs: { turned, keys, gateShares, gates, ready },
+    outputs: {
+      projectedGradient: [rows, 4 * units],
+      scores: [rows * sources + 2 * batch * units],
+      ...(queryMatrix && { queriesGradient: [rows, units] }),
+    },
+    workgroups: [Math.ceil(batch / sentencesFor(sizes)), 1, 1],
+  }) as [tf.Tensor2D, tf.Tensor, tf.Tensor2D | undefined];
+  const [hiddenGradient, cellGradient, keysGradient, vectorParts] = runWebgpuProgram({
+    name: 'attentive lstm backward: keys',
+    code: keysCode(sizes, scale),
+    inputs: { scores, ...(vector ? { keys, vector, looks } : { hiddensBefore }) },
+    outputs: {
+      hiddenGradient: [batch, units],
+      cellGradient: [batch, units],
+      keysGradient: [sources * batch, units],
+      ...(vector && { vectorParts: [sources * batch, units] }),
+    },
+    workgroups: [batch, sources + 1, 1],
+  }) as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor2D | undefined];
+  const [gateSharesGradient, annotationsGradient] = runWebgpuProgram({
+    name: 'attentive lstm backward: annotations',
+    code: annotationsCode(sizes, scale),
+    inputs: { looks, projectedGradient, pairsGradient },
+    outputs: {
+      gateSharesGradient: [sources * batch, 4 * units],
+      annotationsGradient: [sources * batch, units],
+    },
+    workgroups: [batch, sources, 1],
+  }) as [tf.Tensor, tf.Tensor];
+  const matrixGradient = (gradient: tf.Tensor2D) => multiply(hiddensBefore, gradient, { transposeA: true });
+  return [
+    projectedGradient,
+    matrixGradient(projectedGradient),
+    keysGradient,
+    gateSharesGradient,
+    annotationsGradient,
+    hiddenGradient,
+    cellGradient,
+    ...(queriesGradient && vectorParts ? [matrixGradient(queriesGradient), columnSums(vectorParts)] : []),
+  ];
+}
+
+export const webgpuBackward: readonly Variant<AttentiveLstmGradientInputs, AttentiveLstmAttributes>[] = [
+  {
+    name: 'whole sequence',
+    fits: (inputs) => fitsWebgpu(gradientSizes(inputs)),
+    run: backward,
+  },
+];
