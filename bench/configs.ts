@@ -109,3 +109,10 @@ export function scaledConfigs(base: BenchConfig): BenchConfig[] {
   ]);
   return [base, ...changes.map(([what, change]) => ({ ...base, ...change, name: `${base.name} ${what}` }))];
 }
+
+/** @param name of a config, or of one with a size changed */
+export function findConfig(name: string): BenchConfig | undefined {
+  return Object.values(configs)
+    .flatMap(scaledConfigs)
+    .find((config) => config.name === name);
+}

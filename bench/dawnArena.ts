@@ -11,5 +11,5 @@ export async function openDawn(): Promise<Arena> {
   Object.assign(globalThis, globals);
   const navigator = { gpu: create([]), userAgent: 'node', hardwareConcurrency: 1 };
   Object.defineProperty(globalThis, 'navigator', { value: navigator, configurable: true });
-  return { ...(await createTfArena('webgpu', '')), backend: 'dawn' };
+  return { ...(await createTfArena('webgpu', '', null)), backend: 'dawn' };
 }

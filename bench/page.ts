@@ -1,4 +1,6 @@
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import { pageThreads } from '../src/engine/train/parallel/pageThreads.ts';
+import workerUrl from '../src/engine/worker.ts?worker&url';
 import type { Backend } from '../src/protocol/device.ts';
 import type { Arena } from './arena.ts';
 import { createTfArena } from './tfArena.ts';
@@ -10,11 +12,17 @@ export interface BenchPage {
   readonly arena: Arena;
 }
 
+/** The replicas of data-parallel steps are the product's own, run by its own worker script. */
+const threads = pageThreads({
+  navigator,
+  location: { href: new URL(workerUrl, location.href).href },
+} as unknown as Parameters<typeof pageThreads>[0]);
+
 let arena: Arena | null = null;
 
 (globalThis as unknown as { bench: BenchPage }).bench = {
   async open(name) {
-    arena = await createTfArena(name, new URL(wasmUrl, location.href).href);
+    arena = await createTfArena(name, new URL(wasmUrl, location.href).href, threads);
     const { backend, adapter, variants } = arena;
     return { backend, adapter, variants };
   },

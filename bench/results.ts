@@ -59,10 +59,13 @@ export interface Failure {
 /** One training from the first step on, looked at now and then. */
 export interface BleuRun {
   readonly backend: string;
-  readonly adapter: string;
-  readonly looks: readonly {
-    readonly step: number;
-    readonly trainedSeconds: number;
-    readonly bleu: number;
-  }[];
+  readonly looks: readonly BleuLook[];
+}
+
+export interface BleuLook {
+  readonly step: number;
+  /** Without the time it takes to look. */
+  readonly trainedSeconds: number;
+  /** On held-out pairs, 0 to 100. */
+  readonly bleu: number;
 }

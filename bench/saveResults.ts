@@ -1,11 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { projectRoot } from '../scripts/command.mjs';
-import { configs, scaledConfigs } from './configs.ts';
 import type { Results } from './results.ts';
 import { limitTable, rowTable } from './table.ts';
 
 const folder = `${projectRoot}bench/results`;
-const everyConfig = Object.values(configs).flatMap(scaledConfigs);
 
 /** Writes bench/results/DATE-BACKENDS.json. */
 export function saveResults(results: Results, what: readonly string[]): void {
@@ -27,11 +25,7 @@ export function readResults(): Results[] {
 export function printResults({ rows, products, failures }: Results, asJson: boolean): void {
   const tables = [
     rowTable(rows),
-    limitTable(
-      rows.filter(({ variant }) => variant !== 'naive'),
-      products,
-      (name) => everyConfig.find((config) => config.name === name),
-    ),
+    limitTable(rows, products),
     ...failures.map(({ backend, config, variant, reason }) => `${backend} ${config} ${variant}: ${reason}`),
   ];
   process.stdout.write(asJson ? `${JSON.stringify(rows, null, 2)}\n` : `${tables.join('\n\n')}\n`);

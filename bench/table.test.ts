@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { configs } from './configs.ts';
 import { floatingPointOperations } from './floatingPointOperations.ts';
 import type { Row } from './results.ts';
-import { growthTable, limitTable, number, rowTable, table } from './table.ts';
+import { bleuTable, growthTable, limitTable, number, rowTable, table } from './table.ts';
 
 const row: Row = {
   variant: 'fused',
@@ -70,7 +70,7 @@ test('the limit is what a plain product would take for the operations of a step'
   const product = { backend: 'wasm', adapter: '', gigaflops, by: 'ours', size: 512 };
   const elsewhere = { ...row, backend: 'webgl' };
   const limitMs = (1e-6 * floatingPointOperations(configs.small, 'dot')) / gigaflops;
-  const [line, ...others] = cells(limitTable([row, elsewhere], [product], () => configs.small));
+  const [line, ...others] = cells(limitTable([row, elsewhere], [product]));
   expect(others).toEqual([]);
   expect(line?.slice(-3)).toEqual([number(limitMs), '6', number(6 / limitMs)]);
 });
@@ -83,6 +83,17 @@ test('growth is told against the first row of the same backend and variant', () 
     { ...row, backend: 'webgl', config: 'small B ×2', msPerStep: 12 },
   ];
   expect(cells(growthTable(rows)).map((line) => line[4])).toEqual(['1', '1', '1.5', '1.2']);
+});
+
+test('a score is reached at the first look that shows it', () => {
+  const looks = [
+    { step: 100, trainedSeconds: 12.3, bleu: 40 },
+    { step: 1200, trainedSeconds: 99, bleu: 86.5 },
+    { step: 1300, trainedSeconds: 108, bleu: 84.9 },
+  ];
+  expect(cells(bleuTable([{ backend: 'wasm', looks }]))).toEqual([
+    ['wasm', '99 s (step 1,200)', '99 s (step 1,200)', '–', '84.9 after 108 s'],
+  ]);
 });
 
 test.each([

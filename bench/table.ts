@@ -1,6 +1,6 @@
-import { type Architecture, architectureTitles, type BenchConfig } from './configs.ts';
+import { type Architecture, architectureTitles, findConfig } from './configs.ts';
 import { floatingPointOperations } from './floatingPointOperations.ts';
-import type { ProductRate, Row } from './results.ts';
+import type { BleuRun, ProductRate, Row } from './results.ts';
 
 /** Results as tables in Markdown, which a terminal shows as well. */
 
@@ -52,16 +52,12 @@ export function rowTable(rows: readonly Row[]): string {
 }
 
 /** How near a step comes to what a plain product reaches on the same device. */
-export function limitTable(
-  rows: readonly Row[],
-  products: readonly ProductRate[],
-  configOf: (name: string) => BenchConfig | undefined,
-): string {
-  const lines = rows.flatMap((row) => {
+export function limitTable(rows: readonly Row[], products: readonly ProductRate[]): string {
+  const lines = rows.filter(isOursOrPytorch).flatMap((row) => {
     const product = products.find(
       ({ backend, adapter }) => backend === row.backend && adapter === row.adapter,
     );
-    const config = configOf(row.config);
+    const config = findConfig(row.config);
     if (!product || !config) return [];
     const operations = 1e-9 * floatingPointOperations(config, row.architecture);
     return [{ row, product, operations, limitMs: (1000 * operations) / product.gigaflops }];
@@ -70,6 +66,7 @@ export function limitTable(
     { title: 'backend', text: ({ row }) => row.backend },
     { title: 'config', text: ({ row }) => row.config },
     { title: 'attention', text: ({ row }) => architectureTitles[row.architecture] },
+    { title: 'variant', text: ({ row }) => row.variant },
     { title: 'GFLOP', isNumber: true, text: ({ operations }) => number(operations) },
     {
       title: 'product GFLOP/s',
@@ -80,6 +77,10 @@ export function limitTable(
     { title: 'ms measured', isNumber: true, text: ({ row }) => number(row.msPerStep) },
     { title: 'times the limit', isNumber: true, text: ({ row, limitMs }) => number(row.msPerStep / limitMs) },
   ]);
+}
+
+function isOursOrPytorch({ variant }: Row): boolean {
+  return variant === 'fused' || variant.startsWith('pytorch');
 }
 
 /** What a step costs when one size changes, as a multiple of the first row's time. */
@@ -102,6 +103,29 @@ export function growthTable(rows: readonly Row[]): string {
   function key(row: Row): `${string} ${string} ${Architecture}` {
     return `${row.backend} ${row.variant} ${row.architecture}`;
   }
+}
+
+/** When each run was first seen to have reached so much. */
+export function bleuTable(runs: readonly BleuRun[]): string {
+  const when = ({ looks }: BleuRun, score: number) => {
+    const look = looks.find(({ bleu }) => bleu >= score);
+    return look ? `${number(look.trainedSeconds)} s (step ${number(look.step)})` : '–';
+  };
+  return table(runs, [
+    { title: 'backend', text: ({ backend }) => backend },
+    ...[80, 85, 90].map((score) => ({
+      title: `BLEU ${score}`,
+      isNumber: true,
+      text: (run: BleuRun) => when(run, score),
+    })),
+    {
+      title: 'last look',
+      text: ({ looks }) => {
+        const last = looks.at(-1);
+        return last ? `${last.bleu} after ${number(last.trainedSeconds)} s` : '–';
+      },
+    },
+  ]);
 }
 
 /** Three digits, and no exponent. */

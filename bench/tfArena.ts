@@ -1,5 +1,8 @@
 import { findAdapter } from '../src/engine/device/adapters.ts';
 import { loadBackend } from '../src/engine/device/loadBackend.ts';
+import { createStepper } from '../src/engine/train/createStepper.ts';
+import type { ReplicaThreads } from '../src/engine/train/parallel/replicaThread.ts';
+import { plainStepper } from '../src/engine/train/stepper.ts';
 import type { Backend } from '../src/protocol/device.ts';
 import type { Arena } from './arena.ts';
 import { countDispatches } from './countDispatches.ts';
@@ -7,33 +10,44 @@ import { gradientError, sampleGradients } from './gradientSample.ts';
 import { measureProductRate } from './productRate.ts';
 import { createTask, type Task } from './task.ts';
 import type { Contender } from './variants/contender.ts';
-import { createFused } from './variants/fused.ts';
+import { createFused, type MakeStepper } from './variants/fused.ts';
 import { createLayers } from './variants/layers.ts';
 import { createNaive } from './variants/naive.ts';
 
-/** How each variant on TensorFlow.js comes to be. */
-const variants: Readonly<Record<string, (task: Task) => Contender | Promise<Contender>>> = {
-  naive: createNaive,
-  layers: createLayers,
-  fused: (task) => createFused(task, 'plain'),
-};
-
-export const tfVariants = Object.keys(variants);
+/** How each variant on TensorFlow.js comes to be; `fused` as the product runs it, `fused-plain` without workers or recording. */
+function makers(backend: Backend, threads: ReplicaThreads | null) {
+  const choose: MakeStepper = (model, optimizer) =>
+    createStepper({ model, optimizer }, { workers: 'auto', threads });
+  return {
+    naive: createNaive,
+    layers: createLayers,
+    fused: (task: Task) => createFused(task, choose),
+    // On WebGL that is what the product does.
+    ...(backend === 'webgl' ? {} : { 'fused-plain': (task: Task) => createFused(task, plainStepper) }),
+  };
+}
 
 /** The variants on TensorFlow.js, in this thread. @throws Error where the backend will not start */
-export async function createTfArena(backend: Backend, wasmUrl: string): Promise<Arena> {
+export async function createTfArena(
+  backend: Backend,
+  wasmUrl: string,
+  threads: ReplicaThreads | null,
+): Promise<Arena> {
+  const variants: Readonly<Record<string, (task: Task) => Contender>> = makers(backend, threads);
   const adapter = await findAdapter(backend);
   if (typeof adapter === 'string') throw new Error(adapter);
   await loadBackend(backend, wasmUrl);
+  // Elsewhere a call returns when the work is done.
+  const hasQueue = backend === 'webgpu' || backend === 'webgl';
   const entered = new Map<string, Contender>();
   return {
     backend,
     adapter: adapter.name,
-    variants: tfVariants,
+    variants: Object.keys(variants),
     async enter(variant, { config, architecture, reference }) {
       const create = variants[variant];
       if (!create) throw new Error(`There is no variant ${variant}.`);
-      const contender = await create(createTask(config, architecture));
+      const contender = create(createTask(config, architecture));
       entered.set(variant, contender);
       const sample = sampleGradients(await contender.gradients());
       await contender.step();
@@ -53,7 +67,7 @@ export async function createTfArena(backend: Backend, wasmUrl: string): Promise<
       await Promise.all(underWay);
       return {
         msPerStep: (performance.now() - startMs) / depth,
-        jsMsPerStep: returnsEarly ? calledMs / depth : null,
+        jsMsPerStep: returnsEarly && hasQueue ? calledMs / depth : null,
       };
     },
     async clear() {
