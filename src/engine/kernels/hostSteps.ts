@@ -1,5 +1,6 @@
 import type { tf } from '../tf.ts';
-import type { HostMemory } from './hostMemory.ts';
+import type { HostMemory, SimdMemory } from './hostMemory.ts';
+import type { Operand } from './simd/simd.ts';
 import type { SequenceShape } from './timeSteps.ts';
 
 /** What the recurrent blocks share on backends whose memory JavaScript can reach. */
@@ -40,4 +41,25 @@ export function transposedHiddensBefore(
     }
   }
   return transposed as tf.Tensor2D;
+}
+
+/**
+ * The same for our own products, which read operands transposed: h_{t−1} of every step, in the order of the input.
+ *
+ * @param hiddens [(T+1)·B, H], in the direction of travel
+ * @returns [H, T·B], a view of `hiddens` or of a tensor for the caller's tidy to free
+ */
+export function hiddensBeforeAsOperand(
+  hiddens: tf.TensorInfo,
+  { steps, batch, units, reverse }: SequenceShape,
+  { allocate, floats, simd }: SimdMemory,
+): Operand {
+  const columns = steps * batch;
+  if (!reverse) return { address: simd.address(hiddens), rows: units, columns, isTransposed: true };
+  const ordered = allocate([columns, units]);
+  const size = batch * units;
+  for (let time = 0; time < steps; time++) {
+    floats(ordered).set(stepOf(floats(hiddens), steps - 1 - time, size), time * size);
+  }
+  return simd.matrix(ordered, true);
 }

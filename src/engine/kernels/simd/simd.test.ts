@@ -123,16 +123,15 @@ describe.each(simdBuilds)('products in the %s build', (build) => {
     simd.multiply(left, right, to, options);
     assertClose(c.dataSync(), expected, tolerance, 'product');
 
-    const packed = tf.zeros([simd.kernels.packedSize(inner, columns) / 4]);
+    const made: tf.Tensor[] = [];
+    const packed = simd.pack(right, (shape) => {
+      made.push(tf.zeros([...shape]));
+      return made[0] as tf.Tensor;
+    });
     const again = tf.tensor2d(before as Float32Array, c.shape);
-    simd.multiplyPacked(
-      left,
-      simd.pack(right, simd.address(packed)),
-      { ...to, address: simd.address(again) },
-      options,
-    );
+    simd.multiplyPacked(left, packed, { ...to, address: simd.address(again) }, options);
     assertClose(again.dataSync(), expected, tolerance, 'product with an operand laid out before');
-    tf.dispose([a, b, c, bias, packed, again]);
+    tf.dispose([a, b, c, bias, again, ...made]);
   }
 
   test('shapes that do not fit are named', () => {

@@ -1,5 +1,6 @@
 import type { tf } from '../../tf.ts';
-import { instantiateSimd, runsHere, type SimdBuild, type SimdKernels, simdBuilds } from './simdModule.ts';
+import type { SimdKernels } from './simdKernels.ts';
+import { instantiateSimd, runsHere, type SimdBuild, simdBuilds } from './simdModule.ts';
 
 /**
  * Our SIMD kernels on the heap of TensorFlow.js's wasm backend: they read and write its tensors where they lie. A block
@@ -17,8 +18,8 @@ export interface Simd {
   matrix(tensor: tf.TensorInfo, isTransposed?: boolean): Operand;
   /** C = A·B + bias, or C += A·B. */
   multiply(a: Operand, b: Operand, c: Operand, options?: { bias?: number; adds?: boolean }): void;
-  /** Lays out B for several products, at an address with `packedSize` bytes. */
-  pack(b: Operand, to: number): Packed;
+  /** Lays out B for several products. @param allocate makes the tensor that holds it, for the caller to free */
+  pack(b: Operand, allocate: (shape: readonly number[]) => tf.TensorInfo): Packed;
   /** As `multiply`, with a B that has been laid out. */
   multiplyPacked(a: Operand, b: Packed, c: Operand, options?: { bias?: number; adds?: boolean }): void;
 }
@@ -85,19 +86,20 @@ export function createSimd(backend: unknown, builds: readonly SimdBuild[] = simd
         a.columns,
         a.address,
         strideOf(a),
-        Number(a.isTransposed ?? false),
+        a.isTransposed ? 1 : 0,
         b.address,
         strideOf(b),
-        Number(b.isTransposed ?? false),
+        b.isTransposed ? 1 : 0,
         bias,
         c.address,
         strideOf(c),
-        Number(adds),
+        adds ? 1 : 0,
         scratch,
       );
     },
-    pack(b, to) {
-      kernels.packMatrix(b.rows, b.columns, b.address, strideOf(b), Number(b.isTransposed ?? false), to);
+    pack(b, allocate) {
+      const to = address(allocate([kernels.packedSize(b.rows, b.columns) / 4]));
+      kernels.packMatrix(b.rows, b.columns, b.address, strideOf(b), b.isTransposed ? 1 : 0, to);
       return { address: to, rows: b.rows, columns: b.columns };
     },
     multiplyPacked(a, b, c, { bias = 0, adds = false } = {}) {
@@ -108,12 +110,12 @@ export function createSimd(backend: unknown, builds: readonly SimdBuild[] = simd
         a.columns,
         a.address,
         strideOf(a),
-        Number(a.isTransposed ?? false),
+        a.isTransposed ? 1 : 0,
         b.address,
         bias,
         c.address,
         strideOf(c),
-        Number(adds),
+        adds ? 1 : 0,
         scratch,
       );
     },

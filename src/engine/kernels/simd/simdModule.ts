@@ -1,4 +1,5 @@
 import { plain, relaxed } from './assembly/index.ts?assembly';
+import type { SimdKernels } from './simdKernels.ts';
 
 /**
  * Our SIMD module (`assembly/`) in its two builds. `plain` runs wherever TensorFlow.js's own SIMD build does; `relaxed`
@@ -8,55 +9,6 @@ export type SimdBuild = 'relaxed' | 'plain';
 
 /** The best first. */
 export const simdBuilds: readonly SimdBuild[] = ['relaxed', 'plain'];
-
-/**
- * What the module exports; `assembly/` says what each does. Addresses and sizes are in bytes, strides in numbers, and
- * truth is 1.
- */
-export interface SimdKernels {
-  scratchSize(): number;
-  packedSize(inner: number, columns: number): number;
-  packMatrix(
-    inner: number,
-    columns: number,
-    b: number,
-    bStride: number,
-    bTransposed: number,
-    packed: number,
-  ): void;
-  product(
-    rows: number,
-    columns: number,
-    inner: number,
-    a: number,
-    aStride: number,
-    aTransposed: number,
-    b: number,
-    bStride: number,
-    bTransposed: number,
-    bias: number,
-    c: number,
-    cStride: number,
-    adds: number,
-    scratch: number,
-  ): void;
-  productPacked(
-    rows: number,
-    columns: number,
-    inner: number,
-    a: number,
-    aStride: number,
-    aTransposed: number,
-    packed: number,
-    bias: number,
-    c: number,
-    cStride: number,
-    adds: number,
-    scratch: number,
-  ): void;
-  columnSums(rows: number, columns: number, matrix: number, sums: number): void;
-  sumOfSquares(size: number, values: number): number;
-}
 
 /** Whether this engine knows the instructions of a build. */
 export function runsHere(build: SimdBuild): boolean {

@@ -16,6 +16,11 @@ export function write(to: usize, values: v128, lanes: i32): void {
   else writePart(to, values, lanes);
 }
 
+/** Numbers of a row, with 0 for what is beyond its end. */
+export function keep(values: v128, lanes: i32): v128 {
+  return lanes >= 4 ? values : v128.and(values, i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(lanes)));
+}
+
 function readPart(from: usize, lanes: i32): v128 {
   let values = v128.load32_zero(from);
   if (lanes > 1) values = v128.load32_lane(from, values, 1, 4);

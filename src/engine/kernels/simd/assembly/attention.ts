@@ -1,0 +1,276 @@
+import { exp, tanh } from './functions';
+import { keep, madd, read, sumOf, write } from './vectors';
+
+/**
+ * Attention from queries to contexts; the equations stand in `attention/attention.ts`. Everything is time-major: row t·B + b
+ * belongs to position t of sentence b.
+ */
+
+/**
+ * @param rows target positions of all sentences, T·B
+ * @param queries [rows, width]
+ * @param keys [sources·batch, width]
+ * @param annotations [sources·batch, units]
+ * @param lengths [batch], int32
+ * @param vector [width] for the additive score; 0 for a dot product
+ * @param contextStride numbers from one row of contexts to the next
+ * @param contexts written, the first `units` of each row
+ * @param weights [rows, sources], written
+ */
+export function attentionForward(
+  rows: i32,
+  batch: i32,
+  sources: i32,
+  width: i32,
+  units: i32,
+  queries: usize,
+  keys: usize,
+  annotations: usize,
+  lengths: usize,
+  vector: usize,
+  scale: f64,
+  contextStride: i32,
+  contexts: usize,
+  weights: usize,
+): void {
+  const keyStep = (<usize>batch * <usize>width) << 2;
+  const annotationStep = (<usize>batch * <usize>units) << 2;
+  for (let row = 0; row < rows; row++) {
+    const sentence = row % batch;
+    const length = load<i32>(lengths + ((<usize>sentence) << 2));
+    let key = keys + ((<usize>sentence * <usize>width) << 2);
+    for (let source = 0; source < length; source++) {
+      const score =
+        vector === 0 ? <f32>scale * dot(width, queries, key) : energy(width, queries, key, vector);
+      store<f32>(weights + ((<usize>source) << 2), score);
+      key += keyStep;
+    }
+    softmax(length, weights);
+    memory.fill(weights + ((<usize>length) << 2), 0, (<usize>(sources - length)) << 2);
+    const first = annotations + ((<usize>sentence * <usize>units) << 2);
+    for (let left = units, at: usize = 0; left > 0; left -= 4, at += 16) {
+      write(contexts + at, mean(length, weights, first + at, annotationStep, left), left);
+    }
+    queries += (<usize>width) << 2;
+    weights += (<usize>sources) << 2;
+    contexts += (<usize>contextStride) << 2;
+  }
+}
+
+function dot(size: i32, a: usize, b: usize): f32 {
+  let sums = f32x4.splat(0);
+  for (let left = size, at: usize = 0; left > 0; left -= 4, at += 16) {
+    sums = madd(read(a + at, left), read(b + at, left), sums);
+  }
+  return sumOf(sums);
+}
+
+/** Σ v·tanh(q + k) */
+function energy(size: i32, query: usize, key: usize, vector: usize): f32 {
+  let sums = f32x4.splat(0);
+  for (let left = size, at: usize = 0; left > 0; left -= 4, at += 16) {
+    const e = tanh(f32x4.add(read(query + at, left), read(key + at, left)));
+    sums = madd(read(vector + at, left), e, sums);
+  }
+  return sumOf(sums);
+}
+
+/** In place. */
+function softmax(size: i32, values: usize): void {
+  let largest = load<f32>(values);
+  const end = values + ((<usize>size) << 2);
+  for (let at = values; at < end; at += 4) largest = max(largest, load<f32>(at));
+  let total: f32 = 0;
+  for (let left = size, at = values; left > 0; left -= 4, at += 16) {
+    const power = keep(exp(f32x4.sub(read(at, left), f32x4.splat(largest))), left);
+    write(at, power, left);
+    total += sumOf(power);
+  }
+  const totals = f32x4.splat(total);
+  for (let left = size, at = values; left > 0; left -= 4, at += 16) {
+    write(at, f32x4.div(read(at, left), totals), left);
+  }
+}
+
+/** Four numbers of the context: Σ a·h. */
+function mean(length: i32, weights: usize, annotation: usize, step: usize, lanes: i32): v128 {
+  let sum = f32x4.splat(0);
+  for (let source = 0; source < length; source++) {
+    sum = madd(v128.load32_splat(weights), read(annotation, lanes), sum);
+    weights += 4;
+    annotation += step;
+  }
+  return sum;
+}
+
+/**
+ * The gradients of a row's weights and scores, and what the annotations get from it.
+ *
+ * @param weightsGradient [rows, sources] of what the weights were used for besides; 0 for none
+ * @param annotationsGradient [sources·batch, units], added to
+ * @param scoresGradient [rows, sources], written
+ */
+export function attentionScoresGradient(
+  rows: i32,
+  batch: i32,
+  sources: i32,
+  units: i32,
+  annotations: usize,
+  weights: usize,
+  contextStride: i32,
+  contextsGradient: usize,
+  weightsGradient: usize,
+  annotationsGradient: usize,
+  scoresGradient: usize,
+): void {
+  const step = (<usize>batch * <usize>units) << 2;
+  for (let row = 0; row < rows; row++) {
+    const first = (<usize>(row % batch) * <usize>units) << 2;
+    let annotation = annotations + first;
+    let annotationGradient = annotationsGradient + first;
+    let expected: f32 = 0;
+    for (let source: usize = 0; source < (<usize>sources) << 2; source += 4) {
+      const share = load<f32>(weights + source);
+      if (share !== 0) {
+        let through = dotAndAdd(units, share, contextsGradient, annotation, annotationGradient);
+        if (weightsGradient !== 0) through += load<f32>(weightsGradient + source);
+        store<f32>(scoresGradient + source, through);
+        expected += share * through;
+      }
+      annotation += step;
+      annotationGradient += step;
+    }
+    for (let source: usize = 0; source < (<usize>sources) << 2; source += 4) {
+      const share = load<f32>(weights + source);
+      const through = share !== 0 ? load<f32>(scoresGradient + source) - expected : 0;
+      store<f32>(scoresGradient + source, share * through);
+    }
+    const rowBytes = (<usize>sources) << 2;
+    weights += rowBytes;
+    scoresGradient += rowBytes;
+    if (weightsGradient !== 0) weightsGradient += rowBytes;
+    contextsGradient += (<usize>contextStride) << 2;
+  }
+}
+
+/** δh += a·δc. @returns δc·h */
+function dotAndAdd(size: i32, share: f32, slopes: usize, annotation: usize, gradient: usize): f32 {
+  const shares = f32x4.splat(share);
+  let sums = f32x4.splat(0);
+  for (let left = size, at: usize = 0; left > 0; left -= 4, at += 16) {
+    const slope = read(slopes + at, left);
+    sums = madd(slope, read(annotation + at, left), sums);
+    write(gradient + at, madd(shares, slope, read(gradient + at, left)), left);
+  }
+  return sumOf(sums);
+}
+
+/**
+ * From the scores on: to queries, keys and, for the additive score, to the vector.
+ *
+ * @param vector 0 for a dot product
+ * @param queriesGradient [rows, width], written
+ * @param keysGradient [sources·batch, width], added to
+ * @param vectorGradient [width], added to
+ */
+export function attentionInputsGradient(
+  rows: i32,
+  batch: i32,
+  sources: i32,
+  width: i32,
+  queries: usize,
+  keys: usize,
+  vector: usize,
+  scale: f64,
+  scoresGradient: usize,
+  queriesGradient: usize,
+  keysGradient: usize,
+  vectorGradient: usize,
+): void {
+  const step = (<usize>batch * <usize>width) << 2;
+  for (let row = 0; row < rows; row++) {
+    const first = (<usize>(row % batch) * <usize>width) << 2;
+    for (let left = width, at: usize = 0; left > 0; left -= 4, at += 16) {
+      const query = read(queries + at, left);
+      const key = keys + first + at;
+      const keyGradient = keysGradient + first + at;
+      const sum =
+        vector === 0
+          ? throughDot(sources, step, query, key, <f32>scale, scoresGradient, keyGradient, left)
+          : throughEnergy(
+              sources,
+              step,
+              query,
+              key,
+              vector + at,
+              scoresGradient,
+              keyGradient,
+              vectorGradient + at,
+              left,
+            );
+      write(queriesGradient + at, sum, left);
+    }
+    queries += (<usize>width) << 2;
+    queriesGradient += (<usize>width) << 2;
+    scoresGradient += (<usize>sources) << 2;
+  }
+}
+
+/** Four numbers of a query's gradient. */
+function throughDot(
+  sources: i32,
+  step: usize,
+  query: v128,
+  key: usize,
+  scale: f32,
+  scoreGradient: usize,
+  keyGradient: usize,
+  lanes: i32,
+): v128 {
+  let sum = f32x4.splat(0);
+  for (let source = 0; source < sources; source++) {
+    const slope = load<f32>(scoreGradient);
+    if (slope !== 0) {
+      const slopes = f32x4.splat(scale * slope);
+      sum = madd(slopes, read(key, lanes), sum);
+      write(keyGradient, madd(slopes, query, read(keyGradient, lanes)), lanes);
+    }
+    scoreGradient += 4;
+    key += step;
+    keyGradient += step;
+  }
+  return sum;
+}
+
+/** Four numbers of a query's gradient; e = tanh(q + k) is computed anew. */
+function throughEnergy(
+  sources: i32,
+  step: usize,
+  query: v128,
+  key: usize,
+  vector: usize,
+  scoreGradient: usize,
+  keyGradient: usize,
+  vectorGradient: usize,
+  lanes: i32,
+): v128 {
+  const v = read(vector, lanes);
+  let vectorSum = read(vectorGradient, lanes);
+  let sum = f32x4.splat(0);
+  for (let source = 0; source < sources; source++) {
+    const slope = load<f32>(scoreGradient);
+    if (slope !== 0) {
+      const slopes = f32x4.splat(slope);
+      const e = tanh(f32x4.add(query, read(key, lanes)));
+      const inner = f32x4.mul(f32x4.mul(slopes, v), f32x4.sub(f32x4.splat(1), f32x4.mul(e, e)));
+      sum = f32x4.add(sum, inner);
+      write(keyGradient, f32x4.add(read(keyGradient, lanes), inner), lanes);
+      vectorSum = madd(slopes, e, vectorSum);
+    }
+    scoreGradient += 4;
+    key += step;
+    keyGradient += step;
+  }
+  write(vectorGradient, vectorSum, lanes);
+  return sum;
+}
