@@ -1,6 +1,6 @@
 import type { ModelSpec } from '../../core/spec/modelSpec.ts';
 import { layerName } from '../../core/spec/parameterTable.ts';
-import { affine } from '../kernels/product/product.ts';
+import { affineTanh } from '../kernels/product/product.ts';
 import { tf } from '../tf.ts';
 import { type Variables, variable } from './parameters.ts';
 import type { RecurrentState } from './recurrentLayer.ts';
@@ -36,5 +36,5 @@ export function bridge(
 }
 
 function denseTanh(variables: Variables, name: string, state: tf.Tensor2D): tf.Tensor2D {
-  return tf.tanh(affine(state, variable(variables, `${name}.kernel`), variable(variables, `${name}.bias`)));
+  return affineTanh(state, variable(variables, `${name}.kernel`), variable(variables, `${name}.bias`));
 }

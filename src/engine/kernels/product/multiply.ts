@@ -1,11 +1,12 @@
 import { tf } from '../../tf.ts';
 import type { HostMemory, SimdMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
+import { webgpuProduct, webgpuTanhGradient } from './webgpu.ts';
 
 /**
- * Matrix products without gradients. On wasm they are a block: our SIMD module's where it runs, else TensorFlow.js's,
- * which is fast for untransposed operands alone, so that transposes are written out. Elsewhere TensorFlow.js reads an
- * operand transposed at no cost.
+ * Matrix products without gradients. On wasm they are our SIMD module's where it runs, else TensorFlow.js's, which is
+ * fast for untransposed operands alone, so that transposes are written out. On WebGPU they are programs of ours.
+ * Elsewhere TensorFlow.js reads an operand transposed at no cost.
  */
 type ProductInputs = {
   a: tf.Tensor2D;
@@ -14,11 +15,17 @@ type ProductInputs = {
   bias?: tf.Tensor1D;
 };
 
-type Transposition = { transposeA: boolean; transposeB: boolean };
+type ProductAttributes = {
+  transposeA: boolean;
+  transposeB: boolean;
+  /** Whether the hyperbolic tangent of the result is taken. */
+  isTanh: boolean;
+};
 
-const runProduct = registerBlock<ProductInputs & tf.NamedTensorMap, Transposition>({
+const runProduct = registerBlock<ProductInputs & tf.NamedTensorMap, ProductAttributes>({
   name: 'MatrixProduct',
   composed: stockProduct,
+  webgpu: (inputs, attributes) => webgpuProduct({ ...inputs, ...attributes }),
   host: writtenOutProduct,
   simd: simdProduct,
 });
@@ -30,16 +37,31 @@ const runColumnSums = registerBlock<{ matrix: tf.Tensor2D }, Record<string, neve
   simd: simdColumnSums,
 });
 
-/** a·b + bias, either operand transposed first. @returns [rows, columns] */
+/** a·b + bias, either operand transposed first, and its tanh where asked for. @returns [rows, columns] */
 export function multiply(
   a: tf.Tensor2D,
   b: tf.Tensor2D,
-  options: Partial<Transposition> & { bias?: tf.Tensor1D } = {},
+  options: Partial<ProductAttributes> & { bias?: tf.Tensor1D | undefined } = {},
 ): tf.Tensor2D {
-  const { transposeA = false, transposeB = false, bias } = options;
+  const { transposeA = false, transposeB = false, isTanh = false, bias } = options;
   const inputs = { a, b, ...(bias && { bias }) };
-  const run = tf.getBackend() === 'wasm' ? runProduct : stockProduct;
-  return run(inputs, { transposeA, transposeB })[0] as tf.Tensor2D;
+  const run = isOurs() ? runProduct : stockProduct;
+  return run(inputs, { transposeA, transposeB, isTanh })[0] as tf.Tensor2D;
+}
+
+function isOurs(): boolean {
+  return tf.getBackend() === 'wasm' || tf.getBackend() === 'webgpu';
+}
+
+/** The gradients of the weights and the bias of an affine map. @param x [N, inputs] @param dy [N, outputs] */
+export function weightGradients(x: tf.Tensor2D, dy: tf.Tensor2D): [tf.Tensor2D, tf.Tensor1D] {
+  if (tf.getBackend() !== 'webgpu') return [multiply(x, dy, { transposeA: true }), columnSums(dy)];
+  return webgpuProduct({ a: x, b: dy, transposeA: true, sumsColumns: true }) as [tf.Tensor2D, tf.Tensor1D];
+}
+
+/** dz = dy·(1 − y²) of y = tanh(z). */
+export function tanhGradient(dy: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
+  return tf.getBackend() === 'webgpu' ? webgpuTanhGradient(dy, y) : tf.mul(dy, tf.sub(1, tf.square(y)));
 }
 
 /** @param matrix [N, C] @returns [C] */
@@ -48,30 +70,36 @@ export function columnSums(matrix: tf.Tensor2D): tf.Tensor1D {
   return run({ matrix }, {})[0] as tf.Tensor1D;
 }
 
-function stockProduct({ a, b, bias }: ProductInputs, { transposeA, transposeB }: Transposition): tf.Tensor[] {
+function stockProduct(
+  { a, b, bias }: ProductInputs,
+  { transposeA, transposeB, isTanh }: ProductAttributes,
+): tf.Tensor[] {
   const value = tf.matMul(a, b, transposeA, transposeB);
-  return [bias ? tf.add(value, bias) : value];
+  const sum = bias ? tf.add(value, bias) : value;
+  return [isTanh ? tf.tanh(sum) : sum];
 }
 
 function writtenOutProduct(
   { a, b, bias }: ProductInputs,
-  { transposeA, transposeB }: Transposition,
+  { transposeA, transposeB, isTanh }: ProductAttributes,
   _memory: HostMemory,
 ): tf.Tensor[] {
-  const value = tf.matMul(transposeA ? tf.transpose(a) : a, transposeB ? tf.transpose(b) : b);
-  return [bias ? tf.add(value, bias) : value];
+  const left = transposeA ? tf.transpose(a) : a;
+  const right = transposeB ? tf.transpose(b) : b;
+  const plain = { a: left, b: right, ...(bias && { bias }) };
+  return stockProduct(plain, { transposeA: false, transposeB: false, isTanh });
 }
 
 function simdProduct(
   { a, b, bias }: ProductInputs,
-  { transposeA, transposeB }: Transposition,
+  { transposeA, transposeB, isTanh }: ProductAttributes,
   { allocate, simd }: SimdMemory,
 ): tf.Tensor[] {
   const left = simd.matrix(a, transposeA);
   const right = simd.matrix(b, transposeB);
   const result = allocate([left.rows, right.columns]) as tf.Tensor2D;
   simd.multiply(left, right, simd.matrix(result), bias && { bias: simd.address(bias) });
-  return [result];
+  return [isTanh ? tf.tanh(result) : result];
 }
 
 function stockColumnSums({ matrix }: { matrix: tf.Tensor2D }): tf.Tensor[] {
