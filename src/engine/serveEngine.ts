@@ -19,6 +19,7 @@ const handlers: Handlers = {
   'corpus/load': corpus.load,
   'model/build': model.build,
   'training/adjust': model.adjust,
+  'training/prepare': training.prepare,
   'training/run': training.run,
   'training/watch': training.watch,
   'translation/inspect': translation.inspect,

@@ -21,6 +21,11 @@ export interface Calls {
   'model/build': { params: { model: ModelSpec; training: TrainSpec }; result: BuildReport };
   /** Changes what can change without rebuilding: learning rate, batch size, steps, clipping, validation. */
   'training/adjust': { params: { training: TrainSpec }; result: TrainSpec };
+  /**
+   * Makes ready for training ahead of it, one shape of batch after the other: what the device must compile is compiled.
+   * Trains nothing. It may be aborted, and training may begin at any time.
+   */
+  'training/prepare': { params: Record<string, never>; result: null };
   /** Trains until `untilStep` (or the spec's last step) or until the call is aborted, which pauses. */
   'training/run': { params: { untilStep?: number }; result: TrainingStop };
   /**

@@ -8,8 +8,14 @@ export interface Events {
     readonly done: number;
     readonly total: number;
   };
+  /** How many shapes of batch are ready. */
+  'training/prepared': { readonly done: number; readonly total: number };
   /** How the steps that follow are run, in a few words: with the first step of a run, and where it changes. */
-  'training/stepper': { readonly name: string };
+  'training/stepper': {
+    readonly name: string;
+    /** Which variant each block of ours runs in; empty before it has run. */
+    readonly kernels: readonly { readonly block: string; readonly variant: string }[];
+  };
   'training/step': TrainingStep;
   'training/validation': Validation;
   'training/probe': Probe;

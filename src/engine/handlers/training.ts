@@ -1,16 +1,43 @@
 import { greedyDecoding } from '../../core/spec/decodeSpec.ts';
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { EngineError } from '../../protocol/errors.ts';
+import type { Events } from '../../protocol/events.ts';
 import { expectDecodable } from '../decode/expectDecodable.ts';
 import { forceTranslation } from '../decode/forceTranslation.ts';
 import { translate } from '../decode/translate.ts';
+import { chosenVariants } from '../kernels/registerBlock.ts';
 import { type CallContext, requireCorpus, requireNetwork, type Session } from '../session.ts';
+import { tf } from '../tf.ts';
+import { breathe } from '../train/breathe.ts';
+import { compilesPerShape } from '../train/bucketLength.ts';
 import { createStepper } from '../train/createStepper.ts';
 import { train } from '../train/trainer.ts';
+import { typicalBatches } from '../train/typicalBatches.ts';
 
 /** The watched sentence is translated again at most five times a second, and for at most a fifth of the time. */
 const probeIntervalMs = 200;
 const probeRest = 4;
+
+/** Only GPUs compile; elsewhere there is nothing to make ready. */
+export async function prepare(
+  _: ParamsOf<'training/prepare'>,
+  { session, signal, emit, letOthersIn }: CallContext,
+): Promise<ResultOf<'training/prepare'>> {
+  const { network, corpus } = session;
+  if (!network || !corpus || !compilesPerShape(tf.getBackend())) return null;
+  session.stepper ??= createStepper(network, session);
+  const { stepper } = session;
+  letOthersIn();
+  const batches = typicalBatches(corpus.training, network.training.batchSize);
+  for (const [done, batch] of batches.entries()) {
+    emit({ name: 'training/prepared', data: { done, total: batches.length } });
+    await breathe();
+    if (signal.aborted || session.stepper !== stepper) return null;
+    await stepper.prepare(batch, network.training);
+  }
+  emit({ name: 'training/prepared', data: { done: batches.length, total: batches.length } });
+  return null;
+}
 
 export async function run(
   { untilStep }: ParamsOf<'training/run'>,
@@ -48,7 +75,7 @@ export async function run(
       if (result.value.kind === 'step') {
         if (stepper.name !== toldStepper) {
           toldStepper = stepper.name;
-          emit({ name: 'training/stepper', data: { name: toldStepper } });
+          emit({ name: 'training/stepper', data: { name: toldStepper, kernels: chosenKernels() } });
         }
         emit({ name: 'training/step', data: result.value.step });
         nextProbeMs = await probe(nextProbeMs);
@@ -73,6 +100,10 @@ export async function run(
     const endMs = performance.now();
     return Math.max(startMs + probeIntervalMs, endMs + probeRest * (endMs - startMs));
   }
+}
+
+function chosenKernels(): Events['training/stepper']['kernels'] {
+  return [...chosenVariants()].map(([block, variant]) => ({ block, variant }));
 }
 
 /** @throws EngineError (`settings`) where the settings of decoding do not go together. */

@@ -21,6 +21,7 @@ export function bucketLengths(
   return { sourceLength: both, targetLength: both };
 }
 
-function compilesPerShape(backend: string): boolean {
+/** Whether a new shape costs a GPU time to compile for. */
+export function compilesPerShape(backend: string): boolean {
   return backend === 'webgl' || backend === 'webgpu';
 }

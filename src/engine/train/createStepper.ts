@@ -1,9 +1,11 @@
 import type { Backend, WorkerChoice } from '../../protocol/device.ts';
 import type { Seq2Seq } from '../model/seq2seq.ts';
 import { tf } from '../tf.ts';
+import type { FlatOptimizer } from './flatOptimizer.ts';
 import type { Optimizer } from './optimizer.ts';
 import { parallelStepper } from './parallel/parallelStepper.ts';
 import type { ReplicaThreads } from './parallel/replicaThread.ts';
+import { recordedStepper } from './recordedStepper.ts';
 import { plainStepper, type Stepper } from './stepper.ts';
 
 export interface StepperOptions {
@@ -25,6 +27,7 @@ export function createStepper(
         ? parallelStepper(model, optimizer, { workers, threads })
         : plainStepper(model, optimizer);
     case 'webgpu':
+      return recordedStepper(model, optimizer as FlatOptimizer);
     case 'webgl':
       return plainStepper(model, optimizer);
     default:
