@@ -373,6 +373,8 @@ export const english = {
     runsOn: (name: string) => `runs on ${name}`,
     software: 'software renderer',
     why: 'Why this one',
+    readying: (done: number, total: number) => `Getting ready to train: ${done} of ${total} batch shapes …`,
+    how: 'Training runs',
     selfTest: (ms: string) => `self-test in ${ms}`,
     status: {
       chosen: 'running',

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import { formatMs } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { chooseBackend } from '../../store/actions/device.ts';
@@ -16,6 +16,8 @@ export function DevicePanel(): ReactNode {
   const choice = usePlayground((state) => state.device.choice);
   const report = usePlayground((state) => state.device.report);
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
+  const readiness = usePlayground((state) => state.device.readiness);
+  const training = usePlayground((state) => state.device.training);
   const name = (backend: Backend) => text.names[backend];
 
   return (
@@ -36,6 +38,12 @@ export function DevicePanel(): ReactNode {
           ))}
         </select>
       </div>
+      {readiness && (
+        <p className={styles['readiness']}>
+          {text.readying(readiness.done, readiness.total)}
+          <progress value={readiness.done} max={readiness.total} aria-hidden="true" />
+        </p>
+      )}
       <details className={styles['details']}>
         <summary>{text.why}</summary>
         <ul className={styles['candidates']}>
@@ -43,6 +51,18 @@ export function DevicePanel(): ReactNode {
             <Candidate key={candidate.backend} candidate={candidate} />
           ))}
         </ul>
+        {training && (
+          <dl className={styles['kernels']}>
+            <dt>{text.how}</dt>
+            <dd>{training.name}</dd>
+            {training.kernels.map(({ block, variant }) => (
+              <Fragment key={block}>
+                <dt>{block}</dt>
+                <dd>{variant}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        )}
       </details>
     </section>
   );

@@ -6,7 +6,7 @@ import { patch, readPlayground } from '../playground.ts';
 import { clearTrainingSeries } from '../trainingSeries.ts';
 import { confirm } from './confirm.ts';
 import { endEvaluation, forgetEvaluation } from './evaluation.ts';
-import { adjustTraining, adoptPlannedSteps, stopTraining } from './training.ts';
+import { adjustTraining, adoptPlannedSteps, makeReady, stopTraining } from './training.ts';
 import { showSentenceToNetwork } from './translation.ts';
 
 const LARGEST_DRAWN_SEED = 9999;
@@ -24,6 +24,7 @@ export async function buildModel(): Promise<void> {
   forgetEvaluation();
   patch('engine', { problem: null });
   await showSentenceToNetwork();
+  void makeReady();
 }
 
 /** Back to the first weights of the seed; what the form says applies. */

@@ -7,11 +7,41 @@ import { patch, readPlayground } from '../playground.ts';
 import { stepSeries, trainedSteps, validationSeries } from '../trainingSeries.ts';
 import { showProbe, translateQuietly } from './translation.ts';
 
+/** Of the preparation under way. */
+let readying: AbortController | null = null;
+
 let run: { readonly controller: AbortController; readonly ended: Promise<void> } | null = null;
 
 /** Trains until the last step of the settings; once that is reached, for as many steps again. */
 export function train(): void {
   start(null);
+}
+
+/** Lets the engine compile ahead what training will need, until training begins. */
+export async function makeReady(): Promise<void> {
+  readying?.abort();
+  const controller = new AbortController();
+  readying = controller;
+  try {
+    await engine().call(
+      'training/prepare',
+      {},
+      {
+        signal: controller.signal,
+        onEvent: (event) => {
+          if (event.name === 'training/prepared' && readying === controller)
+            patch('device', { readiness: event.data });
+        },
+      },
+    );
+  } catch {
+    // Training itself will meet what went wrong, and say it.
+  } finally {
+    if (readying === controller) {
+      readying = null;
+      patch('device', { readiness: null });
+    }
+  }
 }
 
 /** Trains on one batch. */
@@ -77,6 +107,7 @@ function startNow(untilStep: number | null): void {
   const controller = new AbortController();
   patch('training', { phase: 'running', stop: null });
   heardAtMs = performance.now();
+  readying?.abort();
   run = { controller, ended: follow(controller.signal, untilStep) };
 }
 
@@ -126,6 +157,8 @@ function hear(event: EngineEvent): void {
   } else if (event.name === 'training/validation') {
     validationSeries.push(event.data);
     if (event.data.attention) patch('training', { attention: event.data.attention });
+  } else if (event.name === 'training/stepper') {
+    patch('device', { training: event.data });
   } else if (event.name === 'training/probe') {
     showProbe(event.data);
   }
