@@ -1,14 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import { findOrInstallChromium } from '../../scripts/browser.mjs';
 import { distFolder, ensureBuilt } from '../../scripts/build.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { createEngineClient, type EngineClient } from '../client/engineClient.ts';
 import { serveEngine } from '../engine/serveEngine.ts';
-import { type Backend, type BackendChoice, backends, type DeviceReport } from '../protocol/device.ts';
+import type { ReplicaThreads } from '../engine/train/parallel/replicaThread.ts';
+import {
+  type Backend,
+  type BackendChoice,
+  backends,
+  type DeviceReport,
+  type WorkerChoice,
+} from '../protocol/device.ts';
 import type { FromEngine, ToEngine, Wire } from '../protocol/messages.ts';
 import { chromiumFlags } from './chromiumFlags.ts';
-import { UsageError } from './terminal.ts';
+import { wasmAddress } from './nodeThreads.ts';
+import { UsageError, wholeNumber } from './terminal.ts';
 
 /**
  * The engine for the terminal: in this process where Node can run the backend (wasm, cpu), else the built page's own
@@ -27,17 +34,34 @@ export function readBackend(name: string): Backend {
   return backend;
 }
 
+/** @throws UsageError where the text is neither `auto` nor a number of workers. */
+export function readWorkers(text: string): WorkerChoice {
+  return text === 'auto' ? 'auto' : wholeNumber('workers', text, 1);
+}
+
+/** What training in this process may have beside its own thread. */
+export interface TrainingThreads {
+  readonly workers: WorkerChoice;
+  readonly threads: ReplicaThreads;
+}
+
 /** Starts the engine and the backend. @throws EngineError where the backend will not run. */
-export async function connectEngine(backend: BackendChoice = 'wasm'): Promise<Connection> {
+export async function connectEngine(
+  backend: BackendChoice = 'wasm',
+  training?: TrainingThreads,
+): Promise<Connection> {
   const isNative = backend === 'wasm' || backend === 'cpu';
   const connection = isNative
-    ? connectHere()
+    ? connectHere(training?.threads ?? null)
     : await connectBrowser(backend === 'webgpu' ? 'webgpu' : 'webgl');
-  const device = await connection.client.call('device/start', { backend });
+  const device = await connection.client.call('device/start', {
+    backend,
+    ...(training && { workers: training.workers }),
+  });
   return { ...connection, device };
 }
 
-function connectHere(): Omit<Connection, 'device'> {
+function connectHere(threads: ReplicaThreads | null): Omit<Connection, 'device'> {
   let toEngine: (message: ToEngine) => void = () => {};
   let fromEngine: (message: FromEngine) => void = () => {};
   const engineEnd: Wire<FromEngine, ToEngine> = {
@@ -46,12 +70,7 @@ function connectHere(): Omit<Connection, 'device'> {
       toEngine = receive;
     },
   };
-  const file = createRequire(import.meta.url).resolve(
-    '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
-  );
-  serveEngine(engineEnd, {
-    wasmUrl: `data:application/wasm;base64,${readFileSync(file).toString('base64')}`,
-  });
+  serveEngine(engineEnd, { wasmUrl: wasmAddress(), threads });
   const client = createEngineClient({
     post: (message) => toEngine(message),
     listen: (receive) => {

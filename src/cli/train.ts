@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { modelPresets } from '../core/spec/modelPresets.ts';
 import type { Settings } from '../core/spec/settings.ts';
 import type { CorpusSource } from '../protocol/corpus.ts';
-import { connectEngine, readBackend } from './connectEngine.ts';
+import { connectEngine, readBackend, readWorkers } from './connectEngine.ts';
 import { madeCorpora, madeOptions } from './madeCorpora.ts';
+import { nodeThreads, serveIfReplica } from './nodeThreads.ts';
 import { corpusFilesHelp, readingOptions } from './readingOptions.ts';
 import { settingsText } from './settingsText.ts';
 import { type Command, runCommand, UsageError, wholeNumber } from './terminal.ts';
@@ -49,6 +50,11 @@ const command: Command = {
     },
     steps: { type: 'string', value: 'N', help: 'How many training steps, whatever is said about epochs.' },
     backend: { type: 'string', value: 'NAME', help: 'webgpu, webgl, wasm (default) or cpu.' },
+    workers: {
+      type: 'string',
+      value: 'N',
+      help: 'How many threads share each batch on wasm and cpu; auto (default) tries what is fastest.',
+    },
     seed: { type: 'string', value: 'N', help: 'Seed of the first weights and the order of sentences.' },
     'test-pairs': {
       type: 'string',
@@ -78,6 +84,7 @@ const command: Command = {
       seed: text('seed'),
     };
     const backend = readBackend(text('backend') ?? 'wasm');
+    const workers = readWorkers(text('workers') ?? 'auto');
     if (values['summary']) {
       const source = readTrainSource(values);
       return summarise({ settings: trainSettings(options, source), source, backend, asJson });
@@ -92,7 +99,7 @@ const command: Command = {
       throw new UsageError('--corpus FILE, --corpus builtin, or --source and --target are missing.');
     const spec = trainSettings(options, source);
     for (const note of idleSettings(options, spec)) process.stderr.write(`${note}\n`);
-    await trainNetwork({ source, spec, backend, testPairs, out });
+    await trainNetwork({ source, spec, backend, workers, testPairs, out });
   },
 };
 
@@ -100,12 +107,16 @@ interface Run {
   readonly source: CorpusSource;
   readonly spec: Settings;
   readonly backend: ReturnType<typeof readBackend>;
+  readonly workers: ReturnType<typeof readWorkers>;
   readonly testPairs: number;
   readonly out: string;
 }
 
-async function trainNetwork({ source, spec, backend, testPairs, out }: Run): Promise<void> {
-  const { client, device, close } = await connectEngine(backend);
+async function trainNetwork({ source, spec, backend, workers, testPairs, out }: Run): Promise<void> {
+  const { client, device, close } = await connectEngine(backend, {
+    workers,
+    threads: nodeThreads(import.meta.url),
+  });
   try {
     process.stderr.write(`Backend ${[device.backend, device.adapter].filter(Boolean).join(': ')}\n`);
     const corpus = await client.call('corpus/load', { source, data: spec.data });
@@ -152,4 +163,4 @@ function listPresets(asJson: boolean): void {
   process.stdout.write(asJson ? `${JSON.stringify(modelPresets, null, 2)}\n` : `${lines.join('\n')}\n`);
 }
 
-await runCommand(command);
+if (!serveIfReplica()) await runCommand(command);

@@ -7,6 +7,8 @@ export interface TrainHistory {
   readonly stop: TrainingStop;
   readonly lossPerStep: readonly number[];
   readonly validations: readonly Validation[];
+  /** How the steps were run; more than one where that changed on the way. */
+  readonly steppers: readonly string[];
   readonly stepsPerSecond: number;
   readonly targetTokensPerSecond: number;
 }
@@ -15,6 +17,7 @@ export interface TrainHistory {
 export async function trainWithProgress(client: EngineClient, steps: number): Promise<TrainHistory> {
   const losses: number[] = [];
   const validations: Validation[] = [];
+  const steppers: string[] = [];
   const line = progressLine();
   let trainingMs = 0;
   let targetTokens = 0;
@@ -35,6 +38,11 @@ export async function trainWithProgress(client: EngineClient, steps: number): Pr
     {},
     {
       onEvent: (event) => {
+        if (event.name === 'training/stepper') {
+          steppers.push(event.data.name);
+          line.end();
+          process.stderr.write(`Training: ${event.data.name}\n`);
+        }
         if (event.name === 'training/step') onStep(event.data);
         if (event.name === 'training/validation') {
           validations.push(event.data);
@@ -48,6 +56,7 @@ export async function trainWithProgress(client: EngineClient, steps: number): Pr
     stop,
     lossPerStep: losses,
     validations,
+    steppers,
     stepsPerSecond: (1000 * losses.length) / trainingMs,
     targetTokensPerSecond: (1000 * targetTokens) / trainingMs,
   };
