@@ -18,6 +18,9 @@ const few: readonly Change[] = [
   { attention: 'concat', cell: 'gru', coverage: true, bridge: 'zero' },
   { attention: 'trainableQuery', wiring: 'beforeCell', reverseSource: true },
   { attention: 'none', bidirectional: false, tiedOutput: true, denseInitializer: 'fanIn' },
+  // Attention before one LSTM layer, in one block: an additive score and a dot product.
+  { wiring: 'beforeCell' },
+  { attention: 'scaledDot', wiring: 'beforeCell', bidirectional: false },
 ];
 
 const more: readonly Change[] = [

@@ -5,6 +5,7 @@ import type { Dropout } from '../dropout.ts';
 import type { Variables } from '../parameters.ts';
 import type { RecurrentState } from '../recurrentLayer.ts';
 import { attendAfterCell } from './attendAfterCell.ts';
+import { attendBeforeCell, isOneBlock } from './attendBeforeCell.ts';
 import { attendStepwise } from './attendStepwise.ts';
 import type { DecoderRun } from './decoderRun.ts';
 import { decoderStack } from './decoderStack.ts';
@@ -35,10 +36,13 @@ export function createDecoder(spec: ModelSpec, variables: Variables): Decoder {
         position: 0,
       };
     },
-    run: (words, state, memory, dropout) =>
-      score
-        ? attend(spec, variables, score, words, state, memory, dropout)
-        : runWithoutAttention(spec, variables, words, state, dropout),
+    run(words, state, memory, dropout) {
+      if (!score) return runWithoutAttention(spec, variables, words, state, dropout);
+      if (isOneBlock(spec, score, words, memory)) {
+        return attendBeforeCell(variables, score, words, state, memory);
+      }
+      return attend(spec, variables, score, words, state, memory, dropout);
+    },
   };
 }
 
