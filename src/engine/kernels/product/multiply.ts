@@ -1,12 +1,13 @@
 import { tf } from '../../tf.ts';
 import type { HostMemory, SimdMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
+import { fitsProduct, webglColumnSums, webglProduct, webglTanhGradient } from './webgl.ts';
 import { webgpuProduct, webgpuTanhGradient } from './webgpu.ts';
 
 /**
  * Matrix products without gradients. On wasm they are our SIMD module's where it runs, else TensorFlow.js's, which is
- * fast for untransposed operands alone, so that transposes are written out. On WebGPU they are programs of ours.
- * Elsewhere TensorFlow.js reads an operand transposed at no cost.
+ * fast for untransposed operands alone, so that transposes are written out. On WebGPU and WebGL they are
+ * programs of ours. Elsewhere TensorFlow.js reads an operand transposed at no cost.
  */
 type ProductInputs = {
   a: tf.Tensor2D;
@@ -25,6 +26,13 @@ type ProductAttributes = {
 const runProduct = registerBlock<ProductInputs & tf.NamedTensorMap, ProductAttributes>({
   name: 'MatrixProduct',
   composed: stockProduct,
+  webgl: [
+    {
+      name: 'parts of a matrix at once',
+      fits: fitsProduct,
+      run: (inputs, attributes) => [webglProduct({ ...inputs, ...attributes })],
+    },
+  ],
   webgpu: (inputs, attributes) => webgpuProduct({ ...inputs, ...attributes }),
   host: writtenOutProduct,
   simd: simdProduct,
@@ -33,6 +41,7 @@ const runProduct = registerBlock<ProductInputs & tf.NamedTensorMap, ProductAttri
 const runColumnSums = registerBlock<{ matrix: tf.Tensor2D }, Record<string, never>>({
   name: 'ColumnSums',
   composed: stockColumnSums,
+  webgl: ({ matrix }) => [webglColumnSums(matrix)],
   host: stockColumnSums,
   simd: simdColumnSums,
 });
@@ -50,7 +59,7 @@ export function multiply(
 }
 
 function isOurs(): boolean {
-  return tf.getBackend() === 'wasm' || tf.getBackend() === 'webgpu';
+  return tf.getBackend() !== 'cpu';
 }
 
 /** The gradients of the weights and the bias of an affine map. @param x [N, inputs] @param dy [N, outputs] */
@@ -61,12 +70,20 @@ export function weightGradients(x: tf.Tensor2D, dy: tf.Tensor2D): [tf.Tensor2D, 
 
 /** dz = dy·(1 − y²) of y = tanh(z). */
 export function tanhGradient(dy: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
-  return tf.getBackend() === 'webgpu' ? webgpuTanhGradient(dy, y) : tf.mul(dy, tf.sub(1, tf.square(y)));
+  switch (tf.getBackend()) {
+    case 'webgpu':
+      return webgpuTanhGradient(dy, y);
+    case 'webgl':
+      return webglTanhGradient(dy, y);
+    default:
+      return tf.mul(dy, tf.sub(1, tf.square(y)));
+  }
 }
 
 /** @param matrix [N, C] @returns [C] */
 export function columnSums(matrix: tf.Tensor2D): tf.Tensor1D {
-  const run = tf.getBackend() === 'wasm' ? runColumnSums : stockColumnSums;
+  const isBlock = tf.getBackend() === 'wasm' || tf.getBackend() === 'webgl';
+  const run = isBlock ? runColumnSums : stockColumnSums;
   return run({ matrix }, {})[0] as tf.Tensor1D;
 }
 

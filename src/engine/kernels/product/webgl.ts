@@ -16,7 +16,7 @@ export interface WebglProduct {
   /** [columns] */
   readonly bias?: tf.Tensor1D;
   /** Whether the hyperbolic tangent of it is taken. */
-  readonly isTanh?: boolean;
+  readonly isTanh: boolean;
 }
 
 /** Multiplications from which on copying parts together pays. */
@@ -122,4 +122,16 @@ void draw(int x, int y) {
   }
   if ((rows & 1) == 1) sum += X_block(x, rows / 2).xy;
   sums = vec4(sum, 0.0, 0.0);
+}`;
+
+/** dz = dy·(1 − y²) of y = tanh(z). */
+export function webglTanhGradient(dy: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
+  const draw = { name: 'tanh gradient', inputs: { dy, y }, code: tanhGradientCode };
+  return drawWebgl(draw, ['dz'], dy.shape)[0] as tf.Tensor2D;
+}
+
+const tanhGradientCode = `
+void draw(int x, int y_) {
+  vec4 value = y_block(x, y_);
+  dz = dy_block(x, y_) * (1.0 - value * value);
 }`;
