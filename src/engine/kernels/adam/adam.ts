@@ -1,11 +1,11 @@
 import { tf } from '../../tf.ts';
 import { decayedGradient } from '../decayedGradient.ts';
-import type { HostMemory } from '../hostMemory.ts';
+import type { HostMemory, SimdMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
 import { type AdamAttributes, type AdamInputs, biasCorrections } from './adamUpdate.ts';
 import { webgl } from './webgl.ts';
 
-const run = registerBlock<AdamInputs, AdamAttributes>({ name: 'AdamUpdate', composed, webgl, host });
+const run = registerBlock<AdamInputs, AdamAttributes>({ name: 'AdamUpdate', composed, webgl, host, simd });
 
 /** One update of one parameter. @returns the new value, mean and square; the inputs are left alone. */
 export function adam(
@@ -60,4 +60,31 @@ function host(inputs: AdamInputs, attributes: AdamAttributes, memory: HostMemory
     value[at] = keptShare * old - (rate * m) / (Math.sqrt(v * correction.square) + epsilon);
   }
   return results;
+}
+
+function simd(inputs: AdamInputs, attributes: AdamAttributes, memory: SimdMemory): tf.Tensor[] {
+  const { kernels, address } = memory.simd;
+  const { learningRate, beta1, beta2, epsilon, gradientDecay, keptShare } = attributes;
+  const correction = biasCorrections(attributes);
+  const { shape, size } = inputs.value;
+  const [value, mean, square] = [memory.allocate(shape), memory.allocate(shape), memory.allocate(shape)];
+  kernels.adam(
+    size,
+    address(inputs.value),
+    address(inputs.mean),
+    address(inputs.square),
+    address(inputs.gradient),
+    address(value),
+    address(mean),
+    address(square),
+    memory.floats(inputs.scale)[0] as number,
+    learningRate * correction.mean,
+    beta1,
+    beta2,
+    epsilon,
+    correction.square,
+    gradientDecay,
+    keptShare,
+  );
+  return [value, mean, square];
 }

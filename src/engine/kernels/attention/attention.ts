@@ -4,6 +4,7 @@ import { registerBlock } from '../registerBlock.ts';
 import { attentionSizes } from './attentionSizes.ts';
 import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
+import { simdBackward, simdForward } from './simd.ts';
 import { webglBackward, webglForward } from './webgl.ts';
 import { webgpuBackward, webgpuForward } from './webgpu.ts';
 
@@ -64,6 +65,7 @@ const variants = {
   webgl: webglForward,
   webgpu: webgpuForward,
   host: hostForward,
+  simd: simdForward,
 } as const;
 
 /** Two names for one block: the tape saves inputs by their names, and a dot product has no vector to save. */
@@ -80,6 +82,7 @@ const backward = registerBlock<AttentionGradientInputs, AttentionAttributes>({
   webgl: webglBackward,
   webgpu: webgpuBackward,
   host: hostBackward,
+  simd: simdBackward,
 });
 
 const saved = ['queries', 'keys', 'annotations'];

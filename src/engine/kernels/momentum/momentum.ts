@@ -1,6 +1,6 @@
 import { tf } from '../../tf.ts';
 import { decayedGradient } from '../decayedGradient.ts';
-import type { HostMemory } from '../hostMemory.ts';
+import type { HostMemory, SimdMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
 
 /**
@@ -29,7 +29,12 @@ export type MomentumAttributes = {
   gradientDecay: number;
 };
 
-const run = registerBlock<MomentumInputs, MomentumAttributes>({ name: 'MomentumUpdate', composed, host });
+const run = registerBlock<MomentumInputs, MomentumAttributes>({
+  name: 'MomentumUpdate',
+  composed,
+  host,
+  simd,
+});
 
 /** @returns the new value and velocity; the inputs are left alone. */
 export function momentum(
@@ -63,4 +68,23 @@ function host(inputs: MomentumInputs, attributes: MomentumAttributes, memory: Ho
     value[at] = old - learningRate * b;
   }
   return [valueTensor, velocityTensor];
+}
+
+function simd(inputs: MomentumInputs, attributes: MomentumAttributes, memory: SimdMemory): tf.Tensor[] {
+  const { kernels, address } = memory.simd;
+  const { shape, size } = inputs.value;
+  const [value, velocity] = [memory.allocate(shape), memory.allocate(shape)];
+  kernels.momentum(
+    size,
+    address(inputs.value),
+    address(inputs.velocity),
+    address(inputs.gradient),
+    address(value),
+    address(velocity),
+    memory.floats(inputs.scale)[0] as number,
+    attributes.learningRate,
+    attributes.momentum,
+    attributes.gradientDecay,
+  );
+  return [value, velocity];
 }

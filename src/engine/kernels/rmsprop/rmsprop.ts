@@ -1,6 +1,6 @@
 import { tf } from '../../tf.ts';
 import { decayedGradient } from '../decayedGradient.ts';
-import type { HostMemory } from '../hostMemory.ts';
+import type { HostMemory, SimdMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
 
 /**
@@ -30,7 +30,7 @@ export type RmspropAttributes = {
   gradientDecay: number;
 };
 
-const run = registerBlock<RmspropInputs, RmspropAttributes>({ name: 'RmspropUpdate', composed, host });
+const run = registerBlock<RmspropInputs, RmspropAttributes>({ name: 'RmspropUpdate', composed, host, simd });
 
 /** @returns the new value and mean square; the inputs are left alone. */
 export function rmsprop(
@@ -69,4 +69,26 @@ function host(inputs: RmspropInputs, attributes: RmspropAttributes, memory: Host
     value[at] = old - (learningRate * g) / root;
   }
   return [valueTensor, squareTensor];
+}
+
+function simd(inputs: RmspropInputs, attributes: RmspropAttributes, memory: SimdMemory): tf.Tensor[] {
+  const { kernels, address } = memory.simd;
+  const { learningRate, decay, epsilon, epsilonIsInsideRoot, gradientDecay } = attributes;
+  const { shape, size } = inputs.value;
+  const [value, square] = [memory.allocate(shape), memory.allocate(shape)];
+  kernels.rmsprop(
+    size,
+    address(inputs.value),
+    address(inputs.square),
+    address(inputs.gradient),
+    address(value),
+    address(square),
+    memory.floats(inputs.scale)[0] as number,
+    learningRate,
+    decay,
+    epsilonIsInsideRoot ? epsilon : 0,
+    epsilonIsInsideRoot ? 0 : epsilon,
+    gradientDecay,
+  );
+  return [value, square];
 }

@@ -1,6 +1,7 @@
 import { tf } from '../../tf.ts';
 import type { HostMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
+import { simdForward } from './simd.ts';
 
 /**
  * Masked softmax cross-entropy against integer targets, with its gradient in the same pass.
@@ -34,12 +35,13 @@ export interface CrossEntropyOptions {
   readonly labelSmoothing?: number;
 }
 
-type Attributes = { withGradient: boolean; labelSmoothing: number };
+export type CrossEntropyAttributes = { withGradient: boolean; labelSmoothing: number };
 
-const run = registerBlock<CrossEntropyInputs, Attributes>({
+const run = registerBlock<CrossEntropyInputs, CrossEntropyAttributes>({
   name: 'SparseCrossEntropy',
   composed: composedForward,
   host: hostForward,
+  simd: simdForward,
 });
 
 tf.registerGradient({
@@ -68,7 +70,7 @@ export function sparseCrossEntropy(
 /** The variant for GPUs, of stock operations. @returns loss, accuracy and, where asked for, the gradient of the logits. */
 export function composedForward(
   { logits, targets, weights }: CrossEntropyInputs,
-  { withGradient, labelSmoothing }: Attributes,
+  { withGradient, labelSmoothing }: CrossEntropyAttributes,
 ): tf.Tensor[] {
   const vocabulary = logits.shape[1];
   const shifted = tf.sub(logits, tf.max(logits, 1, true)); // [N, V]
@@ -94,7 +96,7 @@ export function composedForward(
 
 function hostForward(
   { logits, targets, weights }: CrossEntropyInputs,
-  { withGradient, labelSmoothing }: Attributes,
+  { withGradient, labelSmoothing }: CrossEntropyAttributes,
   memory: HostMemory,
 ): tf.Tensor[] {
   const [rows, vocabulary] = logits.shape;

@@ -1,9 +1,9 @@
 import { exp } from './functions';
-import { addWide, keep, read, sumOf, sumOfWide, write } from './vectors';
+import { addWide, keep, read, sumOfWide, write } from './vectors';
 
 /** The softmax of each row of logits against its target; the equations stand in `sparseCrossEntropy.ts`. */
 
-/** What is noted of a row, in 32-bit numbers: Σexp(x − max), max, Σx, and 1 where the first largest is the target. */
+/** What is noted of a row, in 32-bit numbers: Σexp(x − max), max, the mean of x, and 1 where the first largest is the target. */
 const notesBytes: usize = 16;
 
 /**
@@ -62,22 +62,22 @@ function largestOf(size: i32, values: usize): f32 {
   return single;
 }
 
-/** Writes the exponentials where the gradient will stand, and notes Σx. @returns their sum */
+/** Writes the exponentials where the gradient will stand, and notes the mean of x. @returns their sum */
 function sumExponentials(size: i32, logits: usize, largest: f32, to: usize, notes: usize): f64 {
   const shift = f32x4.splat(largest);
   let sums = f64x2.splat(0);
-  let plain = f32x4.splat(0);
+  let plain = f64x2.splat(0);
   for (let left = size; left > 0; left -= 4, logits += 16) {
     const x = read(logits, left);
     const power = keep(exp(f32x4.sub(x, shift)), left);
     sums = addWide(sums, power);
-    plain = f32x4.add(plain, x);
+    plain = addWide(plain, x);
     if (to !== 0) {
       write(to, power, left);
       to += 16;
     }
   }
-  store<f32>(notes, sumOf(plain), 8);
+  store<f32>(notes, <f32>(sumOfWide(plain) / <f64>size), 8);
   return sumOfWide(sums);
 }
 
