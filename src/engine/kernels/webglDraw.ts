@@ -32,14 +32,14 @@ interface Context {
   readonly programs: Map<string, Map<string, Program>>;
   /** By the number of targets. */
   readonly framebuffers: Map<number, WebGLFramebuffer>;
+  readonly mostTargets: number;
 }
 
 const contexts = new WeakMap<WebGL2RenderingContext, Context>();
 
 /** How many textures a draw may write at once: four, and eight where the device grants them. */
 export function mostTargets(): number {
-  const { gl } = webglBackend().gpgpu;
-  return gl.getParameter(gl.MAX_DRAW_BUFFERS) >= 8 ? 8 : 4;
+  return contextOf(webglBackend().gpgpu.gl).mostTargets;
 }
 
 /** @param outputs names and the shape of all of them @returns new tensors in the order of their names */
@@ -177,6 +177,7 @@ function contextOf(gl: WebGL2RenderingContext): Context {
     vertexShader: shaderOf(gl, gl.VERTEX_SHADER, vertexCode),
     programs: new Map(),
     framebuffers: new Map(),
+    mostTargets: gl.getParameter(gl.MAX_DRAW_BUFFERS) >= 8 ? 8 : 4, // asked once: the answer is waited for
   };
   contexts.set(gl, context);
   return context;
@@ -240,6 +241,7 @@ function fragmentCode({ draw, names, inputs, isOdd }: Source): string {
   );
   return [
     '#version 300 es',
+    `// ${draw.name}`,
     'precision highp float; precision highp int; precision highp sampler2D;',
     ...names.map((name, at) => `layout(location = ${at}) out vec4 ${name};`),
     ...Object.keys(draw.integers ?? {}).map((name) => `uniform int ${name};`),

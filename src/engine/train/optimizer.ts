@@ -1,4 +1,5 @@
 import type { OptimizerKind } from '../../core/spec/trainSpec.ts';
+import { webglGradientNorm } from '../kernels/gradientNorm/webgl.ts';
 import { readVariables, type Variables, type Weights } from '../model/parameters.ts';
 import { tf } from '../tf.ts';
 import { createFlatOptimizer } from './flatOptimizer.ts';
@@ -51,8 +52,7 @@ function createPlainOptimizer(kind: OptimizerKind, variables: Variables, state?:
     apply(gradients, settings) {
       step++;
       return tf.tidy(() => {
-        const norm = globalNorm(gradients);
-        const scale = clipScale(norm, settings.clipNorm);
+        const { norm, scale } = clipping(gradients, settings.clipNorm);
         [...variables].forEach(([name, variable], index) => {
           const held = [...slots.values()].map((slot) => slot.get(name) as tf.Variable);
           const next = rule.update(
@@ -75,6 +75,13 @@ function createPlainOptimizer(kind: OptimizerKind, variables: Variables, state?:
     },
     dispose: () => tf.dispose([...slots.values()].flatMap((held) => [...held.values()])),
   };
+}
+
+/** The norm of all gradients together, and what clipping multiplies them by. */
+function clipping(gradients: readonly tf.Tensor[], limit: number): { norm: tf.Scalar; scale: tf.Scalar } {
+  if (tf.getBackend() === 'webgl') return webglGradientNorm(gradients, limit);
+  const norm = globalNorm(gradients);
+  return { norm, scale: clipScale(norm, limit) };
 }
 
 /** Euclidean norm of all gradients together. (Not by `addN`, which on WebGPU answers wrongly for many scalars.) */

@@ -1,7 +1,8 @@
 import { tf } from '../../tf.ts';
 import { registerBlock } from '../registerBlock.ts';
-import { runWebglProgram } from '../webglProgram.ts';
+import { fitsTexture } from '../webglDraw.ts';
 import { occurrences } from './occurrences.ts';
+import { fitsLookup, webglGradient, webglLookup } from './webgl.ts';
 
 /**
  * Looking up embeddings, and the gradient of it: δtable_v = Σ δy_n over all positions n whose id is v.
@@ -25,7 +26,13 @@ type GradientAttributes = { rows: number };
 const gradientOf = registerBlock<GradientInputs, GradientAttributes>({
   name: 'EmbeddingGradient',
   composed: segmentSum,
-  webgl: webglGradient,
+  webgl: [
+    {
+      name: 'row by row',
+      fits: ({ gradient }, { rows }) => fitsTexture(rows, ...gradient.shape),
+      run: webglGradient,
+    },
+  ],
   host: segmentSum,
 });
 
@@ -57,7 +64,7 @@ export function embedding(table: tf.Tensor2D, tokens: TokenTensors): tf.Tensor2D
   return tf.customGrad((input, save) => {
     (save as tf.GradSaveFunc)(found ? [ids, found.starts, found.positions] : []);
     return {
-      value: tf.gather(input as tf.Tensor2D, ids),
+      value: lookUp(input as tf.Tensor2D, ids),
       gradFunc: (gradient: tf.Tensor, saved: tf.Tensor[]) => {
         if (saved.length === 0) throw new Error('embedding: a gradient needs the occurrences of the ids.');
         const [savedIds, starts, positions] = saved as [tf.Tensor1D, tf.Tensor1D, tf.Tensor1D];
@@ -68,28 +75,11 @@ export function embedding(table: tf.Tensor2D, tokens: TokenTensors): tf.Tensor2D
   })(table) as tf.Tensor2D;
 }
 
-function segmentSum({ gradient, ids }: GradientInputs, { rows }: GradientAttributes): tf.Tensor[] {
-  return [tf.unsortedSegmentSum(gradient, ids, rows)];
+function lookUp(table: tf.Tensor2D, ids: tf.Tensor1D): tf.Tensor {
+  const isOurs = tf.getBackend() === 'webgl' && fitsLookup(table, ids);
+  return isOurs ? webglLookup(table, ids) : tf.gather(table, ids);
 }
 
-const code = `
-void main() {
-  ivec2 at = getOutputCoords();
-  int end = int(getStarts(at.x + 1));
-  float sum = 0.0;
-  for (int k = int(getStarts(at.x)); k < end; k++) sum += getGradient(int(getPositions(k)), at.y);
-  setOutput(sum);
-}`;
-
-function webglGradient(
-  { gradient, starts, positions }: GradientInputs,
-  { rows }: GradientAttributes,
-): tf.Tensor[] {
-  return [
-    runWebglProgram({
-      inputs: { Starts: starts, Positions: positions, Gradient: gradient },
-      outputShape: [rows, gradient.shape[1]],
-      code,
-    }),
-  ];
+function segmentSum({ gradient, ids }: GradientInputs, { rows }: GradientAttributes): tf.Tensor[] {
+  return [tf.unsortedSegmentSum(gradient, ids, rows)];
 }

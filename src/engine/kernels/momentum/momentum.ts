@@ -2,6 +2,7 @@ import { tf } from '../../tf.ts';
 import { decayedGradient } from '../decayedGradient.ts';
 import type { HostMemory, SimdMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
+import { webgl } from './webgl.ts';
 
 /**
  * One update of one parameter by gradient descent with momentum (Polyak 1964; Sutskever et al. 2013, section 2):
@@ -32,6 +33,7 @@ export type MomentumAttributes = {
 const run = registerBlock<MomentumInputs, MomentumAttributes>({
   name: 'MomentumUpdate',
   composed,
+  webgl,
   host,
   simd,
 });

@@ -2,6 +2,7 @@ import { tf } from '../../tf.ts';
 import { decayedGradient } from '../decayedGradient.ts';
 import type { HostMemory, SimdMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
+import { webgl } from './webgl.ts';
 
 /**
  * One RMSprop update of one parameter (Tieleman and Hinton 2012, lecture 6.5), not centred and without momentum:
@@ -30,7 +31,13 @@ export type RmspropAttributes = {
   gradientDecay: number;
 };
 
-const run = registerBlock<RmspropInputs, RmspropAttributes>({ name: 'RmspropUpdate', composed, host, simd });
+const run = registerBlock<RmspropInputs, RmspropAttributes>({
+  name: 'RmspropUpdate',
+  composed,
+  webgl,
+  host,
+  simd,
+});
 
 /** @returns the new value and mean square; the inputs are left alone. */
 export function rmsprop(

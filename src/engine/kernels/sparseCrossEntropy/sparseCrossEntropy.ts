@@ -2,6 +2,7 @@ import { tf } from '../../tf.ts';
 import type { HostMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
 import { simdForward } from './simd.ts';
+import { fitsWebgl, webglForward, webglGradient } from './webgl.ts';
 
 /**
  * Masked softmax cross-entropy against integer targets, with its gradient in the same pass.
@@ -40,24 +41,38 @@ export type CrossEntropyAttributes = { withGradient: boolean; labelSmoothing: nu
 const run = registerBlock<CrossEntropyInputs, CrossEntropyAttributes>({
   name: 'SparseCrossEntropy',
   composed: composedForward,
+  webgl: [{ name: 'row by row', fits: fitsWebgl, run: webglForward }],
   host: hostForward,
   simd: simdForward,
 });
 
 tf.registerGradient({
   kernelName: 'SparseCrossEntropy',
-  inputsToSave: ['targets', 'weights'],
-  outputsToSave: [false, false, true],
-  gradFunc: (gradients, saved) => {
+  inputsToSave: ['logits', 'targets', 'weights'],
+  outputsToSave: [false, false, true, true],
+  gradFunc: (gradients, saved, attributes) => {
     const [lossGradient] = gradients as unknown as tf.Scalar[];
-    const [targets, weights, logitsGradient] = saved as [tf.Tensor, tf.Tensor, tf.Tensor];
+    const [logits, targets, weights, ...found] = saved as [tf.Tensor, tf.Tensor, tf.Tensor, ...tf.Tensor[]];
     return {
-      logits: () => tf.mul(logitsGradient, lossGradient as tf.Scalar),
+      logits: () =>
+        gradientOf(logits, found, lossGradient as tf.Scalar, attributes as CrossEntropyAttributes),
       targets: () => tf.zerosLike(targets),
       weights: () => tf.zerosLike(weights),
     };
   },
 });
+
+/** @param found by the forward pass: the gradient itself, or on WebGL what it is made of */
+function gradientOf(
+  logits: tf.Tensor,
+  [first, second]: readonly tf.Tensor[],
+  upstream: tf.Scalar,
+  attributes: CrossEntropyAttributes,
+): tf.Tensor {
+  return second
+    ? webglGradient({ logits, softmaxes: first as tf.Tensor, targets: second, upstream }, attributes)
+    : tf.mul(first as tf.Tensor, upstream);
+}
 
 export function sparseCrossEntropy(
   inputs: CrossEntropyInputs,
