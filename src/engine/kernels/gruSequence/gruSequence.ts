@@ -7,6 +7,7 @@ import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
 import { simdBackward, simdForward } from './simd.ts';
 import { fitsWebgl, webglBackward, webglForward } from './webgl.ts';
+import { webgpuBackward, webgpuForward } from './webgpu.ts';
 
 /**
  * A whole GRU layer over time as one block (Cho et al. 2014, section 2.3), in the variant of cuDNN and PyTorch: the
@@ -74,6 +75,7 @@ const forward = registerBlock<GruInputs, SequenceShape>({
   name: 'GruSequence',
   composed: composedForward,
   webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglForward }],
+  webgpu: webgpuForward,
   host: hostForward,
   simd: simdForward,
 });
@@ -82,6 +84,7 @@ const backward = registerBlock<GruGradientInputs, SequenceShape>({
   name: 'GruSequenceGradient',
   composed: composedBackward,
   webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglBackward }],
+  webgpu: webgpuBackward,
   host: hostBackward,
   simd: simdBackward,
 });

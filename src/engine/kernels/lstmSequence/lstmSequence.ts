@@ -7,6 +7,7 @@ import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
 import { simdBackward, simdForward } from './simd.ts';
 import { fitsWebgl, webglBackward, webglForward } from './webgl.ts';
+import { webgpuBackward, webgpuForward } from './webgpu.ts';
 
 /**
  * A whole LSTM layer over time as one block (Hochreiter and Schmidhuber 1997; with the forget gate of Gers et al.
@@ -71,6 +72,7 @@ const forward = registerBlock<LstmInputs, LstmShape>({
   name: 'LstmSequence',
   composed: composedForward,
   webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglForward }],
+  webgpu: webgpuForward,
   host: hostForward,
   simd: simdForward,
 });
@@ -79,6 +81,7 @@ const backward = registerBlock<LstmGradientInputs, LstmShape>({
   name: 'LstmSequenceGradient',
   composed: composedBackward,
   webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglBackward }],
+  webgpu: webgpuBackward,
   host: hostBackward,
   simd: simdBackward,
 });

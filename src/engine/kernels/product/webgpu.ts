@@ -9,6 +9,7 @@ import { tanhInWgsl } from '../wgslMath.ts';
  * Sizes are no part of the code. Rows whose width is a multiple of 4 are read four numbers at once.
  */
 export interface WebgpuProduct {
+  /** Transposed, it may have more rows than b: those past b's are left out. */
   readonly a: tf.Tensor2D;
   readonly b: tf.Tensor2D;
   readonly transposeA?: boolean;
@@ -28,7 +29,7 @@ const manyResults = 2 ** 15;
 export function webgpuProduct(product: WebgpuProduct): tf.Tensor[] {
   const { a, b, transposeA = false, transposeB = false, bias, isTanh = false, sumsColumns = false } = product;
   if (transposeA && transposeB) throw new Error('product: aᵀ·bᵀ is not made.');
-  const [rows, inner] = transposeA ? [a.shape[1], a.shape[0]] : a.shape;
+  const [rows, inner] = transposeA ? [a.shape[1], b.shape[0]] : a.shape;
   const columns = transposeB ? b.shape[0] : b.shape[1];
   const isLarge = rows * columns >= manyResults;
   const tile = { down: isLarge ? 8 : 4, across: isLarge ? 2 : 1 };

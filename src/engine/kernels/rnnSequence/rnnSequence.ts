@@ -7,6 +7,7 @@ import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
 import { simdBackward, simdForward } from './simd.ts';
 import { fitsWebgl, webglBackward, webglForward } from './webgl.ts';
+import { webgpuBackward, webgpuForward } from './webgpu.ts';
 
 /**
  * A whole layer of the simple recurrent network over time as one block (Elman 1990, with tanh). The input projection
@@ -54,6 +55,7 @@ const forward = registerBlock<RnnInputs, SequenceShape>({
   name: 'RnnSequence',
   composed: composedForward,
   webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglForward }],
+  webgpu: webgpuForward,
   host: hostForward,
   simd: simdForward,
 });
@@ -62,6 +64,7 @@ const backward = registerBlock<RnnGradientInputs, SequenceShape>({
   name: 'RnnSequenceGradient',
   composed: composedBackward,
   webgl: [{ name: 'a draw a step', fits: fitsWebgl, run: webglBackward }],
+  webgpu: webgpuBackward,
   host: hostBackward,
   simd: simdBackward,
 });
