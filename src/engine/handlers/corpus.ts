@@ -1,7 +1,7 @@
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
 import { disposeNetwork } from '../network.ts';
-import type { CallContext } from '../session.ts';
+import { type CallContext, dropStepper } from '../session.ts';
 
 /** Nothing is given up before the new corpus is whole; then the old network, whose words no longer fit, goes. */
 export async function load(
@@ -14,6 +14,7 @@ export async function load(
   });
   await session.stopTraining();
   session.corpus = corpus;
+  dropStepper(session);
   if (session.network) disposeNetwork(session.network);
   session.network = null;
   session.run = null;
