@@ -5,7 +5,7 @@ import { attentionSizes } from './attentionSizes.ts';
 import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
 import { simdBackward, simdForward } from './simd.ts';
-import { webglBackward, webglForward } from './webgl.ts';
+import { fitsBackward, fitsForward, webglBackward, webglForward } from './webgl.ts';
 import { webgpuBackward, webgpuForward } from './webgpu.ts';
 
 /**
@@ -62,7 +62,7 @@ export type AttentionGradientInputs = Omit<AttentionInputs, 'lengths' | 'states'
 
 const variants = {
   composed: composedForward,
-  webgl: webglForward,
+  webgl: [{ name: 'a draw for each kind of result', fits: fitsForward, run: webglForward }],
   webgpu: webgpuForward,
   host: hostForward,
   simd: simdForward,
@@ -79,7 +79,7 @@ const dotProduct = registerBlock<AttentionInputs, AttentionAttributes>({ name: '
 const backward = registerBlock<AttentionGradientInputs, AttentionAttributes>({
   name: 'AttentionGradient',
   composed: composedBackward,
-  webgl: webglBackward,
+  webgl: [{ name: 'a draw for each kind of result', fits: fitsBackward, run: webglBackward }],
   webgpu: webgpuBackward,
   host: hostBackward,
   simd: simdBackward,
