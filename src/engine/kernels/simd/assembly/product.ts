@@ -1,5 +1,5 @@
 import { packColumns, packRows } from './packing';
-import { multiplyTiles, panelColumns, tileRows } from './tiles';
+import { multiplyTiles, panelColumns, tallestTile } from './tiles';
 
 /**
  * Matrix products C = A·B of any size, either operand possibly stored transposed, after Goto and van de Geijn (2008),
@@ -12,12 +12,12 @@ import { multiplyTiles, panelColumns, tileRows } from './tiles';
 
 /** How much of the inner dimension a block spans: a panel of B, 8 columns of it, takes 8 KiB. */
 const depth: i32 = 256;
-/** Rows of A in a block, which takes 64 KiB. */
-const blockRows: i32 = 64;
+/** Rows of A in a block, which takes 96 KiB. */
+const blockRows: i32 = 96;
 /** Columns of B in a block, which takes 512 KiB. */
 const blockColumns: i32 = 512;
 
-const tileBytes: usize = <usize>(tileRows * panelColumns * 4);
+const tileBytes: usize = <usize>(tallestTile * panelColumns * 4);
 const rowsBytes: usize = <usize>(blockRows * depth * 4);
 
 /** Bytes that a product needs beside its operands, whatever their size. */
