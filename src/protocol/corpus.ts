@@ -1,6 +1,7 @@
 import type { CorpusFile, ReadCorpusOptions, RecognisedCorpus } from '../core/corpus/corpusFile.ts';
 import type { Link } from '../core/corpus/sentencePair.ts';
 import type { SplitName } from '../core/grammar/splits.ts';
+import type { SideLanguage, SideOptions } from '../core/language/sideLanguages.ts';
 import type { DataSpec } from '../core/spec/dataSpec.ts';
 import type { ToyTask } from '../core/toyTasks/toyPairs.ts';
 
@@ -18,14 +19,25 @@ export type CorpusSource =
     }
   | { readonly kind: 'toy'; readonly task: ToyTask; readonly pairs: number; readonly seed: number }
   /** Whatever people have, recognised by its content. */
-  | { readonly kind: 'files'; readonly files: readonly CorpusFile[]; readonly options?: ReadCorpusOptions }
+  | {
+      readonly kind: 'files';
+      readonly files: readonly CorpusFile[];
+      readonly options?: ReadCorpusOptions;
+      readonly sides?: SideOptions;
+    }
   /** One such file, or a paste. */
-  | { readonly kind: 'tsv'; readonly name: string; readonly content: string | Uint8Array }
+  | {
+      readonly kind: 'tsv';
+      readonly name: string;
+      readonly content: string | Uint8Array;
+      readonly sides?: SideOptions;
+    }
   | {
       readonly kind: 'lineAligned';
       readonly name: string;
       readonly source: string | Uint8Array;
       readonly target: string | Uint8Array;
+      readonly sides?: SideOptions;
       /** Held-out files of the reader's own choice instead of a split. */
       readonly validation?: { readonly source: string | Uint8Array; readonly target: string | Uint8Array };
     };
@@ -51,6 +63,7 @@ export interface DroppedPairs {
 }
 
 export interface SideStatistics {
+  readonly language: SideLanguage;
   readonly vocabularySize: number;
   readonly averageTokens: number;
   readonly longestTokens: number;

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gzip, zip } from '../../testing/corpusWriters.ts';
+import { languageOfSide } from '../language/sideLanguages.ts';
 import { createWordTokenizer } from '../tokenize/wordTokenizer.ts';
 import { buildVocabulary, unknownShare } from '../vocab/vocabulary.ts';
 import { cleanPairs } from './cleanPairs.ts';
@@ -37,9 +38,19 @@ describe.skipIf(isMissing)('Tatoeba', () => {
     for (const { source, target } of cleaned.kept) {
       expect(source + target).not.toMatch(/[\u00a0\u202f\u2009’‘]/u);
     }
-    expect(corpusNotices(pairs, { pairCount: cleaned.kept.length, averageTokens: 4.5 })).toEqual([
-      expect.stringMatching(/^Under 6 tokens/),
-    ]);
+    const languages = {
+      source: languageOfSide(
+        pairs.map(({ source }) => source),
+        {},
+      ),
+      target: languageOfSide(
+        pairs.map(({ target }) => target),
+        {},
+      ),
+    };
+    expect([languages.source.language, languages.target.language]).toEqual(['en', 'fr']);
+    const kept = { pairCount: cleaned.kept.length, averageTokens: 4.5 };
+    expect(corpusNotices(pairs, kept, languages, 'word')).toEqual([expect.stringMatching(/^Under 6 tokens/)]);
   });
 
   it('splits with no English sentence on two sides', () => {

@@ -11,13 +11,18 @@ import { splitAtSpaces, tokenize13a } from './tokenize13a.ts';
 export interface BleuOptions {
   /** Compare in lower case. Default false. */
   readonly lowercase?: boolean;
-  /** `none` splits at spaces alone, for text that is tokenised already. Default `13a`. */
-  readonly tokenize?: '13a' | 'none';
+  /**
+   * `none` splits at spaces alone, for text that is tokenised already; `char` takes each character for a word, for
+   * scripts that put no spaces between words. Default `13a`.
+   */
+  readonly tokenize?: BleuTokens;
   /** What becomes of an order without a match: halved each time (`exp`), or 0 (`none`). Default `exp`. */
   readonly smooth?: 'exp' | 'none';
   /** Leave out orders longer than the hypothesis; meant for single sentences. Default false. */
   readonly effectiveOrder?: boolean;
 }
+
+export type BleuTokens = '13a' | 'none' | 'char';
 
 export interface BleuScore {
   /** 0 to 100. */
@@ -36,6 +41,12 @@ export interface BleuScore {
 }
 
 const MAX_ORDER = 4;
+
+const TOKENS: Readonly<Record<BleuTokens, (sentence: string) => string[]>> = {
+  '13a': tokenize13a,
+  none: splitAtSpaces,
+  char: (sentence) => splitAtSpaces(sentence).flatMap((part) => Array.from(part)),
+};
 
 /**
  * @param hypotheses one sentence each
@@ -109,7 +120,7 @@ export function bleuSignature(referenceCount: number, options: BleuOptions = {})
 }
 
 function tokenCutter({ lowercase = false, tokenize = '13a' }: BleuOptions): (sentence: string) => string[] {
-  const cut = tokenize === '13a' ? tokenize13a : splitAtSpaces;
+  const cut = TOKENS[tokenize];
   return lowercase ? (sentence) => cut(sentence.toLowerCase()) : cut;
 }
 

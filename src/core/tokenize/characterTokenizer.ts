@@ -3,9 +3,11 @@
  * token and an emoji outside the basic plane is not torn in two. A space is a token like any other; it is written as a
  * symbol, so that a person sees it.
  */
+
+import type { Language } from '../language/language.ts';
 import { UNKNOWN_TOKEN } from '../vocab/specialTokens.ts';
 import { normalizeSentence } from './normalizeText.ts';
-import type { Tokenizer, TokenizerLanguage } from './tokenizer.ts';
+import type { Tokenizer } from './tokenizer.ts';
 import { splitWords } from './wordTokenizer.ts';
 
 /** How the token for a space is written. */
@@ -16,14 +18,14 @@ const LITERAL_SYMBOL = SPACE_SYMBOL + SPACE_SYMBOL;
 const ANY_LETTER = 'ʔ';
 
 interface CharacterTokenizerOptions {
-  readonly language: TokenizerLanguage;
+  readonly language: Language;
   readonly lowerCase: boolean;
 }
 
 export function createCharacterTokenizer({ language, lowerCase }: CharacterTokenizerOptions): Tokenizer {
   return {
     kind: 'character',
-    tokenize: (text) => characterTokens(normalizeSentence(text, lowerCase)),
+    tokenize: (text) => characterTokens(normalizeSentence(text, lowerCase, language)),
     detokenize: charactersToText,
     wordIndexes: (tokens) => wordIndexesOfCharacters(tokens, language),
   };
@@ -48,7 +50,7 @@ function characterOf(token: string): string {
 }
 
 /** A space belongs to the word before it. */
-function wordIndexesOfCharacters(tokens: readonly string[], language: TokenizerLanguage): number[] {
+function wordIndexesOfCharacters(tokens: readonly string[], language: Language): number[] {
   const characters = tokens.map((token) => (token === UNKNOWN_TOKEN ? ANY_LETTER : characterOf(token)));
   const words = splitWords(characters.join(''), language);
   let word = 0;

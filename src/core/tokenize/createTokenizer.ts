@@ -1,8 +1,9 @@
 /** The tokeniser that the settings ask for. */
+import type { Language } from '../language/language.ts';
 import { createBpeTokenizer } from './bpe/bpeTokenizer.ts';
 import type { Merge } from './bpe/merge.ts';
 import { createCharacterTokenizer } from './characterTokenizer.ts';
-import type { Tokenizer, TokenizerLanguage } from './tokenizer.ts';
+import type { Tokenizer } from './tokenizer.ts';
 import { createWordTokenizer } from './wordTokenizer.ts';
 
 /** What tokens are, with what was learnt about them. */
@@ -12,7 +13,7 @@ export type TokenRules =
   | { readonly kind: 'character' };
 
 export interface TokenizerOptions {
-  readonly language: TokenizerLanguage;
+  readonly language: Language;
   readonly lowerCase: boolean;
   readonly rules: TokenRules;
   /** Tells the tokens that the network knows: subwords it does not know are cut further. All by default. */

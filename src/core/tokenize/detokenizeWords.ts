@@ -4,26 +4,33 @@
  * French typography follows the Imprimerie nationale's rules: a narrow no-break space before `;`, `!` and `?`, a
  * no-break space before `:` and inside guillemets.
  */
-import type { TokenizerLanguage } from './tokenizer.ts';
+import { type Language, type Spacing, spacingOf } from '../language/language.ts';
+import { rulesOfLanguage } from './rulesOfLanguage.ts';
+import { endsUnspaced, startsUnspaced } from './unspaced.ts';
 
 const NARROW_NO_BREAK_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
 
-const ENDS_WITH_ELISION = /\p{L}'$/u;
-const BOUND_PRONOUN = /^-\p{L}/u;
-const ENGLISH_CLITIC = /^'\p{L}/u;
-const CLOSING = /^(?:[.,)\]}…]|\.{2,})$/u;
-const OPENING = /^[([{¿¡]$/u;
+/** With the commas, full stops, colons and question marks of Arabic, Hebrew, Indic, Ethiopic, Armenian and East Asia. */
+const CLOSING = /^(?:[.,)\]}…،؛؟۔।॥።፣፤፥។៕၊။։׃、。，．：；！？）〕〉》」』】]|\.{2,})$/u;
+const OPENING = /^[([{¿¡（〔〈《「『【]$/u;
 const DOUBLE_PUNCTUATION = /^[;!?]$/u;
+/** Written together with both neighbours. */
+const BINDING = /^[/־]$/u;
+const NUMBER = /^\p{N}+$/u;
 
 /** The sentence, with the spaces and joins of the language. Case stays as it is. */
-export function detokenizeWords(tokens: readonly string[], language: TokenizerLanguage): string {
+export function detokenizeWords(tokens: readonly string[], language: Language): string {
+  const rules = rulesOfLanguage(language);
+  const spacing = spacingOf(language);
+  const isFrench = language === 'fr';
   let sentence = '';
   /** What stands between the previous token and the next one, decided by the previous one. */
   let pending = '';
   const isOpen = { '"': false, "'": false };
 
   tokens.forEach((token, index) => {
+    const [previous, next] = [tokens[index - 1] ?? '', tokens[index + 1] ?? ''];
     let before = pending;
     let after = ' ';
     if (token === '"' || token === "'") {
@@ -31,35 +38,51 @@ export function detokenizeWords(tokens: readonly string[], language: TokenizerLa
       if (opens) after = '';
       else before = '';
       isOpen[token] = opens;
-    } else if (OPENING.test(token)) {
+    } else if (OPENING.test(token) || (token === '«' && !isFrench)) {
       after = '';
     } else if (sentence !== '') {
-      before = spaceBefore(token, tokens[index - 1] ?? '', tokens[index + 1] ?? '', pending, language);
+      if (isBound(token, previous, next) || rules.joinsPrevious(token)) before = '';
+      else before = (isFrench ? frenchSpace(token, previous) : plainSpace(token)) ?? pending;
     }
-    if (language === 'fr' && ENDS_WITH_ELISION.test(token)) after = '';
-    if (language === 'fr' && token === '«') after = NO_BREAK_SPACE;
-    if (token === '/' || (token === ':' && before === '')) after = '';
+    if (rules.joinsNext(token)) after = '';
+    if (isFrench && token === '«') after = NO_BREAK_SPACE;
+    if (BINDING.test(token) || (token === ':' && before === '' && NUMBER.test(next))) after = '';
+    if (isUnspaced(previous, token, spacing)) before = '';
     sentence += (sentence === '' ? '' : before) + token;
     pending = after;
   });
   return sentence;
 }
 
-function spaceBefore(
-  token: string,
-  previous: string,
-  next: string,
-  pending: string,
-  language: TokenizerLanguage,
-): string {
-  if (CLOSING.test(token) || token === '/') return '';
-  if (token === ':' && /^\p{N}+$/u.test(previous) && /^\p{N}+$/u.test(next)) return '';
-  if (language === 'en') {
-    return DOUBLE_PUNCTUATION.test(token) || /^[:%]$/.test(token) || ENGLISH_CLITIC.test(token)
-      ? ''
-      : pending;
-  }
-  if (BOUND_PRONOUN.test(token)) return '';
+function isBound(token: string, previous: string, next: string): boolean {
+  return (
+    CLOSING.test(token) ||
+    BINDING.test(token) ||
+    (token === ':' && NUMBER.test(previous) && NUMBER.test(next))
+  );
+}
+
+/** Undefined where nothing is special about the token. */
+function frenchSpace(token: string, previous: string): string | undefined {
   if (DOUBLE_PUNCTUATION.test(token)) return DOUBLE_PUNCTUATION.test(previous) ? '' : NARROW_NO_BREAK_SPACE;
-  return token === ':' || token === '»' || token === '%' ? NO_BREAK_SPACE : pending;
+  return token === ':' || token === '»' || token === '%' ? NO_BREAK_SPACE : undefined;
+}
+
+function plainSpace(token: string): string | undefined {
+  return DOUBLE_PUNCTUATION.test(token) || /^[:%»]$/u.test(token) ? '' : undefined;
+}
+
+/** Whether two neighbours have no space between them because of how the script or the language is written. */
+function isUnspaced(left: string, right: string, spacing: Spacing): boolean {
+  const [first, second] = [endsUnspaced(left), startsUnspaced(right)];
+  switch (spacing) {
+    case 'words':
+    case 'phrases':
+      return first && second;
+    case 'none':
+      // Between two foreign words or numbers alone.
+      return first || second || !/[\p{L}\p{N}]$/u.test(left) || !/^[\p{L}\p{N}]/u.test(right);
+    default:
+      return spacing satisfies never;
+  }
 }

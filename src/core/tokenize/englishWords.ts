@@ -4,6 +4,7 @@ import { INITIALS, type WordRules } from './wordRules.ts';
 const CLITIC = "'(?:s|t|re|ve|ll|d|m)";
 const WHOLE = new RegExp(`^${CLITIC}$`, 'iu');
 const AT_END = new RegExp(String.raw`^(.*[\p{L}\p{M}\p{N}.])(${CLITIC})$`, 'iu');
+const JOINED = /^'\p{L}/u;
 const ABBREVIATION = /^(?:mrs?|ms|dr|prof|rev|gen|st|mt|jr|sr|vs|etc|[b-hj-z])\.$/iu;
 
 export const englishWords: WordRules = {
@@ -13,4 +14,6 @@ export const englishWords: WordRules = {
     return match?.[1] === undefined || match[2] === undefined ? undefined : [match[1], match[2]];
   },
   isAbbreviation: (chunk) => ABBREVIATION.test(chunk) || INITIALS.test(chunk),
+  joinsNext: () => false,
+  joinsPrevious: (token) => JOINED.test(token),
 };

@@ -20,6 +20,9 @@ const BARE_ELISION_AT_END = new RegExp(`^(${BOUND_ELISION})(en|y)$`, 'iu');
 const LEXICAL = /^(?:presqu'[îi]les?|rendez-vous|garde-à-vous|en-dira-t-on)$/iu;
 const ABBREVIATION = /^(?:mm|mmes?|mgr|mlles?|dr|pr|ste?|etc|cf|env|av|bd|[b-xz])\.$/iu;
 
+const ENDS_WITH_ELISION = /\p{L}'$/u;
+const STARTS_WITH_PRONOUN = /^-\p{L}/u;
+
 const PATTERNS = [AT_START, BARE_ELISION_AT_END, ELISION_AT_END, PRONOUN_AT_END];
 
 export const frenchWords: WordRules = {
@@ -33,4 +36,6 @@ export const frenchWords: WordRules = {
     return undefined;
   },
   isAbbreviation: (chunk) => ABBREVIATION.test(chunk) || INITIALS.test(chunk),
+  joinsNext: (token) => ENDS_WITH_ELISION.test(token),
+  joinsPrevious: (token) => STARTS_WITH_PRONOUN.test(token),
 };

@@ -6,6 +6,7 @@
  * plain space, every kind of apostrophe `'`, and what is invisible (controls, soft hyphens, byte order marks,
  * zero-width characters) goes.
  */
+import type { Language } from '../language/language.ts';
 import { htmlCharacterReferences } from './htmlCharacterReferences.ts';
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}));/g;
@@ -18,6 +19,8 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u20
 /** Joiners carry meaning between letters of Arabic or Indic scripts and in emoji, never in Latin text. */
 const JOINERS =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}\p{Extended_Pictographic}])|(?<=\p{Script=Latin})[\u200c\u200d]+|[\u200c\u200d]+(?=\p{Script=Latin})/gu;
+/** Languages with exceptions of their own (Unicode's SpecialCasing). */
+const OWN_LOWER_CASE = new Set(['tr', 'az', 'lt']);
 const LONE_SURROGATE = /\p{Cs}/gu;
 
 /** The text in normal form, without spaces at either end. Letters, accents and case stay as they are. */
@@ -35,10 +38,16 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
-/** The text in normal form, in lower case where that is chosen: what every tokeniser cuts up. */
-export function normalizeSentence(text: string, lowerCase: boolean): string {
+/**
+ * The text in normal form, in lower case where that is chosen: what every tokeniser cuts up.
+ *
+ * @param language decides what lower case is: of `I` it is `ı` in Turkish
+ */
+export function normalizeSentence(text: string, lowerCase: boolean, language: Language): string {
   const normal = normalizeText(text);
-  return lowerCase ? normal.toLowerCase().normalize('NFC') : normal;
+  if (!lowerCase) return normal;
+  const lower = OWN_LOWER_CASE.has(language) ? normal.toLocaleLowerCase(language) : normal.toLowerCase();
+  return lower.normalize('NFC');
 }
 
 function decodeReferences(text: string): string {

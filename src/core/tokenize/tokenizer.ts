@@ -12,6 +12,3 @@ export interface Tokenizer {
   /** For each token the word it belongs to: 0 for those of the first word, never falling. */
   wordIndexes(tokens: readonly string[]): number[];
 }
-
-/** The languages with rules of their own. */
-export type TokenizerLanguage = 'en' | 'fr';

@@ -4,55 +4,75 @@
  * Punctuation stands alone; commas inside numbers and full stops inside words stay. English contractions split
  * before the apostrophe (`don 't`), French elisions after it (`l' ami`). Two departures, so that tokenising a
  * second time changes nothing: only the clitics of the language split (`o'clock` and, in French, `McDonald's`
- * stay whole), and French pronouns bound by a hyphen become tokens (`est -ce`, `a -t-il`).
+ * stay whole), and French pronouns bound by a hyphen become tokens (`est -ce`, `a -t-il`). Other languages have fewer
+ * rules (`otherWords.ts`); of scripts without spaces each character is a word (`unspaced.ts`).
  */
+import type { Language } from '../language/language.ts';
 import { detokenizeWords } from './detokenizeWords.ts';
-import { englishWords } from './englishWords.ts';
-import { frenchWords } from './frenchWords.ts';
 import { normalizeSentence } from './normalizeText.ts';
-import type { Tokenizer, TokenizerLanguage } from './tokenizer.ts';
+import { rulesOfLanguage } from './rulesOfLanguage.ts';
+import type { Tokenizer } from './tokenizer.ts';
+import { UNSPACED_CHARACTER, UNSPACED_RUN } from './unspaced.ts';
 import type { WordRules } from './wordRules.ts';
 
 export interface WordTokenizerOptions {
-  readonly language: TokenizerLanguage;
+  readonly language: Language;
   readonly lowerCase: boolean;
+  /** What is cut out of scripts without spaces: single characters, by default, or all there is up to a mark or space. */
+  readonly unspaced?: Unspaced;
 }
 
-const RULES: Readonly<Record<TokenizerLanguage, WordRules>> = { en: englishWords, fr: frenchWords };
+export type Unspaced = 'characters' | 'runs';
 
 const PICTOGRAPH = String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*`;
-/** An emoji sequence, or any character that is no letter, mark, digit, underscore, joiner, `.`, `,`, `'` or `-`. */
-const SYMBOL = new RegExp(
-  String.raw`${PICTOGRAPH}(?:\u200d${PICTOGRAPH})*|[^\p{L}\p{M}\p{N}_\u200c\u200d\s.,'-]`,
-  'gu',
-);
+/** Catalan's middle dot, Hebrew's geresh and gershayim, and Armenian's tones stand inside words. */
+const INNER_MARK = [
+  '(?<=[lL])\u00b7(?=[lL])',
+  String.raw`(?<=[\u05d0-\u05ea])[\u05f3\u05f4](?=[\u05d0-\u05ea])`,
+  String.raw`(?<=\p{Script=Armenian})[\u055b-\u055e](?=\p{Script=Armenian})`,
+].join('|');
+/** Any character that is no letter, mark, digit, underscore, joiner, `.`, `,`, `'` or `-`. */
+const SYMBOL = String.raw`(?!${INNER_MARK})[^\p{L}\p{M}\p{N}_\u200c\u200d\s.,'-]`;
+const standingAlone = (unspaced: string) =>
+  new RegExp(String.raw`${PICTOGRAPH}(?:\u200d${PICTOGRAPH})*|${unspaced}|${SYMBOL}`, 'gu');
+/** What stands alone: emoji sequences, characters or runs of scripts without spaces, symbols. */
+const ALONE: Readonly<Record<Unspaced, RegExp>> = {
+  characters: standingAlone(UNSPACED_CHARACTER),
+  runs: standingAlone(UNSPACED_RUN),
+};
 const RUN = /\.{2,}|-{2,}/gu;
 /** Longer chunks are no words and stay whole, so that no input takes long. */
 const LONGEST_WORD = 100;
 const COMMA = /(?<!\p{N}),|,(?!\p{N})/gu;
 
-export function createWordTokenizer({ language, lowerCase }: WordTokenizerOptions): Tokenizer {
+export function createWordTokenizer({ language, lowerCase, unspaced }: WordTokenizerOptions): Tokenizer {
   return {
     kind: 'word',
-    tokenize: (text) => wordTokens(text, language, lowerCase),
+    tokenize: (text) => wordTokens(text, language, lowerCase, unspaced),
     detokenize: (tokens) => detokenizeWords(tokens, language),
     wordIndexes: (tokens) => [...tokens.keys()],
   };
 }
 
 /** The word tokens of one sentence in any spelling: the text is normalised first. */
-export function wordTokens(text: string, language: TokenizerLanguage, lowerCase: boolean): string[] {
-  return splitWords(normalizeSentence(text, lowerCase), language);
+export function wordTokens(
+  text: string,
+  language: Language,
+  lowerCase: boolean,
+  unspaced?: Unspaced,
+): string[] {
+  return splitWords(normalizeSentence(text, lowerCase, language), language, unspaced);
 }
 
 /**
  * The word tokens of a text as it stands.
  * @returns nothing but the text's own characters, in their order, all but the spaces
  */
-export function splitWords(text: string, language: TokenizerLanguage): string[] {
-  const spaced = text.replace(SYMBOL, ' $& ').replace(RUN, ' $& ').replace(COMMA, ' , ');
+export function splitWords(text: string, language: Language, unspaced: Unspaced = 'characters'): string[] {
+  const rules = rulesOfLanguage(language);
+  const spaced = text.replace(ALONE[unspaced], ' $& ').replace(RUN, ' $& ').replace(COMMA, ' , ');
   const chunks = spaced.split(' ').filter((chunk) => chunk !== '');
-  return chunks.flatMap((chunk, index) => splitChunk(chunk, index === chunks.length - 1, RULES[language]));
+  return chunks.flatMap((chunk, index) => splitChunk(chunk, index === chunks.length - 1, rules));
 }
 
 /** Cuts clitics off and peels quotes, loose hyphens and the full stop, until nothing more comes off. */

@@ -48,6 +48,17 @@ test('a file from before there were subwords is read in words', () => {
   expect(readCodecs({ source, target }, words).source.rules).toEqual({ kind: 'word' });
 });
 
+test.each(['ar', 'zh', 'und-Cyrl'])('the language %s comes back', (language) => {
+  const codecs: Codecs = {
+    ...codecsOf({ kind: 'word' }),
+    source: createTextCodec(language, true, vocabulary),
+  };
+  const { config, words } = stored(codecs);
+  const read = readCodecs(config, words).source;
+  expect(read.language).toBe(language);
+  expect(read.tokenizer.tokenize('猫在 le chat')).toEqual(codecs.source.tokenizer.tokenize('猫在 le chat'));
+});
+
 describe('refused with one clear sentence', () => {
   const { config, words } = stored(codecsOf(subwords));
   test.each([

@@ -1,3 +1,4 @@
+import { isLanguage } from '../../core/language/language.ts';
 import { type Merge, readMerges, writeMerges } from '../../core/tokenize/bpe/merge.ts';
 import type { TokenRules } from '../../core/tokenize/createTokenizer.ts';
 import { type Vocabulary, vocabularyFromTokens } from '../../core/vocab/vocabulary.ts';
@@ -26,7 +27,7 @@ export function readCodecs(config: Record<string, unknown>, words: Record<string
   const merges = words['merges'] === undefined ? null : readMergeList(words['merges']);
   const side = (name: 'source' | 'target'): TextCodec => {
     const { language, lowerCase, tokens = 'word' } = (config[name] ?? {}) as Record<string, unknown>;
-    if ((language !== 'en' && language !== 'fr') || typeof lowerCase !== 'boolean') {
+    if (!isLanguage(language) || typeof lowerCase !== 'boolean') {
       throw refused(`config.json: ${name} must name its language and lower case.`);
     }
     const vocabulary = readVocabulary(name, words[name]);

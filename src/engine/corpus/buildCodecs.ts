@@ -1,7 +1,8 @@
+import type { Language } from '../../core/language/language.ts';
+import type { SideLanguages } from '../../core/language/sideLanguages.ts';
 import type { DataSpec } from '../../core/spec/dataSpec.ts';
 import { createCharacterTokenizer } from '../../core/tokenize/characterTokenizer.ts';
 import type { TokenRules } from '../../core/tokenize/createTokenizer.ts';
-import type { TokenizerLanguage } from '../../core/tokenize/tokenizer.ts';
 import { buildPieceVocabulary } from '../../core/vocab/pieceVocabulary.ts';
 import { buildVocabulary, type Vocabulary } from '../../core/vocab/vocabulary.ts';
 import { type Codecs, createTextCodec, type TextCodec } from './textCodec.ts';
@@ -11,16 +12,21 @@ import type { WordPair } from './wordPair.ts';
 type Sentences = readonly { readonly text: string; readonly words: readonly string[] }[];
 
 /** The vocabularies of the training pairs, and the way from text to their ids and back. */
-export function buildCodecs(data: DataSpec, rules: TokenRules, training: readonly WordPair[]): Codecs {
-  const codec = (language: TokenizerLanguage, sentences: Sentences): TextCodec =>
+export function buildCodecs(
+  data: DataSpec,
+  rules: TokenRules,
+  training: readonly WordPair[],
+  languages: SideLanguages,
+): Codecs {
+  const codec = (language: Language, sentences: Sentences): TextCodec =>
     createTextCodec(language, data.lowerCase, vocabularyOf(sentences, data, rules, language), rules);
   return {
     source: codec(
-      'en',
+      languages.source.language,
       training.map(({ source, sourceWords }) => ({ text: source, words: sourceWords })),
     ),
     target: codec(
-      'fr',
+      languages.target.language,
       training.map(({ target, targetWords }) => ({ text: target, words: targetWords })),
     ),
   };
@@ -30,7 +36,7 @@ function vocabularyOf(
   sentences: Sentences,
   { minFrequency, maxVocabulary: maxSize, lowerCase }: DataSpec,
   rules: TokenRules,
-  language: TokenizerLanguage,
+  language: Language,
 ): Vocabulary {
   const options = { minFrequency, maxSize };
   const words = sentences.map((sentence) => sentence.words);

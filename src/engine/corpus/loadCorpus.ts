@@ -79,7 +79,7 @@ async function prepare(
   const { training } = clean.parts;
   const rules = await learnTokenRules(data, training, options);
   await report(options, { phase: 'counting', done: 0, total: clean.total });
-  const codecs = buildCodecs(data, rules, training);
+  const codecs = buildCodecs(data, rules, training, clean.languages);
   const { parts, dropped } = leaveOutTooLong(cutPairs(clean.parts, codecs), clean, longestSentence(data));
   return {
     report: reportCorpus(source, data, parts, codecs, { ...clean, dropped }),

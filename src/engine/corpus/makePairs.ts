@@ -1,6 +1,7 @@
 import { requireEnoughPairs } from '../../core/corpus/minimumPairs.ts';
 import type { LinkedPair } from '../../core/corpus/sentencePair.ts';
 import type { SplitCorpus } from '../../core/corpus/splitPairs.ts';
+import { madeLanguages } from '../../core/language/sideLanguages.ts';
 import { type DataSpec, longestSentence } from '../../core/spec/dataSpec.ts';
 import { wordTokens } from '../../core/tokenize/wordTokenizer.ts';
 import { EngineError } from '../../protocol/errors.ts';
@@ -47,8 +48,8 @@ export async function makePairs<Pair extends LinkedPair>(
   const inWords = ({ source, target, sourceTokens, targetTokens, links }: Pair): WordPair => ({
     source,
     target,
-    sourceWords: data.lowerCase ? sourceTokens : wordTokens(source, 'en', false),
-    targetWords: data.lowerCase ? targetTokens : wordTokens(target, 'fr', false),
+    sourceWords: data.lowerCase ? sourceTokens : wordTokens(source, madeLanguages.source.language, false),
+    targetWords: data.lowerCase ? targetTokens : wordTokens(target, madeLanguages.target.language, false),
     links,
   });
   return {
@@ -58,6 +59,7 @@ export async function makePairs<Pair extends LinkedPair>(
       test: test.map(inWords),
     },
     recognised: null,
+    languages: madeLanguages,
     hasChosenValidation: false,
     total: made,
     dropped,

@@ -7,10 +7,11 @@ import { readCorpusFiles } from '../../core/corpus/readCorpusFiles.ts';
 import type { SentencePair } from '../../core/corpus/sentencePair.ts';
 import { splitBySource } from '../../core/corpus/splitPairs.ts';
 import { type DataSpec, longestSentence } from '../../core/spec/dataSpec.ts';
-import { createWordTokenizer } from '../../core/tokenize/wordTokenizer.ts';
+import { createWordTokenizer, type Unspaced } from '../../core/tokenize/wordTokenizer.ts';
 import type { CorpusSource } from '../../protocol/corpus.ts';
 import { type LoadOptions, report } from './loadOptions.ts';
 import { sideLength } from './sideLength.ts';
+import { languagesOf, turned, turnedPairs } from './sidesOfCorpus.ts';
 import type { CleanCorpus, WordPair } from './wordPair.ts';
 
 type OwnSource = Extract<CorpusSource, { kind: 'files' | 'tsv' | 'lineAligned' }>;
@@ -22,31 +23,37 @@ export async function readPairs(
   options: LoadOptions,
 ): Promise<CleanCorpus> {
   await report(options, { phase: 'reading', done: 0, total: 1 });
-  const file = readSource(source);
+  const file = turned(readSource(source), source.sides);
+  const languages = languagesOf(file.pairs, file.recognised, source);
   await report(options, { phase: 'cleaning', done: 0, total: file.pairs.length });
 
-  const sourceTokenizer = createWordTokenizer({ language: 'en', lowerCase: data.lowerCase });
-  const targetTokenizer = createWordTokenizer({ language: 'fr', lowerCase: data.lowerCase });
+  const cutter = (side: 'source' | 'target', unspaced: Unspaced) =>
+    createWordTokenizer({ language: languages[side].language, lowerCase: data.lowerCase, unspaced });
   const cleaning = cleanPairs(file.pairs, {
-    sourceTokenizer,
-    targetTokenizer,
+    sourceTokenizer: cutter('source', 'characters'),
+    targetTokenizer: cutter('target', 'characters'),
     lengthOf: (side, wordCount) => sideLength(data, side, wordCount),
     thresholds: { maxTokens: longestSentence(data) },
     seed: data.splitSeed,
   });
   requireEnoughPairs(cleaning);
+  // Subwords are learnt from whole runs where a script has no spaces.
+  const unspaced = data.tokens === 'bpe' ? 'runs' : 'characters';
+  const [sourceWords, targetWords] = [cutter('source', unspaced), cutter('target', unspaced)];
   const inWords = (pairs: readonly SentencePair[]): WordPair[] =>
-    pairs.map(({ source: english, target: french }) => ({
-      source: english,
-      target: french,
-      sourceWords: sourceTokenizer.tokenize(english),
-      targetWords: targetTokenizer.tokenize(french),
+    pairs.map((pair) => ({
+      source: pair.source,
+      target: pair.target,
+      sourceWords: sourceWords.tokenize(pair.source),
+      targetWords: targetWords.tokenize(pair.target),
       links: null,
     }));
   const kept = inWords(cleaning.kept);
   const chosen =
     source.kind === 'lineAligned' && source.validation
-      ? inWords(readLineAligned(source.validation.source, source.validation.target))
+      ? inWords(
+          turnedPairs(readLineAligned(source.validation.source, source.validation.target), source.sides),
+        )
       : null;
   const averageTokens = kept.reduce((sum, pair) => sum + pair.sourceWords.length, 0) / kept.length;
   return {
@@ -58,10 +65,14 @@ export async function readPairs(
           testShare: data.testShare,
         }),
     recognised: file.recognised,
+    languages,
     hasChosenValidation: chosen !== null,
     total: cleaning.inputCount,
     dropped: cleaning.rules.filter(({ count }) => count > 0),
-    notices: [...file.notices, ...corpusNotices(file.pairs, { pairCount: kept.length, averageTokens })],
+    notices: [
+      ...file.notices,
+      ...corpusNotices(file.pairs, { pairCount: kept.length, averageTokens }, languages, data.tokens),
+    ],
   };
 }
 

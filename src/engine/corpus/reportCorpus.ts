@@ -15,7 +15,7 @@ export function reportCorpus(
   data: DataSpec,
   parts: SplitCorpus<TokenPair>,
   codecs: Codecs,
-  { recognised, total, dropped, notices }: Pick<CleanCorpus, 'recognised' | 'total' | 'dropped' | 'notices'>,
+  { recognised, languages, total, dropped, notices }: Omit<CleanCorpus, 'parts' | 'hasChosenValidation'>,
 ): CorpusReport {
   const { rules } = codecs.source;
   return {
@@ -31,8 +31,8 @@ export function reportCorpus(
       validation: parts.validation.length,
       test: parts.test.length,
     },
-    source: side(parts, codecs, 'source'),
-    target: side(parts, codecs, 'target'),
+    source: { language: languages.source, ...side(parts, codecs, 'source') },
+    target: { language: languages.target, ...side(parts, codecs, 'target') },
     dropped: dropped.map(({ rule, label, count, examples }) => ({
       rule,
       label,
@@ -76,7 +76,11 @@ function nameOf(source: CorpusSource): string {
   }
 }
 
-function side(parts: SplitCorpus<TokenPair>, codecs: Codecs, name: 'source' | 'target'): SideStatistics {
+function side(
+  parts: SplitCorpus<TokenPair>,
+  codecs: Codecs,
+  name: 'source' | 'target',
+): Omit<SideStatistics, 'language'> {
   const tokens = (pairs: readonly TokenPair[]) =>
     pairs.map((pair) => (name === 'source' ? pair.sourceTokens : pair.targetTokens));
   const statistics = sideStatistics(

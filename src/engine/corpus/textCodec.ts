@@ -1,10 +1,11 @@
+import type { Language } from '../../core/language/language.ts';
 import { createTokenizer, type TokenRules } from '../../core/tokenize/createTokenizer.ts';
-import type { Tokenizer, TokenizerLanguage } from '../../core/tokenize/tokenizer.ts';
+import type { Tokenizer } from '../../core/tokenize/tokenizer.ts';
 import type { Vocabulary } from '../../core/vocab/vocabulary.ts';
 
 /** How text of one language becomes token ids and back. */
 export interface TextCodec {
-  readonly language: TokenizerLanguage;
+  readonly language: Language;
   readonly lowerCase: boolean;
   readonly rules: TokenRules;
   readonly tokenizer: Tokenizer;
@@ -18,7 +19,7 @@ export interface Codecs {
 }
 
 export function createTextCodec(
-  language: TokenizerLanguage,
+  language: Language,
   lowerCase: boolean,
   vocabulary: Vocabulary,
   rules: TokenRules = { kind: 'word' },

@@ -1,6 +1,7 @@
 import type { RecognisedCorpus } from '../../core/corpus/corpusFile.ts';
 import type { Link, SentencePair } from '../../core/corpus/sentencePair.ts';
 import type { SplitCorpus } from '../../core/corpus/splitPairs.ts';
+import type { SideLanguages } from '../../core/language/sideLanguages.ts';
 import type { DroppedPairs } from '../../protocol/corpus.ts';
 
 /** A pair in words, before it is known what the network reads. */
@@ -15,6 +16,7 @@ export interface WordPair extends SentencePair {
 export interface CleanCorpus {
   readonly parts: SplitCorpus<WordPair>;
   readonly recognised: RecognisedCorpus | null;
+  readonly languages: SideLanguages;
   /** Held-out pairs that a person chose: kept whatever their length. */
   readonly hasChosenValidation: boolean;
   /** How many pairs there were. */

@@ -1,10 +1,11 @@
 import type { Link, SentencePair } from '../../core/corpus/sentencePair.ts';
-import { bleuSignature, corpusBleu } from '../../core/metrics/bleu.ts';
+import { spacingOf } from '../../core/language/language.ts';
+import { type BleuOptions, bleuSignature, corpusBleu } from '../../core/metrics/bleu.ts';
 import { bleuByLength } from '../../core/metrics/bleuByLength.ts';
 import { chrfSignature, corpusChrf } from '../../core/metrics/chrf.ts';
 import { exactMatchShare } from '../../core/metrics/exactMatch.ts';
 import { type DecodeSpec, greedyDecoding } from '../../core/spec/decodeSpec.ts';
-import { normalizeText } from '../../core/tokenize/normalizeText.ts';
+import { normalizeSentence } from '../../core/tokenize/normalizeText.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { EvaluationReport } from '../../protocol/evaluation.ts';
 import type { TextCodec } from '../corpus/textCodec.ts';
@@ -55,14 +56,19 @@ export async function evaluate(
   const { decode = greedyDecoding } = options;
   const translations = await translateAll(network, encoded, { ...options, decode });
   const references = pairs.map((pair) => readable(target, pair.target));
+  // What is no word in the language's script is no word for BLEU either; chrF2 counts characters anyhow.
   const textOptions = { lowercase: target.lowerCase };
+  const bleuOptions: BleuOptions = {
+    ...textOptions,
+    tokenize: spacingOf(target.language) === 'words' ? '13a' : 'char',
+  };
   const forced = await validate(network.model, encoded);
   return {
     pairs: pairs.length,
     decode,
     bleu: {
-      score: corpusBleu(translations, [references], textOptions).score,
-      signature: bleuSignature(1, textOptions),
+      score: corpusBleu(translations, [references], bleuOptions).score,
+      signature: bleuSignature(1, bleuOptions),
     },
     chrf: {
       score: corpusChrf(translations, [references], textOptions).score,
@@ -74,7 +80,7 @@ export async function evaluate(
         hypothesis: translations[index] as string,
         reference: references[index] as string,
       })),
-      textOptions,
+      bleuOptions,
     ),
     tokenAccuracy: forced.tokenAccuracy,
     lossNatsPerToken: forced.lossNatsPerToken,
@@ -93,7 +99,6 @@ function encode({ tokenizer, vocabulary }: TextCodec, text: string) {
 }
 
 /** The reference as a person would compare it: normalised, in the letter case the network writes. */
-function readable({ lowerCase }: TextCodec, text: string): string {
-  const normal = normalizeText(text);
-  return lowerCase ? normal.toLowerCase() : normal;
+function readable({ lowerCase, language }: TextCodec, text: string): string {
+  return normalizeSentence(text, lowerCase, language);
 }

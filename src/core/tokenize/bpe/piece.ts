@@ -4,6 +4,8 @@
  * word may end in `@@` itself; the word tokeniser lets none through, for it sets every `@` apart.
  */
 
+import { endsUnspaced, startsUnspaced } from '../unspaced.ts';
+
 const CONTINUES = '@@';
 
 /** Whether the word goes on in the next piece. */
@@ -39,8 +41,14 @@ export function joinPieces(pieces: readonly string[]): string[] {
   return words;
 }
 
-/** For each piece the word it belongs to, counted from 0. */
+/**
+ * For each piece the word it belongs to, counted from 0. Between two pieces of a script without spaces it is not known
+ * whether a word ends: each counts as one.
+ */
 export function wordIndexesOfPieces(pieces: readonly string[]): number[] {
   let word = 0;
-  return pieces.map((piece) => (continues(piece) ? word : word++));
+  return pieces.map((piece, at) => {
+    const isUnspaced = endsUnspaced(lettersOf(piece)) && startsUnspaced(pieces[at + 1] ?? '');
+    return continues(piece) && !isUnspaced ? word : word++;
+  });
 }
