@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assertClose } from '../../../testing/closeness.ts';
 import { nodeWasmUrl } from '../../../testing/nodeWasmUrl.ts';
+import { enableNodeWebgpu } from '../../../testing/nodeWebgpu.ts';
+import { poison } from '../../../testing/proof/poison.ts';
 import { loadBackend } from '../../device/loadBackend.ts';
 import { tf } from '../../tf.ts';
 import { embedding, tokenTensors } from './embedding.ts';
@@ -25,13 +27,20 @@ describe('occurrences', () => {
   });
 });
 
-describe.each(['cpu', 'wasm'] as const)('embedding on %s', (backend) => {
-  beforeAll(() => loadBackend(backend, nodeWasmUrl()));
+const missing = await enableNodeWebgpu();
+if (missing) console.warn(`WebGPU is not tested here: ${missing}`);
 
-  it('looks rows up, and sums the gradients of each', async () => {
+describe.each(['cpu', 'wasm', 'webgpu'] as const)('embedding on %s', (backend) => {
+  const isHere = backend !== 'webgpu' || missing === null;
+  beforeAll(async () => {
+    if (isHere) await loadBackend(backend, nodeWasmUrl());
+  });
+
+  it.skipIf(!isHere)('looks rows up, and sums the gradients of each', async () => {
     const ids = Int32Array.of(2, 0, 2, 2);
     const upstream = [1, 2, 3, 4, 5, 6, 7, 8];
     const table = tf.tensor2d([10, 11, 20, 21, 30, 31, 40, 41], [4, 2]);
+    await poison([[4, 2]]);
     const [looked, gradient] = tf.tidy(() => [
       embedding(table, tokenTensors(ids, 4)),
       tf.grad((input: tf.Tensor) =>

@@ -3,6 +3,7 @@ import { registerBlock } from '../registerBlock.ts';
 import { fitsTexture } from '../webglDraw.ts';
 import { occurrences } from './occurrences.ts';
 import { fitsLookup, webglGradient, webglLookup } from './webgl.ts';
+import { webgpuGradient, webgpuLookup } from './webgpu.ts';
 
 /**
  * Looking up embeddings, and the gradient of it: δtable_v = Σ δy_n over all positions n whose id is v.
@@ -33,6 +34,7 @@ const gradientOf = registerBlock<GradientInputs, GradientAttributes>({
       run: webglGradient,
     },
   ],
+  webgpu: webgpuGradient,
   host: segmentSum,
 });
 
@@ -76,6 +78,7 @@ export function embedding(table: tf.Tensor2D, tokens: TokenTensors): tf.Tensor2D
 }
 
 function lookUp(table: tf.Tensor2D, ids: tf.Tensor1D): tf.Tensor {
+  if (tf.getBackend() === 'webgpu') return webgpuLookup(table, ids);
   const isOurs = tf.getBackend() === 'webgl' && fitsLookup(table, ids);
   return isOurs ? webglLookup(table, ids) : tf.gather(table, ids);
 }

@@ -4,6 +4,8 @@ import { assertClose } from '../../../testing/closeness.ts';
 import { finiteDifferenceGradient } from '../../../testing/finiteDifference.ts';
 import { readCrossEntropyGolden } from '../../../testing/golden.ts';
 import { nodeWasmUrl } from '../../../testing/nodeWasmUrl.ts';
+import { enableNodeWebgpu } from '../../../testing/nodeWebgpu.ts';
+import { poison } from '../../../testing/proof/poison.ts';
 import { crossEntropy } from '../../../testing/twin/crossEntropy.ts';
 import { backward, leaf } from '../../../testing/twin/tape.ts';
 import { loadBackend } from '../../device/loadBackend.ts';
@@ -32,9 +34,9 @@ interface Answer {
 const smoothings = [0, 0.1, 0.7];
 
 /** The block as a network uses it, and the variant for GPUs by itself. */
-const variants: Readonly<Record<string, (given: Case, labelSmoothing?: number) => Answer>> = {
+const variants: Readonly<Record<string, (given: Case, labelSmoothing?: number) => Promise<Answer>>> = {
   'the block': (given, labelSmoothing = 0) =>
-    tf.tidy(() => {
+    answer(() => {
       const inputs = tensors(given);
       const { loss, accuracy } = sparseCrossEntropy(inputs, { withGradient: false, labelSmoothing });
       // Half the loss, so that the incoming gradient counts.
@@ -47,36 +49,47 @@ const variants: Readonly<Record<string, (given: Case, labelSmoothing?: number) =
           0.5,
         ),
       )(inputs.logits);
-      return {
-        loss: scalar(loss),
-        accuracy: scalar(accuracy),
-        gradient: tf.mul(gradient, 2).dataSync().slice() as Float32Array,
-      };
+      return [loss, accuracy, tf.mul(gradient, 2)];
+    }),
+  'the block, at the top of the tape': (given, labelSmoothing = 0) =>
+    answer(() => {
+      const inputs = tensors(given);
+      const run = (logits: tf.Tensor2D) =>
+        sparseCrossEntropy({ ...inputs, logits }, { withGradient: true, labelSmoothing });
+      const { loss, accuracy } = run(inputs.logits);
+      return [loss, accuracy, tf.grad((logits) => run(logits as tf.Tensor2D).loss)(inputs.logits)];
     }),
   'the composed variant': (given, labelSmoothing = 0) =>
-    tf.tidy(() => {
-      const [loss, accuracy, gradient] = composedForward(tensors(given), {
-        withGradient: true,
-        labelSmoothing,
-      }) as [tf.Scalar, tf.Scalar, tf.Tensor];
-      return {
-        loss: scalar(loss),
-        accuracy: scalar(accuracy),
-        gradient: gradient.dataSync().slice() as Float32Array,
-      };
-    }),
+    answer(() => composedForward(tensors(given), { withGradient: true, labelSmoothing })),
 };
 
-describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
-  beforeAll(() => loadBackend(backend, nodeWasmUrl()));
+async function answer(run: () => tf.Tensor[]): Promise<Answer> {
+  const results = tf.tidy(run);
+  const [loss, accuracy, gradient] = await Promise.all(results.map((tensor) => tensor.data()));
+  tf.dispose(results);
+  return {
+    loss: loss?.[0] as number,
+    accuracy: accuracy?.[0] as number,
+    gradient: Float32Array.from(gradient as Float32Array),
+  };
+}
+
+const missing = await enableNodeWebgpu();
+if (missing) console.warn(`WebGPU is not tested here: ${missing}`);
+
+describe.each(['cpu', 'wasm', ...(missing ? [] : (['webgpu'] as const))] as const)('on %s', (backend) => {
+  beforeAll(async () => {
+    await loadBackend(backend, nodeWasmUrl());
+    await poison([[13, 19], [13, 2], []]);
+  });
 
   describe.each(Object.entries(variants))('%s', (_, run) => {
     test.each(smoothings)(
       'smoothing %s: loss, accuracy and gradient equal the twin’s; masked rows count nothing',
-      (labelSmoothing) => {
+      async (labelSmoothing) => {
         const given = sampleCase();
         const expected = twin(given, labelSmoothing);
-        const actual = run(given, labelSmoothing);
+        const actual = await run(given, labelSmoothing);
         assertClose([actual.loss], [expected.loss], tolerance, 'loss');
         assertClose([actual.accuracy], [expected.accuracy], tolerance, 'accuracy');
         assertClose(actual.gradient, expected.gradient, tolerance, 'gradient');
@@ -89,7 +102,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
           logits.fill(77, row * given.vocabulary, row * given.vocabulary + 3);
           targets[row] = 0;
         });
-        const disturbed = run({ ...given, logits, targets }, labelSmoothing);
+        const disturbed = await run({ ...given, logits, targets }, labelSmoothing);
         expect([disturbed.loss, disturbed.accuracy]).toEqual([actual.loss, actual.accuracy]);
         assertClose(disturbed.gradient, actual.gradient, 0, 'gradient with other padding'); // the same, but for −0
         for (const [row, weight] of given.weights.entries()) {
@@ -101,9 +114,9 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
 
     test.each(Object.values(golden.smoothings))(
       'smoothing $labelSmoothing: loss and gradient equal PyTorch’s',
-      ({ labelSmoothing, loss, gradient }) => {
+      async ({ labelSmoothing, loss, gradient }) => {
         const real = golden.isReal.reduce((sum, isReal) => sum + isReal, 0);
-        const actual = run(
+        const actual = await run(
           {
             rows: golden.rows,
             vocabulary: golden.vocabulary,
@@ -118,7 +131,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
       },
     );
 
-    test('huge logits stay finite and exact', () => {
+    test('huge logits stay finite and exact', async () => {
       const given: Case = {
         rows: 3,
         vocabulary: 3,
@@ -126,7 +139,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
         targets: Int32Array.of(1, 2, 0),
         weights: Float32Array.of(1, 1, 1),
       };
-      const { loss, accuracy, gradient } = run(given);
+      const { loss, accuracy, gradient } = await run(given);
       // 1e8 − 0, ln 3 and ln 2; beside 1e8 the logarithms vanish in f32.
       assertClose([loss], [1e8 + Math.log(3) + Math.log(2)], 1e-7, 'loss');
       expect(accuracy).toBe(1); // the first among equals: row 1 guesses 0, row 2 guesses 0
@@ -198,8 +211,4 @@ function tensors({ rows, vocabulary, logits, targets, weights }: Case): CrossEnt
     targets: tf.tensor1d(targets, 'int32'),
     weights: tf.tensor1d(weights),
   };
-}
-
-function scalar(tensor: tf.Scalar): number {
-  return tensor.dataSync()[0] as number;
 }

@@ -3,6 +3,7 @@ import type { HostMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
 import { simdForward } from './simd.ts';
 import { fitsWebgl, webglForward, webglGradient } from './webgl.ts';
+import { webgpuForward, webgpuGradient } from './webgpu.ts';
 
 /**
  * Masked softmax cross-entropy against integer targets, with its gradient in the same pass.
@@ -42,6 +43,7 @@ const run = registerBlock<CrossEntropyInputs, CrossEntropyAttributes>({
   name: 'SparseCrossEntropy',
   composed: composedForward,
   webgl: [{ name: 'row by row', fits: fitsWebgl, run: webglForward }],
+  webgpu: webgpuForward,
   host: hostForward,
   simd: simdForward,
 });
@@ -69,9 +71,11 @@ function gradientOf(
   upstream: tf.Scalar,
   attributes: CrossEntropyAttributes,
 ): tf.Tensor {
-  return second
-    ? webglGradient({ logits, softmaxes: first as tf.Tensor, targets: second, upstream }, attributes)
-    : tf.mul(first as tf.Tensor, upstream);
+  if (second) {
+    return webglGradient({ logits, softmaxes: first as tf.Tensor, targets: second, upstream }, attributes);
+  }
+  const gradient = first as tf.Tensor;
+  return tf.getBackend() === 'webgpu' ? webgpuGradient(gradient, upstream) : tf.mul(gradient, upstream);
 }
 
 export function sparseCrossEntropy(
