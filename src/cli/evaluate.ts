@@ -1,4 +1,4 @@
-import { readCorpusFiles } from '../core/corpus/readCorpusFiles.ts';
+import { readAllPairs } from '../core/corpus/readCorpusFiles.ts';
 import { corpusProblem } from '../protocol/corpusProblem.ts';
 import { connectEngine, readBackend } from './connectEngine.ts';
 import { decodeOptions, readDecodeOptions } from './decodeOptions.ts';
@@ -31,7 +31,7 @@ const command: Command = {
       throw new UsageError(`"${positionals[0]}" is one argument too many; --help shows what there is.`);
     const decode = readDecodeOptions(values);
     const files = readCheckpointFolder(values['checkpoint'] as string | undefined);
-    const { source, reference } = readReferences(values);
+    const { source, reference } = await readReferences(values);
     const { client, close } = await connectEngine(
       readBackend((values['backend'] as string | undefined) ?? 'wasm'),
     );
@@ -61,7 +61,7 @@ interface References {
   readonly reference: readonly string[];
 }
 
-function readReferences(values: OptionValues): References {
+async function readReferences(values: OptionValues): Promise<References> {
   const text = (name: string) => values[name] as string | undefined;
   const paths = (values['corpus'] ?? []) as string[];
   if (paths.length > 0) {
@@ -78,10 +78,10 @@ function readReferences(values: OptionValues): References {
   );
 }
 
-function readPairs(paths: readonly string[], values: OptionValues): References {
+async function readPairs(paths: readonly string[], values: OptionValues): Promise<References> {
   const { files, options } = readFilesSource(paths, values);
   try {
-    const { pairs } = readCorpusFiles(files, options);
+    const { pairs } = await readAllPairs(files, options);
     return { source: pairs.map((pair) => pair.source), reference: pairs.map((pair) => pair.target) };
   } catch (error) {
     throw corpusProblem(error);

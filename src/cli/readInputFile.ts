@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { refuseLargeFiles } from '../core/corpus/readText.ts';
+import { refuseLargeFiles } from '../core/corpus/fileLimit.ts';
 import { corpusProblem } from '../protocol/corpusProblem.ts';
 import { UsageError } from './terminal.ts';
 

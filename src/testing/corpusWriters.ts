@@ -8,7 +8,10 @@ type Pairs = readonly SentencePair[];
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A file of the given text in UTF-8, or of bytes. */
-export const file = (name: string, content: string | Uint8Array): CorpusFile => ({
+export const file = (
+  name: string,
+  content: string | Uint8Array,
+): CorpusFile & { readonly bytes: Uint8Array } => ({
   name,
   bytes: typeof content === 'string' ? utf8(content) : content,
 });

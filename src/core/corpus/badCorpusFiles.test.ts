@@ -12,7 +12,7 @@ import {
 } from '../../testing/corpusWriters.ts';
 import { CorpusError } from './corpusError.ts';
 import type { CorpusFile, ReadCorpusOptions } from './corpusFile.ts';
-import { readCorpusFiles } from './readCorpusFiles.ts';
+import { readAllPairs } from './readCorpusFiles.ts';
 
 const good = 'Go.\tVa !\nHi.\tSalut !\n';
 const manyLines = (count: number) => 'a\n'.repeat(count);
@@ -292,10 +292,10 @@ const groups = { notText, tables, archives, translationMemories, severalFiles };
 
 describe.each(Object.entries(groups))('%s', (_, inputs) => {
   const cases = inputs.map(([what, files, sentence, options]) => ({ what, files, sentence, options }));
-  it.each(cases)('$what', ({ files, sentence, options }) => {
+  it.each(cases)('$what', async ({ files, sentence, options }) => {
     let error: unknown;
     try {
-      readCorpusFiles(files, options);
+      await readAllPairs(files, options);
     } catch (thrown) {
       error = thrown;
     }
@@ -308,8 +308,8 @@ describe.each(Object.entries(groups))('%s', (_, inputs) => {
 });
 
 describe('what is only half bad', () => {
-  it('goes in without the rows that lack a column', () => {
-    expect(readCorpusFiles(one('a\tb\nalone\nc\td\n'))).toMatchObject({
+  it('goes in without the rows that lack a column', async () => {
+    expect(await readAllPairs(one('a\tb\nalone\nc\td\n'))).toMatchObject({
       pairs: [
         { source: 'a', target: 'b' },
         { source: 'c', target: 'd' },
@@ -318,19 +318,19 @@ describe('what is only half bad', () => {
     });
   });
 
-  it('leaves nothing behind on prototypes', () => {
+  it('leaves nothing behind on prototypes', async () => {
     // fflate writes no entry of this name, and anyone else may.
     const archiveOfNames = zip({ __pr0to__: good });
     for (let at = 0; at < archiveOfNames.length; at++) {
       if (archiveOfNames[at] === 0x30 && archiveOfNames[at - 1] === 0x72) archiveOfNames[at] = 0x6f;
     }
-    expect(readCorpusFiles(one(archiveOfNames)).recognised.files).toEqual(['__proto__']);
-    expect(readCorpusFiles(one(archiveOfNames)).pairs).toHaveLength(2);
+    expect((await readAllPairs(one(archiveOfNames))).recognised.files).toEqual(['__proto__']);
+    expect((await readAllPairs(one(archiveOfNames))).pairs).toHaveLength(2);
     expect(({} as Record<string, unknown>)['Go.']).toBeUndefined();
   });
 
-  it('reads a TMX with a document type of no declarations', () => {
+  it('reads a TMX with a document type of no declarations', async () => {
     const text = tmx(unit(['en', 'a'], ['fr', 'b']), '<!DOCTYPE tmx SYSTEM "tmx14.dtd">');
-    expect(readCorpusFiles(one(text)).pairs).toEqual([{ source: 'a', target: 'b' }]);
+    expect((await readAllPairs(one(text))).pairs).toEqual([{ source: 'a', target: 'b' }]);
   });
 });

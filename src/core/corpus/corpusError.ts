@@ -6,6 +6,7 @@ export type CorpusErrorCode =
   | 'corpus/not-text'
   | 'corpus/archive'
   | 'corpus/damaged'
+  | 'corpus/unreadable'
   | 'corpus/expands'
   | 'corpus/invalid-encoding'
   | 'corpus/missing-column'

@@ -1,44 +1,57 @@
 /**
- * From a file's bytes to its text: byte order mark, then UTF-16 by where the null bytes stand, then strict UTF-8.
- *
- * Windows-1252 cannot be told from other eight-bit encodings and never fails, so it is read on request only.
+ * From a file's bytes to its text: byte order mark, then UTF-16 by where the null bytes stand, then strict UTF-8, then
+ * windows-1252, which never fails and cannot be told from other eight-bit encodings: the notice says so.
  */
+import { type ByteFile, type CountBytes, headOf } from './byteFile.ts';
 import { CorpusError } from './corpusError.ts';
 import { refuseKnownFormats } from './fileFormat.ts';
+import { lineOfInvalidUtf8 } from './invalidUtf8.ts';
 import { decodeWindows1252 } from './windows1252.ts';
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export interface DecodedText {
-  /** Without the byte order mark. */
-  readonly text: string;
   readonly encoding: TextEncodingName;
-  readonly hasByteOrderMark: boolean;
+  readonly notices: readonly string[];
+  /** The text piece by piece, without the byte order mark. @throws CorpusError */
+  text(onRead?: CountBytes): AsyncIterable<string>;
 }
 
-/** How much of a file is looked at to recognise UTF-16 without a byte order mark. */
+/** How much of a file is looked at to recognise UTF-16 without a byte order mark, and files that are no text. */
 const SAMPLE_BYTES = 4096;
-const BLOCK_BYTES = 65_536;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
+
+export interface DecodeOptions {
+  /** How to read the bytes; recognised where left out. */
+  readonly encoding?: TextEncodingName | undefined;
+  /** Waited for between two pieces while the file is looked through. */
+  readonly passOn?: (byteCount: number) => Promise<void>;
+}
 
 /**
- * @param encoding how to read the bytes; recognised where left out.
+ * Finds out how to read a file. Where that is strict UTF-8 it goes through all of it, so that what it promises holds.
+ *
  * @throws CorpusError `corpus/empty`, `corpus/not-text`, `corpus/archive` or `corpus/invalid-encoding`
  */
-export function decodeText(bytes: Uint8Array, encoding?: TextEncodingName): DecodedText {
-  if (bytes.length === 0) throw emptyFile();
-  refuseKnownFormats(bytes);
-  const marked = byteOrderMark(bytes);
-  const chosen = encoding ?? marked?.encoding ?? utf16ByNullBytes(bytes) ?? 'utf-8';
-  const content = marked?.encoding === chosen ? bytes.subarray(marked.length) : bytes;
-  if (content.length === 0) throw emptyFile();
-  if (chosen === 'utf-8' || chosen === 'windows-1252') refuseNullBytes(bytes);
-  return {
-    text: chosen === 'windows-1252' ? decodeWindows1252(content) : decodeStrictly(content, chosen),
-    encoding: chosen,
-    hasByteOrderMark: content !== bytes,
-  };
+export async function decodeText(
+  file: ByteFile,
+  { encoding, passOn }: DecodeOptions = {},
+): Promise<DecodedText> {
+  const head = await headOf(file, SAMPLE_BYTES);
+  refuseKnownFormats(head);
+  const marked = byteOrderMark(head);
+  const chosen = encoding ?? marked?.encoding ?? utf16ByNullBytes(head) ?? 'utf-8';
+  const markLength = marked?.encoding === chosen ? marked.length : 0;
+  if (head.length === markLength) throw emptyFile();
+  const decoded = (name: TextEncodingName, skip: number, notices: readonly string[]): DecodedText => ({
+    encoding: name,
+    notices,
+    text: (onRead) => textOf(file, name, skip, onRead),
+  });
+  if (encoding || chosen !== 'utf-8' || (await isUtf8(file, passOn))) return decoded(chosen, markLength, []);
+  const line = await lineOfInvalidUtf8(file.chunks());
+  return decoded('windows-1252', 0, [
+    `Invalid UTF-8 near line ${line} of ${file.name}: read as windows-1252.`,
+  ]);
 }
 
 export function emptyFile(): CorpusError {
@@ -59,7 +72,7 @@ function byteOrderMark(bytes: Uint8Array): { encoding: TextEncodingName; length:
 
 /** Latin text in UTF-16 has a null in nearly every second byte, and none in the others. */
 function utf16ByNullBytes(bytes: Uint8Array): TextEncodingName | undefined {
-  const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
+  const length = bytes.length & ~1;
   let evenNulls = 0;
   let oddNulls = 0;
   for (let offset = 0; offset < length; offset += 2) {
@@ -72,10 +85,66 @@ function utf16ByNullBytes(bytes: Uint8Array): TextEncodingName | undefined {
   return undefined;
 }
 
-function refuseNullBytes(bytes: Uint8Array): void {
-  const offset = bytes.indexOf(0);
-  if (offset < 0) return;
-  throw new CorpusError(
+/** To the end, so that an archive that is damaged or a bomb is called that. @throws CorpusError `corpus/not-text` */
+async function isUtf8(file: ByteFile, passOn: DecodeOptions['passOn']): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let readBytes = 0;
+  let offset = 0;
+  let firstNull = -1;
+  try {
+    for await (const chunk of file.chunks((count) => (readBytes += count))) {
+      if (firstNull < 0 && chunk.includes(0)) firstNull = offset + chunk.indexOf(0);
+      offset += chunk.length;
+      decoder.decode(chunk, { stream: true });
+      await passOn?.(readBytes);
+      readBytes = 0;
+    }
+    decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    if (firstNull < 0) return false;
+  }
+  if (firstNull >= 0) throw nullBytes(firstNull);
+  return true;
+}
+
+async function* textOf(
+  file: ByteFile,
+  encoding: TextEncodingName,
+  markLength: number,
+  onRead: CountBytes | undefined,
+): AsyncGenerator<string> {
+  const isEightBit = encoding === 'utf-8' || encoding === 'windows-1252';
+  const decode = decoderOf(encoding);
+  let offset = 0;
+  try {
+    for await (const chunk of file.chunks(onRead)) {
+      if (isEightBit && chunk.includes(0)) throw nullBytes(offset + chunk.indexOf(0));
+      const text = decode(chunk.subarray(Math.max(0, markLength - offset)));
+      offset += chunk.length;
+      if (text !== '') yield text;
+    }
+    const last = decode();
+    if (last !== '') yield last;
+  } catch (error) {
+    // What the decoder throws; the rest has a sentence already.
+    if (!(error instanceof TypeError)) throw error;
+    throw invalidEncoding(
+      encoding,
+      encoding === 'utf-8' ? await lineOfInvalidUtf8(file.chunks()) : undefined,
+    );
+  }
+}
+
+/** Without bytes: the end, at which nothing may be left over. */
+function decoderOf(encoding: TextEncodingName): (bytes?: Uint8Array) => string {
+  if (encoding === 'windows-1252') return (bytes) => (bytes ? decodeWindows1252(bytes) : '');
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  return (bytes) => (bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode());
+}
+
+function nullBytes(offset: number): CorpusError {
+  return new CorpusError(
     'corpus/not-text',
     `Not text (null bytes at offset ${offset}).`,
     'Choose a text file: one sentence pair per line, a tab between the two.',
@@ -83,50 +152,12 @@ function refuseNullBytes(bytes: Uint8Array): void {
   );
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: Exclude<TextEncodingName, 'windows-1252'>): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const label = encoding.toUpperCase();
-    const line = encoding === 'utf-8' ? lineOfInvalidUtf8(bytes) : 0;
-    throw new CorpusError(
-      'corpus/invalid-encoding',
-      line > 0 ? `Invalid ${label} near line ${line}.` : `Invalid ${label}.`,
-      'Save the file as UTF-8, or read it as windows-1252.',
-      { encoding, ...(line > 0 ? { line } : {}) },
-    );
-  }
-}
-
-/** The 1-based number of the first line that does not decode. Line ends are single bytes that UTF-8 keeps free. */
-function lineOfInvalidUtf8(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  let start = 0;
-  // By blocks of whole lines first: a call for each of millions of lines would take minutes.
-  for (const blockBytes of [BLOCK_BYTES, 1]) {
-    while (start < bytes.length) {
-      const { end, lineCount } = wholeLines(bytes, start, blockBytes);
-      try {
-        decoder.decode(bytes.subarray(start, end));
-      } catch {
-        break;
-      }
-      start = end;
-      line += lineCount;
-    }
-  }
-  return line;
-}
-
-/** Where the first line ends that leaves at least so many bytes behind it, and how many lines that makes. */
-function wholeLines(bytes: Uint8Array, start: number, minBytes: number): { end: number; lineCount: number } {
-  let lineCount = 0;
-  let end = start;
-  while (end < bytes.length && (lineCount === 0 || end - start < minBytes)) {
-    while (end < bytes.length && bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) end++;
-    end += bytes[end] === CARRIAGE_RETURN && bytes[end + 1] === LINE_FEED ? 2 : 1;
-    lineCount++;
-  }
-  return { end: Math.min(end, bytes.length), lineCount };
+function invalidEncoding(encoding: TextEncodingName, line?: number): CorpusError {
+  const label = encoding.toUpperCase();
+  return new CorpusError(
+    'corpus/invalid-encoding',
+    line === undefined ? `Invalid ${label}.` : `Invalid ${label} near line ${line}.`,
+    'Save the file as UTF-8, or read it as windows-1252.',
+    { encoding, ...(line === undefined ? {} : { line }) },
+  );
 }

@@ -7,7 +7,7 @@ import { createWordTokenizer } from '../tokenize/wordTokenizer.ts';
 import { buildVocabulary, unknownShare } from '../vocab/vocabulary.ts';
 import { cleanPairs } from './cleanPairs.ts';
 import { corpusNotices } from './corpusNotices.ts';
-import { readCorpusFiles } from './readCorpusFiles.ts';
+import { readAllPairs } from './readCorpusFiles.ts';
 import { splitBySource } from './splitPairs.ts';
 
 const folder = new URL('../../../../shared/data/', import.meta.url);
@@ -18,8 +18,8 @@ const file = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(new U
 const en = createWordTokenizer({ language: 'en', lowerCase: true });
 const fr = createWordTokenizer({ language: 'fr', lowerCase: true });
 
-describe.skipIf(isMissing)('Tatoeba', () => {
-  const corpus = isMissing ? undefined : readCorpusFiles([file('tatoeba-eng-fra.tsv')]);
+describe.skipIf(isMissing)('Tatoeba', async () => {
+  const corpus = isMissing ? undefined : await readAllPairs([file('tatoeba-eng-fra.tsv')]);
   const pairs = corpus?.pairs ?? [];
   const cleaned = cleanPairs(pairs, { sourceTokenizer: en, targetTokenizer: fr });
 
@@ -99,30 +99,31 @@ describe.skipIf(isMissing)('Multi30k', () => {
     ['train', 29_000],
     ['val', 1014],
     ['test_2016_flickr', 1000],
-  ])('has so many %s captions in two files: %i', (part, count) => {
-    const { pairs, recognised } = readCorpusFiles(files(part).toReversed());
+  ])('has so many %s captions in two files: %i', async (part, count) => {
+    const { pairs, recognised } = await readAllPairs(files(part).toReversed());
     expect(pairs).toHaveLength(count);
     expect(recognised).toMatchObject({ format: 'lineAligned', languages: { source: 'en', target: 'fr' } });
   });
 
-  it('is nearly clean', () => {
-    const { pairs } = readCorpusFiles(files('test_2016_flickr'));
+  it('is nearly clean', async () => {
+    const { pairs } = await readAllPairs(files('test_2016_flickr'));
     const { kept } = cleanPairs(pairs, { sourceTokenizer: en, targetTokenizer: fr });
     expect(kept.length).toBeGreaterThan(980);
   });
 
-  it('is the same in a zip and in gzip', () => {
-    const { pairs } = readCorpusFiles(files('train'));
+  it('is the same in a zip and in gzip', async () => {
+    const { pairs } = await readAllPairs(files('train'));
     const entries = files('train').map(({ name, bytes }) => [name, bytes] as const);
-    const zipped = readCorpusFiles([{ name: 'm.zip', bytes: zip(Object.fromEntries(entries)) }]);
+    const zipped = await readAllPairs([{ name: 'm.zip', bytes: zip(Object.fromEntries(entries)) }]);
     expect(zipped.pairs).toEqual(pairs);
     expect(zipped.recognised).toMatchObject({ container: 'zip', files: names('train') });
     const gzipped = files('val').map(({ name, bytes }) => ({ name: `${name}.gz`, bytes: gzip(bytes) }));
-    expect(readCorpusFiles(gzipped).pairs).toEqual(readCorpusFiles(files('val')).pairs);
+    expect((await readAllPairs(gzipped)).pairs).toEqual((await readAllPairs(files('val'))).pairs);
   });
 
-  it('refuses files of different lengths', () => {
-    expect(() => readCorpusFiles([file('multi30k.val.en'), file('multi30k.test_2016_flickr.fr')])).toThrow(
+  it('refuses files of different lengths', async () => {
+    const files = [file('multi30k.val.en'), file('multi30k.test_2016_flickr.fr')];
+    await expect(readAllPairs(files)).rejects.toThrow(
       'multi30k.val.en has 1014 lines, multi30k.test_2016_flickr.fr 1000.',
     );
   });

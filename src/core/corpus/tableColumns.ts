@@ -83,7 +83,7 @@ export function findColumns(rows: readonly (readonly string[])[], options: Colum
       'corpus/columns',
       `The table has ${width} columns, and its first row names no two languages: ${shown(first)}.`,
       'Say which two columns to read, or name them in the first row: en and fr, source and target.',
-      { columnCount: width },
+      { columnCount: width, columns: shownCells(first).join('\t') },
     );
   }
   return { source, target, languages: null, hasHeader: false, hasIds: source === 1 && target === 3 };
@@ -122,8 +122,13 @@ function positionOf(column: string, first: readonly string[]): { index: number; 
   );
 }
 
-/** The cells of a row, short enough for a sentence. */
+/** The cells of a row, short enough to choose from. */
+export function shownCells(cells: readonly string[]): string[] {
+  return cells.map((cell) => [...cell.trim().slice(0, 40)].slice(0, 20).join(''));
+}
+
+/** The same for a sentence. */
 function shown(cells: readonly string[]): string {
-  const short = cells.slice(0, 8).map((cell) => `“${[...cell.trim()].slice(0, 20).join('')}”`);
+  const short = shownCells(cells.slice(0, 8)).map((cell) => `“${cell}”`);
   return short.length === cells.length ? short.join(', ') : `${short.join(', ')} …`;
 }

@@ -1,9 +1,8 @@
 import { cleanPairs } from '../../core/corpus/cleanPairs.ts';
-import type { ReadCorpus } from '../../core/corpus/corpusFile.ts';
 import { corpusNotices } from '../../core/corpus/corpusNotices.ts';
 import { readLineAligned } from '../../core/corpus/lineAligned.ts';
 import { requireEnoughPairs } from '../../core/corpus/minimumPairs.ts';
-import { readCorpusFiles } from '../../core/corpus/readCorpusFiles.ts';
+import { readAllPairs } from '../../core/corpus/readCorpusFiles.ts';
 import type { SentencePair } from '../../core/corpus/sentencePair.ts';
 import { splitBySource } from '../../core/corpus/splitPairs.ts';
 import { type DataSpec, longestSentence } from '../../core/spec/dataSpec.ts';
@@ -76,20 +75,25 @@ export async function readPairs(
   };
 }
 
-function readSource(
+async function readSource(
   source: OwnSource,
-): Pick<ReadCorpus, 'pairs' | 'notices'> & Pick<CleanCorpus, 'recognised'> {
+): Promise<{ pairs: readonly SentencePair[]; notices: readonly string[] } & Pick<CleanCorpus, 'recognised'>> {
   switch (source.kind) {
     case 'files':
-      return readCorpusFiles(source.files, source.options);
-    case 'tsv': {
-      const { name, content } = source;
-      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      return readCorpusFiles([{ name, bytes }]);
-    }
+      return readAllPairs(source.files, source.options);
+    case 'tsv':
+      return readAllPairs([{ name: source.name, bytes: bytesOf(source.content) }]);
     case 'lineAligned':
-      return { pairs: readLineAligned(source.source, source.target), recognised: null, notices: [] };
+      return {
+        pairs: await readLineAligned(bytesOf(source.source), bytesOf(source.target)),
+        recognised: null,
+        notices: [],
+      };
     default:
       return source satisfies never;
   }
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }

@@ -1,4 +1,4 @@
-import { refuseLargeFiles } from '../../core/corpus/readText.ts';
+import { refuseLargeFiles } from '../../core/corpus/fileLimit.ts';
 import { builtinDefaults } from '../../core/grammar/presets.ts';
 import { type SplitName, splits } from '../../core/grammar/splits.ts';
 import { builtinData, type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';

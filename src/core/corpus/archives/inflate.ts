@@ -3,6 +3,7 @@
  * it appears and the work stops at the limit.
  */
 import { Gunzip, Inflate } from 'fflate';
+import type { CountBytes } from '../byteFile.ts';
 import { CorpusError } from '../corpusError.ts';
 import type { ArchiveLimits } from '../corpusFile.ts';
 
@@ -14,65 +15,90 @@ const SLICE_BYTES = 8192;
 const RATIO_FROM_BYTES = 1_000_000;
 /** Header and trailer. */
 const SHORTEST_GZIP_BYTES = 18;
+const TRAILER_BYTES = 4;
 
 export interface InflateBounds {
   /** The zip's entry; left out for gzip. */
   readonly entry?: string;
   readonly limits: ArchiveLimits;
-  /** What other entries of the archive have inflated to. */
+  /** What other entries of the archive inflate to. */
   readonly usedBytes?: number;
 }
 
-/** @throws CorpusError `corpus/damaged` or `corpus/expands` */
-export function inflateRaw(bytes: Uint8Array, bounds: InflateBounds): Uint8Array {
-  return collect(bytes, new Inflate(), bounds);
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** @throws CorpusError `corpus/damaged` or `corpus/expands`, at the latest at the end */
+export function inflateRaw(chunks: Chunks, bounds: InflateBounds, onRead?: CountBytes) {
+  return inflate(chunks, new Inflate(), bounds, onRead);
 }
 
-/** All members of a gzip file, one after the other (RFC 1952). @throws CorpusError `corpus/damaged` or `corpus/expands` */
-export function inflateGzip(bytes: Uint8Array, bounds: InflateBounds): Uint8Array {
+/**
+ * All members of a gzip file, one after the other (RFC 1952).
+ *
+ * @throws CorpusError `corpus/damaged` or `corpus/expands`, at the latest at the end
+ */
+export async function* inflateGzip(chunks: Chunks, bounds: InflateBounds): AsyncGenerator<Uint8Array> {
   const stream = new Gunzip();
   let members = 1;
   stream.onmember = () => {
     members++;
   };
-  const inflated = collect(bytes, stream, bounds);
-  if (bytes.length < SHORTEST_GZIP_BYTES) throw damaged('Gzip');
+  let packedBytes = 0;
+  let inflatedBytes = 0;
+  let trailer = new Uint8Array();
+  const watched = async function* () {
+    for await (const chunk of chunks) {
+      packedBytes += chunk.length;
+      trailer = Uint8Array.from([...trailer, ...chunk.subarray(-TRAILER_BYTES)]).slice(-TRAILER_BYTES);
+      yield chunk;
+    }
+  };
+  for await (const chunk of inflate(watched(), stream, bounds)) {
+    inflatedBytes += chunk.length;
+    yield chunk;
+  }
+  if (packedBytes < SHORTEST_GZIP_BYTES) throw damaged('Gzip');
   // The trailer tells of the last member alone.
-  const length = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4).getUint32(0, true);
-  if (members === 1 && length !== inflated.length % 2 ** 32) throw damaged('Gzip');
-  return inflated;
+  const length = new DataView(trailer.buffer).getUint32(0, true);
+  if (members === 1 && length !== inflatedBytes % 2 ** 32) throw damaged('Gzip');
 }
 
-function collect(
-  bytes: Uint8Array,
+async function* inflate(
+  chunks: Chunks,
   stream: Inflate | Gunzip,
   { entry, limits, usedBytes = 0 }: InflateBounds,
-): Uint8Array {
-  const chunks: Uint8Array[] = [];
+  onRead?: CountBytes,
+): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
   let length = 0;
+  let packedBytes = 0;
   stream.ondata = (chunk) => {
-    chunks.push(chunk);
+    ready.push(chunk);
     length += chunk.length;
   };
-  for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
-    const end = Math.min(bytes.length, start + SLICE_BYTES);
+  const push = (packed: Uint8Array, isLast: boolean) => {
+    packedBytes += packed.length;
     try {
-      stream.push(bytes.subarray(start, end), end === bytes.length);
+      stream.push(packed, isLast);
     } catch {
       throw damaged(entry === undefined ? 'Gzip' : 'Zip', entry);
     }
     refuseExpansion(usedBytes + length, limits);
-    if (length > RATIO_FROM_BYTES && length > end * limits.ratio) {
+    if (length > RATIO_FROM_BYTES && length > packedBytes * limits.ratio) {
       throw expands(`${limits.ratio} times its size`);
     }
+    const inflated = ready.filter((chunk) => chunk.length > 0);
+    ready = [];
+    return inflated;
+  };
+  for await (const chunk of chunks) {
+    for (let start = 0; start < chunk.length; start += SLICE_BYTES) {
+      const slice = chunk.subarray(start, start + SLICE_BYTES);
+      yield* push(slice, false);
+      onRead?.(slice.length);
+    }
   }
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
+  yield* push(new Uint8Array(), true);
 }
 
 /** @param totalBytes of all entries so far. @throws CorpusError `corpus/expands` */

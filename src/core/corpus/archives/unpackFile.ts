@@ -1,13 +1,15 @@
-/** From a file as it came to the files of text in it: a zip's entries, what was gzipped, or the file itself. */
+/**
+ * From a file as it came to the files of text in it: a zip's entries, what was gzipped, or the file itself.
+ *
+ * Nothing is unpacked before it is read, and then piece by piece. A zip is held packed, since its table of contents
+ * stands at its end.
+ */
+import { type ByteFile, byteFile, headOf, sizeOf, sliceOf } from '../byteFile.ts';
 import { CorpusError } from '../corpusError.ts';
-import type { ArchiveLimits, CorpusFile, RecognisedCorpus } from '../corpusFile.ts';
+import type { ArchiveLimits, CorpusFile, ReadCorpusOptions } from '../corpusFile.ts';
 import { crc32 } from './crc32.ts';
 import { damaged, defaultArchiveLimits, inflateGzip, inflateRaw, refuseExpansion } from './inflate.ts';
 import { countZipEntries, isZip, readZipDirectory, type ZipEntry } from './zipDirectory.ts';
-
-export interface UnpackedFile extends CorpusFile {
-  readonly container: RecognisedCorpus['container'];
-}
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -36,22 +38,39 @@ const DOCUMENTS: readonly { readonly entry: RegExp; readonly name: string; reado
   },
 ];
 
-/** @throws CorpusError `corpus/archive`, `corpus/damaged` or `corpus/expands` */
-export function unpackFile(file: CorpusFile, limits: Partial<ArchiveLimits> = {}): UnpackedFile[] {
+/** Enough to tell an archive by. */
+const SIGNATURE_BYTES = 4;
+/** What deflate makes of nothing. */
+const EMPTY_DEFLATED_BYTES = 2;
+
+/** @throws CorpusError `corpus/archive` or `corpus/damaged`; so do the files it returns, and `corpus/expands` */
+export async function unpackFile(
+  file: CorpusFile,
+  { limits, chunkBytes }: Pick<ReadCorpusOptions, 'limits' | 'chunkBytes'> = {},
+): Promise<ByteFile[]> {
   const bounds = { ...defaultArchiveLimits, ...limits };
-  if (isZip(file.bytes)) return unzip(file, bounds);
-  if (!isGzip(file.bytes)) return [{ ...file, container: null }];
-  const bytes = inflateGzip(file.bytes, { limits: bounds });
-  refuseNested(bytes, 'What the gzip holds');
-  return [{ name: file.name.replace(/\.gz$/i, ''), bytes, container: 'gzip' }];
+  const packed = byteFile(file, chunkBytes);
+  const signature = await headOf(packed, SIGNATURE_BYTES);
+  if (isZip(signature)) {
+    return unzip(await sliceOf(file, 0, sizeOf(file.bytes)), bounds);
+  }
+  if (!isGzip(signature)) return [packed];
+  const unpacked: ByteFile = {
+    ...packed,
+    name: file.name.replace(/\.gz$/i, ''),
+    container: 'gzip',
+    chunks: (onRead) => inflateGzip(packed.chunks(onRead), { limits: bounds }),
+  };
+  await refuseNested(unpacked, 'What the gzip holds');
+  return [unpacked];
 }
 
 function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function unzip(archive: CorpusFile, limits: ArchiveLimits): UnpackedFile[] {
-  const count = countZipEntries(archive.bytes);
+async function unzip(archive: Uint8Array, limits: ArchiveLimits): Promise<ByteFile[]> {
+  const count = countZipEntries(archive);
   if (count > limits.entries) {
     throw new CorpusError(
       'corpus/archive',
@@ -60,7 +79,7 @@ function unzip(archive: CorpusFile, limits: ArchiveLimits): UnpackedFile[] {
       { entryCount: count, limit: limits.entries },
     );
   }
-  const entries = readZipDirectory(archive.bytes);
+  const entries = readZipDirectory(archive);
   const document = DOCUMENTS.find(({ entry }) => entries.some(({ name }) => entry.test(name)));
   if (document) {
     throw new CorpusError('corpus/archive', `Not text: this is ${document.name}.`, document.nextStep, {
@@ -68,14 +87,16 @@ function unzip(archive: CorpusFile, limits: ArchiveLimits): UnpackedFile[] {
     });
   }
   let usedBytes = 0;
-  const files: UnpackedFile[] = [];
+  const files: ByteFile[] = [];
   for (const entry of entries) {
     const baseName = entry.name.split('/').at(-1) ?? '';
     if (baseName === '' || HIDDEN.test(entry.name) || BESIDE_THE_CORPUS.test(baseName)) continue;
-    const bytes = inflateEntry(entry, limits, usedBytes);
-    usedBytes += bytes.length;
-    refuseNested(bytes, entry.name);
-    if (bytes.length > 0) files.push({ name: entry.name, bytes, container: 'zip' });
+    if (entry.inflatedBytes === 0 && entry.content.length <= EMPTY_DEFLATED_BYTES) continue;
+    const file = entryFile(entry, limits, usedBytes);
+    // No entry passes that inflates to more than the directory says.
+    usedBytes += entry.inflatedBytes;
+    await refuseNested(file, entry.name);
+    files.push(file);
   }
   if (files.length > 0) return files;
   throw new CorpusError(
@@ -86,7 +107,7 @@ function unzip(archive: CorpusFile, limits: ArchiveLimits): UnpackedFile[] {
   );
 }
 
-function inflateEntry(entry: ZipEntry, limits: ArchiveLimits, usedBytes: number): Uint8Array {
+function entryFile(entry: ZipEntry, limits: ArchiveLimits, usedBytes: number): ByteFile {
   const { name, method, isEncrypted, content } = entry;
   if (isEncrypted || (method !== STORED && method !== DEFLATED)) {
     throw new CorpusError(
@@ -96,14 +117,32 @@ function inflateEntry(entry: ZipEntry, limits: ArchiveLimits, usedBytes: number)
       { name, method },
     );
   }
-  const bytes = method === STORED ? content : inflateRaw(content, { entry: name, limits, usedBytes });
-  refuseExpansion(usedBytes + bytes.length, limits);
-  if (bytes.length !== entry.inflatedBytes || crc32(bytes) !== entry.crc) throw damaged('Zip', name);
-  return bytes;
+  return {
+    name,
+    container: 'zip',
+    size: content.length,
+    chunks: async function* (onRead) {
+      const bounds = { entry: name, limits, usedBytes };
+      const inflated =
+        method === STORED
+          ? byteFile({ name, bytes: content }).chunks(onRead)
+          : inflateRaw([content], bounds, onRead);
+      let length = 0;
+      let crc = 0;
+      for await (const chunk of inflated) {
+        length += chunk.length;
+        crc = crc32(chunk, crc);
+        refuseExpansion(usedBytes + length, limits);
+        yield chunk;
+      }
+      if (length !== entry.inflatedBytes || crc !== entry.crc) throw damaged('Zip', name);
+    },
+  };
 }
 
-function refuseNested(bytes: Uint8Array, name: string): void {
-  if (!isZip(bytes) && !isGzip(bytes)) return;
+async function refuseNested(file: ByteFile, name: string): Promise<void> {
+  const signature = await headOf(file, SIGNATURE_BYTES);
+  if (!isZip(signature) && !isGzip(signature)) return;
   throw new CorpusError(
     'corpus/archive',
     `${name} is itself an archive.`,

@@ -21,8 +21,16 @@ declare module 'papaparse' {
     /** How many rows to read; all where left out. */
     readonly preview?: number;
   }
+  export interface ParsedRow {
+    readonly data: string[];
+    readonly errors: ParseError[];
+    /** Where the next row begins, in UTF-16 units. */
+    readonly meta: { readonly cursor: number };
+  }
   const Papa: {
     parse(input: string, config: ParseConfig): { readonly data: string[][]; readonly errors: ParseError[] };
+    /** Hands the rows over one by one, and keeps none. */
+    parse(input: string, config: ParseConfig & { step(row: ParsedRow): void }): void;
   };
   export default Papa;
 }

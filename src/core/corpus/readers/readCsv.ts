@@ -1,13 +1,15 @@
 /** Sentence pairs from comma- or semicolon-separated text with quoted cells (RFC 4180), through Papa Parse. */
-import Papa from 'papaparse';
+import Papa, { type ParsedRow, type ParseError } from 'papaparse';
 import { CorpusError } from '../corpusError.ts';
-import type { ReadPairs } from '../corpusFile.ts';
+import type { TakePair, TextReader } from '../corpusFile.ts';
 import { type ColumnOptions, sidesAmong } from '../tableColumns.ts';
-import { pairsOfTable, type Row } from '../tablePairs.ts';
+import { createTableReader } from '../tablePairs.ts';
 import { LONGEST_LINE_BYTES, lineTooLong, refuseManyLines } from '../textLines.ts';
 
 const DELIMITERS = [',', ';', '|'] as const;
 const SAMPLE_ROWS = 200;
+/** Parsed at a time: larger than any row may be, so that most rows are gone through once. */
+const BLOCK_UNITS = 262_144;
 /** Share of the rows that must be as wide as the first. */
 const REGULAR_SHARE = 0.9;
 
@@ -45,26 +47,74 @@ function namesSides(cells: readonly string[]): boolean {
   }
 }
 
-/** @throws CorpusError `corpus/quotes` for a quote that never closes, and all that a table's columns may lack */
-export function readCsv(
-  text: string,
+/** Its methods throw `corpus/quotes` for a quote that never closes, and all that a table's columns may lack. */
+export function createCsvReader(
   delimiter: string,
-  options: Pick<ColumnOptions, 'columns' | 'languages'> = {},
-): ReadPairs {
-  refuseManyLines(text);
-  const plain = withLineFeeds(text);
-  const { data, errors } = parse(plain, delimiter);
-  const [fault] = errors.filter(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes');
-  if (fault) throw brokenQuotes(fault.code === 'MissingQuotes', lineAt(plain, fault.index ?? 0));
-  const rows: Row[] = [];
+  options: Pick<ColumnOptions, 'columns' | 'languages'>,
+  take: TakePair,
+): TextReader {
+  const table = createTableReader(options, take);
+  /** From the first row that is not read yet, and the line it begins on. */
+  let rest = '';
   let line = 1;
-  for (const cells of data) {
-    if (cells.reduce((length, cell) => length + cell.length, 0) > LONGEST_LINE_BYTES) throw lineTooLong(line);
-    rows.push({ line, cells });
-    line += 1 + cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
-  }
-  const { pairs, columns, languages, notices } = pairsOfTable(rows, options);
-  return { pairs, format: 'csv', columns, languages, notices };
+  /** A CR that an LF may follow. */
+  let cut = '';
+
+  const read = (isLast: boolean) => {
+    let begin = 0;
+    for (const { cells, end, faults } of rowsOf(rest, delimiter)) {
+      // Without its line end a row may go on, and what looks like a fault may yet come right.
+      if (end === rest.length && !isLast) break;
+      const [fault] = faults;
+      if (fault) {
+        const faultLine = line + countLineFeeds(rest.slice(begin, fault.index));
+        throw brokenQuotes(fault.code === 'MissingQuotes', faultLine);
+      }
+      if (cells.reduce((length, cell) => length + cell.length, 0) > LONGEST_LINE_BYTES)
+        throw lineTooLong(line);
+      table.add(cells, line);
+      line += 1 + cells.reduce((count, cell) => count + countLineFeeds(cell), 0);
+      refuseManyLines(line - 1);
+      begin = end;
+    }
+    rest = rest.slice(begin);
+    if (rest.length <= LONGEST_LINE_BYTES || isLast) return;
+    throw rest.includes('\n') ? brokenQuotes(true, line) : lineTooLong(line);
+  };
+  return {
+    push(text) {
+      const whole = cut + text;
+      cut = whole.endsWith('\r') ? '\r' : '';
+      rest += withLineFeeds(cut === '' ? whole : whole.slice(0, -1));
+      if (rest.length >= BLOCK_UNITS) read(false);
+    },
+    end() {
+      rest += withLineFeeds(cut);
+      read(true);
+      const { hasIds: _, ...found } = table.end();
+      return { ...found, format: 'csv' };
+    },
+  };
+}
+
+interface CsvRow {
+  readonly cells: readonly string[];
+  /** Where the next row begins, in UTF-16 units; the text's length after the last one. */
+  readonly end: number;
+  readonly faults: readonly ParseError[];
+}
+
+function rowsOf(text: string, delimiter: string): CsvRow[] {
+  const rows: CsvRow[] = [];
+  Papa.parse(text, {
+    delimiter,
+    newline: '\n',
+    step: ({ data, errors, meta }: ParsedRow) => {
+      const faults = errors.filter(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes');
+      rows.push({ cells: data, end: meta.cursor, faults });
+    },
+  });
+  return rows;
 }
 
 function parse(text: string, delimiter: string, preview?: number) {
@@ -75,10 +125,10 @@ function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-function lineAt(text: string, index: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line++;
-  return line;
+function countLineFeeds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 function brokenQuotes(neverCloses: boolean, line: number): CorpusError {

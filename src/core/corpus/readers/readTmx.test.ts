@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { readTmx } from './readTmx.ts';
+import type { LanguagePair } from '../languageName.ts';
+import type { SentencePair } from '../sentencePair.ts';
+import { createTmxReader } from './readTmx.ts';
+
+function readTmx(text: string, options: { languages?: LanguagePair } = {}) {
+  const pairs: SentencePair[] = [];
+  const reader = createTmxReader(options, (pair) => pairs.push(pair));
+  reader.push(text);
+  return { ...reader.end(), pairs };
+}
 
 const tmx = (body: string) => `<tmx version="1.4"><header srclang="en"/><body>${body}</body></tmx>`;
 const unit = (english: string, french = 'Bonjour.') =>
   `<tu><tuv xml:lang="en"><seg>${english}</seg></tuv><tuv xml:lang="fr"><seg>${french}</seg></tuv></tu>`;
 const sources = (body: string) => readTmx(tmx(body)).pairs.map(({ source }) => source);
 
-describe('readTmx', () => {
+describe('createTmxReader', () => {
   it.each([
     ['keeps the text of hi', 'a <hi type="b">bold</hi> word', 'a bold word'],
     ['keeps hi within hi', '<hi>a <hi>b</hi></hi> c', 'a b c'],

@@ -5,9 +5,8 @@
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { CorpusError } from '../corpusError.ts';
-import type { ReadCorpusOptions, ReadPairs } from '../corpusFile.ts';
-import { chooseLanguages, languageOf } from '../languageName.ts';
-import type { SentencePair } from '../sentencePair.ts';
+import type { ReadCorpusOptions, TakePair, TextReader } from '../corpusFile.ts';
+import { chooseLanguages, type LanguagePair, languageOf } from '../languageName.ts';
 import { unclearLanguages } from '../tableColumns.ts';
 import { LONGEST_LINE_BYTES, lineTooLong } from '../textLines.ts';
 
@@ -19,54 +18,84 @@ interface Unit {
 }
 
 const DEEPEST = 64;
+/** Units looked at to find out which languages there are. */
+const SAMPLE_UNITS = 1000;
 const CHUNK_UNITS = 65_536;
 /** Inline elements that hold the codes of some program, and text that stands elsewhere (`sub`). `hi` is no code. */
 const CODES = new Set(['bpt', 'ept', 'it', 'ph', 'ut', 'sub']);
 
-/** @throws CorpusError `corpus/xml`, `corpus/languages`, `corpus/line-too-long`, `corpus/no-pairs` or `corpus/missing-column` */
-export function readTmx(
-  text: string,
-  { languages: wanted }: Pick<ReadCorpusOptions, 'languages'> = {},
-): ReadPairs {
-  const units = readUnits(text);
-  const available = [...new Set(units.flatMap(({ variants }) => [...variants.keys()]))];
-  if (available.length === 0) {
-    throw new CorpusError(
-      'corpus/no-pairs',
-      'No sentence pairs found.',
-      'Choose a TMX file whose units hold a segment in each of two languages.',
-    );
-  }
-  const languages = chooseLanguages(available, wanted);
-  if (!languages) throw unclearLanguages(available, wanted);
-  const pairs: SentencePair[] = [];
-  let firstSkipped: Unit | undefined;
-  for (const unit of units) {
-    const [source, target] = [unit.variants.get(languages.source), unit.variants.get(languages.target)];
-    if (source === undefined || !target) firstSkipped ??= unit;
-    else pairs.push({ source, target });
-  }
-  const skippedCount = units.length - pairs.length;
-  const lacking = `${skippedCount} of ${units.length} units lack ${languages.source} or ${languages.target} (first: line ${firstSkipped?.line})`;
-  if (pairs.length === 0) {
-    throw new CorpusError('corpus/missing-column', `${lacking}.`, 'Choose a file with both languages.', {
-      lackingCount: skippedCount,
-      lineCount: units.length,
-      firstLine: firstSkipped?.line ?? 0,
-    });
-  }
+/** Its methods throw `corpus/xml`, `corpus/languages`, `corpus/line-too-long`, `corpus/no-pairs` or `corpus/missing-column`. */
+export function createTmxReader(
+  { languages: wanted }: Pick<ReadCorpusOptions, 'languages'>,
+  take: TakePair,
+): TextReader {
+  /** The first units, until the languages are known. */
+  let sample: Unit[] = [];
+  let languages: LanguagePair | undefined;
+  let unitCount = 0;
+  let pairCount = 0;
+  let firstSkipped = 0;
+
+  const addUnit = ({ line, variants }: Unit, pair: LanguagePair) => {
+    unitCount++;
+    const [source, target] = [variants.get(pair.source), variants.get(pair.target)];
+    if (source !== undefined && target) {
+      pairCount++;
+      take({ source, target });
+    } else if (firstSkipped === 0) firstSkipped = line;
+  };
+  const recognise = (available: readonly string[]): LanguagePair => {
+    const found = chooseLanguages(available, wanted);
+    if (!found) throw unclearLanguages(available, wanted);
+    for (const unit of sample) addUnit(unit, found);
+    sample = [];
+    return found;
+  };
+  const parser = createUnitParser((unit) => {
+    if (languages) addUnit(unit, languages);
+    else if (sample.push(unit) % SAMPLE_UNITS === 0) {
+      // A long beginning in one language says nothing of the others.
+      const available = languagesOf(sample);
+      if (available.length >= 2) languages = recognise(available);
+    }
+  });
   return {
-    pairs,
-    format: 'tmx',
-    columns: null,
-    languages,
-    notices: skippedCount === 0 ? [] : [`${lacking}; skipped.`],
+    push: parser.push,
+    end() {
+      parser.end();
+      if (!languages) {
+        const available = languagesOf(sample);
+        if (available.length === 0) throw noUnits();
+        languages = recognise(available);
+      }
+      const skippedCount = unitCount - pairCount;
+      const lacking = `${skippedCount} of ${unitCount} units lack ${languages.source} or ${languages.target} (first: line ${firstSkipped})`;
+      if (pairCount === 0) {
+        throw new CorpusError('corpus/missing-column', `${lacking}.`, 'Choose a file with both languages.', {
+          lackingCount: skippedCount,
+          lineCount: unitCount,
+          firstLine: firstSkipped,
+        });
+      }
+      return {
+        format: 'tmx',
+        columns: null,
+        columnNames: [],
+        languages,
+        notices: skippedCount === 0 ? [] : [`${lacking}; skipped.`],
+      };
+    },
   };
 }
 
-function readUnits(text: string): Unit[] {
+function languagesOf(units: readonly Unit[]): string[] {
+  return [...new Set(units.flatMap(({ variants }) => [...variants.keys()]))];
+}
+
+/** @param take hears of each unit once it is whole */
+function createUnitParser(take: (unit: Unit) => void): { push(text: string): void; end(): void } {
   const parser = new SaxesParser();
-  const units: Unit[] = [];
+  let unit: Unit | null = null;
   let depth = 0;
   let language: string | undefined;
   /** The segment being read, and how many code elements are open around what comes next. */
@@ -86,7 +115,7 @@ function readUnits(text: string): Unit[] {
       throw invalidXml(`Line ${parser.line} nests deeper than ${DEEPEST} elements.`, parser.line);
     if (segment !== null) {
       if (CODES.has(tag.name)) openCodes++;
-    } else if (tag.name === 'tu') units.push({ line: parser.line, variants: new Map() });
+    } else if (tag.name === 'tu') unit = { line: parser.line, variants: new Map() };
     else if (tag.name === 'tuv')
       language = languageOf(tag.attributes['xml:lang'] ?? tag.attributes['lang'] ?? '');
     else if (tag.name === 'seg') segment = '';
@@ -95,9 +124,12 @@ function readUnits(text: string): Unit[] {
     depth--;
     if (segment === null) {
       if (name === 'tuv') language = undefined;
+      if (name === 'tu' && unit) {
+        take(unit);
+        unit = null;
+      }
     } else if (name === 'seg') {
-      const variants = units.at(-1)?.variants;
-      if (variants && language && !variants.has(language)) variants.set(language, segment.trim());
+      if (unit && language && !unit.variants.has(language)) unit.variants.set(language, segment.trim());
       segment = null;
       openCodes = 0;
     } else if (CODES.has(name)) openCodes--;
@@ -109,12 +141,22 @@ function readUnits(text: string): Unit[] {
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
+  return {
+    push(text) {
+      for (let start = 0; start < text.length; start += CHUNK_UNITS) {
+        parser.write(text.slice(start, start + CHUNK_UNITS));
+      }
+    },
+    end: () => void parser.close(),
+  };
+}
 
-  for (let start = 0; start < text.length; start += CHUNK_UNITS) {
-    parser.write(text.slice(start, start + CHUNK_UNITS));
-  }
-  parser.close();
-  return units;
+function noUnits(): CorpusError {
+  return new CorpusError(
+    'corpus/no-pairs',
+    'No sentence pairs found.',
+    'Choose a TMX file whose units hold a segment in each of two languages.',
+  );
 }
 
 function notTmx(name: string): CorpusError {

@@ -8,14 +8,16 @@ export type TextKind =
   /** One sentence a line, as far as can be seen: half of a pair of files. */
   | { readonly kind: 'lines' };
 
-const HEAD_UNITS = 65_536;
 const XML = /^\s*<(?:!--|(?:\?xml|!DOCTYPE|tmx|html|xliff|TEI)\b)/i;
 const JSON_OBJECT = /^\s*\{\s*(?:"|\}|$)/m;
 const JSON_ARRAY = /^\s*\[\s*\{\s*"/;
 
-/** @throws CorpusError `corpus/json` for a whole file that is one JSON array */
-export function sniffText(text: string): TextKind {
-  const start = text.slice(0, HEAD_UNITS);
+/**
+ * @param start how the text begins
+ * @param isWhole whether that is all of it
+ * @throws CorpusError `corpus/json` for a whole file that is one JSON array
+ */
+export function sniffText(start: string, isWhole: boolean): TextKind {
   if (XML.test(start)) return { kind: 'tmx' };
   if (JSON_ARRAY.test(start)) {
     throw new CorpusError(
@@ -26,7 +28,7 @@ export function sniffText(text: string): TextKind {
   }
   const firstLine = start.trimStart().split(/\r?\n|\r/, 1)[0] ?? '';
   if (JSON_OBJECT.test(firstLine)) return { kind: 'jsonl' };
-  const head = wholeLines(start, text.length);
+  const head = isWhole ? start : wholeLines(start);
   const lines = head.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
   const tabbed = lines.filter((line) => line.includes('\t')).length;
   if (tabbed > 0 && tabbed * 2 >= lines.length) return { kind: 'tsv' };
@@ -36,8 +38,7 @@ export function sniffText(text: string): TextKind {
 }
 
 /** Without the line that the cut went through. */
-function wholeLines(head: string, textLength: number): string {
-  if (head.length === textLength) return head;
+function wholeLines(head: string): string {
   const end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r'));
   return end < 0 ? head : head.slice(0, end);
 }
