@@ -86,7 +86,7 @@ async function trainUntilGood(
 ): Promise<BleuRun> {
   const status = page.getByRole('status');
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  await status.filter({ hasText: 'Ready. Press Train.' }).waitFor();
+  await status.filter({ hasText: 'Ready. Press Train.' }).waitFor({ timeout: 120_000 });
   await page.getByRole('combobox', { name: 'Backend' }).selectOption({ label: backends[backend] });
   await page.getByText(`runs on ${backends[backend]}`).waitFor();
   await status.filter({ hasText: 'Ready. Press Train.' }).waitFor();
