@@ -1,4 +1,5 @@
 import type { Backend } from '../../protocol/device.ts';
+import { registerIdentity } from '../kernels/identity/identity.ts';
 import { registerUnsortedSegmentSum } from '../kernels/unsortedSegmentSum/unsortedSegmentSum.ts';
 import { tf } from '../tf.ts';
 
@@ -45,6 +46,7 @@ async function bringIn(backend: Backend, wasmUrl: string): Promise<void> {
         setWasmPaths(Object.fromEntries(files.map((file) => [file, wasmUrl])), true);
       }
       registerUnsortedSegmentSum();
+      registerIdentity();
       return;
     }
     case 'cpu':

@@ -1,5 +1,6 @@
 import type { OptimizerKind } from '../../core/spec/trainSpec.ts';
 import { webglGradientNorm } from '../kernels/gradientNorm/webgl.ts';
+import { sumOfSquares } from '../kernels/sumOfSquares/sumOfSquares.ts';
 import { readVariables, type Variables, type Weights } from '../model/parameters.ts';
 import { tf } from '../tf.ts';
 import { createFlatOptimizer } from './flatOptimizer.ts';
@@ -86,7 +87,7 @@ function clipping(gradients: readonly tf.Tensor[], limit: number): { norm: tf.Sc
 
 /** Euclidean norm of all gradients together. (Not by `addN`, which on WebGPU answers wrongly for many scalars.) */
 function globalNorm(gradients: readonly tf.Tensor[]): tf.Scalar {
-  return tf.sqrt(tf.sum(tf.stack(gradients.map((gradient) => tf.sum(tf.square(gradient))))));
+  return tf.sqrt(tf.sum(tf.stack(gradients.map(sumOfSquares))));
 }
 
 /** min(1, limit / norm) (Pascanu et al. 2013, section 3.2); 1 where there is no limit. */

@@ -23,6 +23,8 @@ type ProductAttributes = {
   isTanh: boolean;
 };
 
+type TanhGradientInputs = { dy: tf.Tensor2D; y: tf.Tensor2D };
+
 const runProduct = registerBlock<ProductInputs & tf.NamedTensorMap, ProductAttributes>({
   name: 'MatrixProduct',
   composed: stockProduct,
@@ -44,6 +46,13 @@ const runColumnSums = registerBlock<{ matrix: tf.Tensor2D }, Record<string, neve
   webgl: ({ matrix }) => [webglColumnSums(matrix)],
   host: stockColumnSums,
   simd: simdColumnSums,
+});
+
+const runTanhGradient = registerBlock<TanhGradientInputs, Record<string, never>>({
+  name: 'TanhGradient',
+  composed: stockTanhGradient,
+  host: stockTanhGradient,
+  simd: simdTanhGradient,
 });
 
 /** a·b + bias, either operand transposed first, and its tanh where asked for. @returns [rows, columns] */
@@ -75,8 +84,10 @@ export function tanhGradient(dy: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
       return webgpuTanhGradient(dy, y);
     case 'webgl':
       return webglTanhGradient(dy, y);
+    case 'wasm':
+      return runTanhGradient({ dy, y }, {})[0] as tf.Tensor2D;
     default:
-      return tf.mul(dy, tf.sub(1, tf.square(y)));
+      return stockTanhGradient({ dy, y })[0] as tf.Tensor2D;
   }
 }
 
@@ -116,7 +127,9 @@ function simdProduct(
   const right = simd.matrix(b, transposeB);
   const result = allocate([left.rows, right.columns]) as tf.Tensor2D;
   simd.multiply(left, right, simd.matrix(result), bias && { bias: simd.address(bias) });
-  return [isTanh ? tf.tanh(result) : result];
+  const at = simd.address(result);
+  if (isTanh) simd.kernels.tanhAll(result.size, at, at);
+  return [result];
 }
 
 function stockColumnSums({ matrix }: { matrix: tf.Tensor2D }): tf.Tensor[] {
@@ -132,4 +145,18 @@ function simdColumnSums(
   const sums = allocate([columns]);
   simd.kernels.columnSums(rows, columns, simd.address(matrix), simd.address(sums));
   return [sums];
+}
+
+function stockTanhGradient({ dy, y }: TanhGradientInputs): tf.Tensor[] {
+  return [tf.mul(dy, tf.sub(1, tf.square(y)))];
+}
+
+function simdTanhGradient(
+  { dy, y }: TanhGradientInputs,
+  _attributes: object,
+  { allocate, simd }: SimdMemory,
+): tf.Tensor[] {
+  const result = allocate(y.shape);
+  simd.kernels.tanhGradient(y.size, simd.address(y), simd.address(dy), simd.address(result));
+  return [result];
 }
