@@ -22,7 +22,7 @@ export async function readPairs(
   options: LoadOptions,
 ): Promise<CleanCorpus> {
   await report(options, { phase: 'reading', done: 0, total: 1 });
-  const file = turned(readSource(source), source.sides);
+  const file = turned(await readSource(source), source.sides);
   const languages = languagesOf(file.pairs, file.recognised, source);
   await report(options, { phase: 'cleaning', done: 0, total: file.pairs.length });
 
@@ -51,7 +51,10 @@ export async function readPairs(
   const chosen =
     source.kind === 'lineAligned' && source.validation
       ? inWords(
-          turnedPairs(readLineAligned(source.validation.source, source.validation.target), source.sides),
+          turnedPairs(
+            await readLineAligned(bytesOf(source.validation.source), bytesOf(source.validation.target)),
+            source.sides,
+          ),
         )
       : null;
   const averageTokens = kept.reduce((sum, pair) => sum + pair.sourceWords.length, 0) / kept.length;
