@@ -8,27 +8,25 @@ import type { CrossEntropyAttributes, CrossEntropyInputs } from './sparseCrossEn
  */
 const threads = 64;
 
-/** Needs `combine(index, other)`, which joins what two invocations have found; the result lies with invocation 0. */
-const halving = `
-  for (var width = ${threads / 2}u; width > 0u; width /= 2u) {
-    workgroupBarrier();
-    if (index < width) { combine(index, index + width); }
-  }
-  workgroupBarrier();`;
-
-/** Of two equals the first is the likeliest. */
+/**
+ * In one pass over its part of the row an invocation finds the largest logit so far, its place, Σ exp(x − largest),
+ * which is scaled anew where a larger one comes, and Σ x (Milakov and Gimelshein 2018, algorithm 3). One of them joins
+ * what they have found, as barriers cost more than its additions. Of two equals the first is the likeliest.
+ */
 function rowsCode(withGradient: boolean): string {
   return `
-var<workgroup> best: array<f32, ${threads}>;
-var<workgroup> place: array<u32, ${threads}>;
-var<workgroup> totals: array<vec2f, ${threads}>;
-fn keepBest(index: u32, other: u32) {
-  if (best[other] > best[index] || (best[other] == best[index] && place[other] < place[index])) {
-    best[index] = best[other];
-    place[index] = place[other];
-  }
+struct Part { largest: f32, place: u32, total: f32, sum: f32 }
+var<workgroup> parts: array<Part, ${threads}>;
+fn joined(a: Part, b: Part) -> Part {
+  let isFirst = a.largest > b.largest || (a.largest == b.largest && a.place < b.place);
+  let largest = select(b.largest, a.largest, isFirst);
+  return Part(
+    largest,
+    select(b.place, a.place, isFirst),
+    a.total * exp(a.largest - largest) + b.total * exp(b.largest - largest),
+    a.sum + b.sum,
+  );
 }
-fn addTotals(index: u32, other: u32) { totals[index] += totals[other]; }
 @compute @workgroup_size(${threads}) fn main(
   @builtin(workgroup_id) group: vec3u,
   @builtin(local_invocation_index) index: u32,
@@ -42,41 +40,45 @@ fn addTotals(index: u32, other: u32) { totals[index] += totals[other]; }
     ${withGradient ? `for (var v = index; v < sizes.vocabulary; v += ${threads}u) { gradient[base + v] = 0.0; }` : ''}
     return;
   }
-  var largest = logits[base + min(index, sizes.vocabulary - 1u)];
-  var at = min(index, sizes.vocabulary - 1u);
-  for (var v = index + ${threads}u; v < sizes.vocabulary; v += ${threads}u) {
-    let x = logits[base + v];
-    if (x > largest) {
-      largest = x;
-      at = v;
+  if (index < sizes.vocabulary) {
+    let first = logits[base + index];
+    var part = Part(first, index, 1.0, first);
+    for (var v = index + ${threads}u; v < sizes.vocabulary; v += ${threads}u) {
+      let x = logits[base + v];
+      part.sum += x;
+      if (x > part.largest) {
+        part.total = part.total * exp(part.largest - x) + 1.0;
+        part.largest = x;
+        part.place = v;
+      } else {
+        part.total += exp(x - part.largest);
+      }
     }
+    parts[index] = part;
   }
-  best[index] = largest;
-  place[index] = at;
-  ${halving.replace('combine', 'keepBest')}
-  largest = best[0];
-  var sums = vec2f();
-  for (var v = index; v < sizes.vocabulary; v += ${threads}u) {
-    let x = logits[base + v] - largest;
-    sums += vec2f(exp(x), x);
+  workgroupBarrier();
+  if (index == 0u) {
+    var whole = parts[0];
+    for (var i = 1u; i < min(${threads}u, sizes.vocabulary); i++) { whole = joined(whole, parts[i]); }
+    parts[0] = whole;
   }
-  totals[index] = sums;
-  ${halving.replace('combine', 'addTotals')}
-  let total = totals[0].x;
-  let mean = totals[0].y / f32(sizes.vocabulary);
+  workgroupBarrier();
+  let whole = parts[0];
   let smoothing = bitcast<f32>(sizes.smoothing);
   let right = u32(targets[row]);
   if (index == 0u) {
-    let atTarget = logits[base + right] - largest;
-    let loss = log(total) - select((1.0 - smoothing) * atTarget + smoothing * mean, atTarget, smoothing == 0.0);
-    found[row] = w * vec2f(loss, select(0.0, 1.0, place[0] == right));
+    let atTarget = logits[base + right];
+    let mean = whole.sum / f32(sizes.vocabulary);
+    let towardsMean = select(smoothing * (atTarget - mean), 0.0, smoothing == 0.0);
+    let loss = log(whole.total) + (whole.largest - atTarget) + towardsMean;
+    found[row] = w * vec2f(loss, select(0.0, 1.0, whole.place == right));
   }
   ${
     withGradient
       ? `let share = smoothing / f32(sizes.vocabulary);
   for (var v = index; v < sizes.vocabulary; v += ${threads}u) {
     let wanted = share + select(0.0, 1.0 - smoothing, v == right);
-    gradient[base + v] = w * (exp(logits[base + v] - largest) / total - wanted);
+    gradient[base + v] = w * (exp(logits[base + v] - whole.largest) / whole.total - wanted);
   }`
       : ''
   }
@@ -84,16 +86,16 @@ fn addTotals(index: u32, other: u32) { totals[index] += totals[other]; }
 }
 
 const sumCode = `
-var<workgroup> totals: array<vec2f, ${threads}>;
-fn combine(index: u32, other: u32) { totals[index] += totals[other]; }
+var<workgroup> parts: array<vec2f, ${threads}>;
 @compute @workgroup_size(${threads}) fn main(@builtin(local_invocation_index) index: u32) {
   var sum = vec2f();
   for (var row = index; row < sizes.rows; row += ${threads}u) { sum += found[row]; }
-  totals[index] = sum;
-  ${halving}
+  parts[index] = sum;
+  workgroupBarrier();
   if (index == 0u) {
-    loss[0] = totals[0].x;
-    accuracy[0] = totals[0].y;
+    for (var i = 1u; i < ${threads}u; i++) { sum += parts[i]; }
+    loss[0] = sum.x;
+    accuracy[0] = sum.y;
   }
 }`;
 
