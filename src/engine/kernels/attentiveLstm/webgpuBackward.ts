@@ -5,7 +5,7 @@ import { runWebgpuProgram } from '../webgpuProgram.ts';
 import type { AttentiveLstmAttributes, AttentiveLstmGradientInputs } from './attentiveLstm.ts';
 import { type AttentiveLstmSizes, gradientSizes } from './attentiveLstmSizes.ts';
 import { backwardLoop, readyRow, turnedParts } from './webgpuBackwardLoop.ts';
-import { constants, fitsWebgpu, sentencesFor } from './webgpuRows.ts';
+import { constants, fitsWebgpu, forEach, sentencesFor, weightCode } from './webgpuRows.ts';
 
 /**
  * Backward on WebGPU: a program that makes ready all that the steps read, the loop over time, what each source word
@@ -26,21 +26,13 @@ function readyCode(sizes: AttentiveLstmSizes, scale: number): string {
   return `${constants(sizes, scale)}
 const rows = steps * batch;
 var<workgroup> partial: array<f32, 16u * sources>;
-fn turnedAt(at: u32) -> f32 {
-  ${
-    isAdditive
-      ? `if (at >= ${at.vector}u) { return vector[at - ${at.vector}u]; }
-  if (at >= ${at.queryMatrix}u) {
-    let place = at - ${at.queryMatrix}u;
-    return queryMatrix[(place % units) * units + place / units];
-  }`
-      : ''
-  }
-  return recurrent[(at % units) * 4u * units + at / units];
-}${row64}
+${weightCode(sizes, 'backward')}${row64}
   if (group.x >= rows) {
     let first = (group.x - rows) * ${turnedAtOnce}u;
-    for (var at = first + index; at < min(first + ${turnedAtOnce}u, ${at.size}u); at += 64u) { turned[at] = turnedAt(at); }
+    for (var at = first + index; at < min(first + ${turnedAtOnce}u, ${at.end}u); at += 64u) {
+      ${isAdditive ? `if (at >= ${at.vector}u) { turned[at] = vector[at - ${at.vector}u]; continue; }` : ''}
+      turned[at] = weightAt(at);
+    }
     return;
   }
   let b = group.x % batch;
@@ -71,12 +63,20 @@ fn turnedAt(at: u32) -> f32 {
 }`;
 }
 
+/** Source words of which a thread sums up together what they gather, so that each number of a step is read once for all. */
+const sourcesAtOnce = 4;
+
+const theseSources = `
+  let b = group.x;
+  ${forEach(sourcesAtOnce, (i) => `let i${i} = min(group.y * ${sourcesAtOnce}u + ${i}u, sources - 1u); let at${i} = i${i} * batch + b;`)}`;
+
 /** What a source word's key, and with it the vector, gathers of all steps; the last workgroups unpack the first states'. */
 function keysCode(sizes: AttentiveLstmSizes, scale: number): string {
-  const { isAdditive } = sizes;
+  const { isAdditive, sources } = sizes;
+  const each = (code: (source: number) => string) => forEach(sourcesAtOnce, code);
   return `${constants(sizes, scale)}${row64}
-  let b = group.x;
-  if (group.y == sources) {
+  ${theseSources}
+  if (group.y == ${Math.ceil(sources / sourcesAtOnce)}u) {
     for (var u = index; u < units; u += 64u) {
       let at = steps * batch * sources + b * units + u;
       hiddenGradient[b * units + u] = scores[at];
@@ -84,43 +84,50 @@ function keysCode(sizes: AttentiveLstmSizes, scale: number): string {
     }
     return;
   }
-  let at = group.y * batch + b;
   for (var u = index; u < units; u += 64u) {
-    ${isAdditive ? 'let key = keys[at * units + u]; var energy = 0.0;' : ''}
-    var sum = 0.0;
+    ${each((i) => `${isAdditive ? `let key${i} = keys[at${i} * units + u]; var energy${i} = 0.0;` : ''} var sum${i} = 0.0;`)}
     for (var t = 0u; t < steps; t++) {
       let row = t * batch + b;
-      let gradient = scores[row * sources + group.y];
-      if (gradient == 0.0) { continue; }
-      ${
+      let q = ${isAdditive ? 'looks[row * lookWidth + units + u]' : 'hiddensBefore[row * units + u]'};
+      ${each((i) =>
         isAdditive
-          ? `let e = tanhOf(looks[row * lookWidth + units + u] + key);
-      sum += gradient * (1.0 - e * e);
-      energy += gradient * e;`
-          : 'sum += gradient * hiddensBefore[row * units + u];'
-      }
+          ? `{
+        let gradient = scores[row * sources + i${i}];
+        let e = tanhOf(q + key${i});
+        sum${i} += gradient * (1.0 - e * e);
+        energy${i} += gradient * e;
+      }`
+          : `sum${i} += scores[row * sources + i${i}] * q;`,
+      )}
     }
-    keysGradient[at * units + u] = sum * ${isAdditive ? 'vector[u]' : 'scale'};
-    ${isAdditive ? 'vectorParts[at * units + u] = energy;' : ''}
+    ${each(
+      (i) => `keysGradient[at${i} * units + u] = sum${i} * ${isAdditive ? 'vector[u]' : 'scale'};
+    ${isAdditive ? `vectorParts[at${i} * units + u] = energy${i};` : ''}`,
+    )}
   }
 }`;
 }
 
-const annotationsCode = (sizes: AttentiveLstmSizes, scale: number) => `${constants(sizes, scale)}${row64}
-  let at = group.y * batch + group.x;
-  for (var u = index; u < 5u * units; u += 64u) {
-    var sum = 0.0;
+/** What a source word's state, and its share in the gates, gathers of all steps. */
+function annotationsCode(sizes: AttentiveLstmSizes, scale: number): string {
+  const each = (code: (source: number) => string) => forEach(sourcesAtOnce, code);
+  const gather = (gradient: string, size: string, result: string) => `
+  for (var u = index; u < ${size}; u += 64u) {
+    ${each((i) => `var sum${i} = 0.0;`)}
     for (var t = 0u; t < steps; t++) {
-      let row = t * batch + group.x;
-      let share = looks[row * lookWidth + weightsAt + group.y];
-      if (share == 0.0) { continue; }
-      if (u < 4u * units) { sum += share * projectedGradient[row * 4u * units + u]; }
-      else { sum += share * pairsGradient[row * 2u * units + u - 4u * units]; }
+      let row = t * batch + b;
+      let slope = ${gradient};
+      ${each((i) => `sum${i} += looks[row * lookWidth + weightsAt + i${i}] * slope;`)}
     }
-    if (u < 4u * units) { gateSharesGradient[at * 4u * units + u] = sum; }
-    else { annotationsGradient[at * units + u - 4u * units] = sum; }
-  }
+    ${each((i) => `${result}[at${i} * ${size} + u] = sum${i};`)}
+  }`;
+  return `${constants(sizes, scale)}
+const gatesWidth = 4u * units;${row64}
+  ${theseSources}
+  ${gather('projectedGradient[row * gatesWidth + u]', 'gatesWidth', 'gateSharesGradient')}
+  ${gather('pairsGradient[row * 2u * units + u]', 'units', 'annotationsGradient')}
 }`;
+}
 
 /** @returns the gradients in the block's order. */
 function backward(inputs: AttentiveLstmGradientInputs, { scale }: AttentiveLstmAttributes): tf.Tensor[] {
@@ -148,12 +155,13 @@ function backward(inputs: AttentiveLstmGradientInputs, { scale }: AttentiveLstmA
     name: 'attentive lstm backward',
     code: backwardLoop(sizes, scale),
     inputs: { turned, keys, gateShares, gates, ready },
+    elements: { turned: 'vec4f' },
     outputs: {
       projectedGradient: [rows, 4 * units],
       scores: [rows * sources + 2 * batch * units],
       ...(queryMatrix && { queriesGradient: [rows, units] }),
     },
-    workgroups: [Math.ceil(batch / sentencesFor(sizes)), 1, 1],
+    workgroups: [Math.ceil(batch / sentencesFor(sizes, 'backward')), 1, 1],
   }) as [tf.Tensor2D, tf.Tensor, tf.Tensor2D | undefined];
   const [hiddenGradient, cellGradient, keysGradient, vectorParts] = runWebgpuProgram({
     name: 'attentive lstm backward: keys',
@@ -165,7 +173,7 @@ function backward(inputs: AttentiveLstmGradientInputs, { scale }: AttentiveLstmA
       keysGradient: [sources * batch, units],
       ...(vector && { vectorParts: [sources * batch, units] }),
     },
-    workgroups: [batch, sources + 1, 1],
+    workgroups: [batch, Math.ceil(sources / sourcesAtOnce) + 1, 1],
   }) as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor2D | undefined];
   const [gateSharesGradient, annotationsGradient] = runWebgpuProgram({
     name: 'attentive lstm backward: annotations',
@@ -175,7 +183,7 @@ function backward(inputs: AttentiveLstmGradientInputs, { scale }: AttentiveLstmA
       gateSharesGradient: [sources * batch, 4 * units],
       annotationsGradient: [sources * batch, units],
     },
-    workgroups: [batch, sources, 1],
+    workgroups: [batch, Math.ceil(sources / sourcesAtOnce), 1],
   }) as [tf.Tensor, tf.Tensor];
   const matrixGradient = (gradient: tf.Tensor2D) => multiply(hiddensBefore, gradient, { transposeA: true });
   return [

@@ -1,5 +1,5 @@
 import type { AttentiveLstmSizes } from './attentiveLstmSizes.ts';
-import { constants, forEachSentence, sentencesFor } from './webgpuRows.ts';
+import { constants, forEach, padded, sentencesFor, weightParts } from './webgpuRows.ts';
 
 /** What is made ready for a step, in a row: δv·h for each source word, a, δs from after the cell, c_{t−1}, q. */
 export function readyRow({ sources, units, isAdditive }: AttentiveLstmSizes) {
@@ -8,11 +8,11 @@ export function readyRow({ sources, units, isAdditive }: AttentiveLstmSizes) {
   return { weights: sources, states, cells, queries, size: queries + (isAdditive ? units : 0) };
 }
 
-/** The matrices turned, one after the other, then the vector. */
-export function turnedParts({ units, isAdditive }: AttentiveLstmSizes) {
-  const queryMatrix = 4 * units * units;
-  const vector = queryMatrix + units * units;
-  return { queryMatrix, vector, size: isAdditive ? vector + units : queryMatrix };
+/** Where the vector stands after the weights, in numbers; the size is a multiple of four. */
+export function turnedParts(sizes: AttentiveLstmSizes) {
+  const vector = weightParts(sizes).end;
+  const end = vector + (sizes.isAdditive ? sizes.units : 0);
+  return { vector, end, size: 4 * Math.ceil(end / 4) };
 }
 
 /**
@@ -20,13 +20,15 @@ export function turnedParts({ units, isAdditive }: AttentiveLstmSizes) {
  * of the first states.
  */
 export function backwardLoop(sizes: AttentiveLstmSizes, scale: number): string {
-  const { isAdditive } = sizes;
-  const [row, at] = [readyRow(sizes), turnedParts(sizes)];
-  const count = sentencesFor(sizes);
-  const each = (code: (sentence: number) => string) => forEachSentence(count, code);
+  const { isAdditive, units } = sizes;
+  const [row, { vector }] = [readyRow(sizes), turnedParts(sizes)];
+  const queryAt = weightParts(sizes).queryMatrix / 4;
+  const count = sentencesFor(sizes, 'backward');
+  const each = (code: (sentence: number) => string) => forEach(count, code);
+  const four = (code: (index: number) => string) => forEach(4, code);
   return `${constants(sizes, scale)}
-var<workgroup> dz: array<f32, ${count}u * 4u * units>;
-${isAdditive ? `var<workgroup> dq: array<f32, ${count}u * units>;` : ''}
+var<workgroup> dz: array<vec4f, ${count}u * 4u * quads>;
+${isAdditive ? `var<workgroup> dq: array<vec4f, ${count}u * quads>;` : ''}
 var<workgroup> partial: array<f32, ${count}u * sources * 16u>;
 var<workgroup> through: array<f32, ${count}u * sources>;
 var<workgroup> weight: array<f32, ${count}u * sources>;
@@ -35,7 +37,11 @@ var<workgroup> weight: array<f32, ${count}u * sources>;
   @builtin(local_invocation_index) u: u32,
 ) {
   // Beyond the last sentence it is done again: the same numbers, to the same places.
+  ${isAdditive ? `let v = turned[(${vector}u + min(u, units - 1u)) / 4u][(${vector}u + min(u, units - 1u)) % 4u];` : ''}
   ${each((r) => `let b${r} = min(group.x * ${count}u + ${r}u, batch - 1u); var ds${r} = 0.0; var dc${r} = 0.0;`)}
+  if (u >= units && u < ${padded(units)}u) {
+    ${each((r) => `dz[${r}u * 4u * quads + u] = vec4f(); ${isAdditive ? `dq[${r}u * quads + u / 4u][u % 4u] = 0.0;` : ''}`)}
+  }
   for (var back = 0u; back < steps; back++) {
     let t = steps - 1u - back;
     ${each((r) => `let row${r} = t * batch + b${r}; let ready${r} = row${r} * ${row.size}u;`)}
@@ -55,8 +61,7 @@ var<workgroup> weight: array<f32, ${count}u * sources>;
           ds${r} * c * o * (1.0 - o),
         );
         dc${r} *= f;
-        let to = ${r}u * 4u * units + u;
-        dz[to] = d.x; dz[to + units] = d.y; dz[to + 2u * units] = d.z; dz[to + 3u * units] = d.w;
+        dz[${r}u * 4u * quads + u] = d;
         projectedGradient[at] = d.x; projectedGradient[at + units] = d.y;
         projectedGradient[at + 2u * units] = d.z; projectedGradient[at + 3u * units] = d.w;
       }`,
@@ -68,8 +73,11 @@ var<workgroup> weight: array<f32, ${count}u * sources>;
         (r) => `{
         var sum = 0.0;
         if (ready[ready${r} + ${row.weights}u + i] != 0.0) {
-          let at = (i * batch + b${r}) * 4u * units;
-          for (var k = u % 16u; k < 4u * units; k += 16u) { sum += dz[${r}u * 4u * units + k] * gateShares[at + k]; }
+          for (var k = u % 16u; k < units; k += 16u) {
+            let at = (i * batch + b${r}) * 4u * units + k;
+            let share = vec4f(gateShares[at], gateShares[at + units], gateShares[at + 2u * units], gateShares[at + 3u * units]);
+            sum += dot(dz[${r}u * 4u * quads + k], share);
+          }
         }
         partial[(${r}u * sources + i) * 16u + u % 16u] = sum;
       }`,
@@ -108,8 +116,8 @@ var<workgroup> weight: array<f32, ${count}u * sources>;
         }
         ${
           isAdditive
-            ? `sum${r} *= turned[${at.vector}u + u];
-        dq[${r}u * units + u] = sum${r};
+            ? `sum${r} *= v;
+        dq[${r}u * quads + u / 4u][u % 4u] = sum${r};
         queriesGradient[row${r} * units + u] = sum${r};
         sum${r} = 0.0;`
             : ''
@@ -119,17 +127,14 @@ var<workgroup> weight: array<f32, ${count}u * sources>;
     )}
     workgroupBarrier();
     if (u < units) {
-      for (var k = 0u; k < 4u * units; k++) {
-        let w = turned[k * units + u];
-        ${each((r) => `sum${r} += dz[${r}u * 4u * units + k] * w;`)}
-      }
-      ${
-        isAdditive
-          ? `for (var k = 0u; k < units; k++) {
-        let w = turned[${at.queryMatrix}u + k * units + u];
-        ${each((r) => `sum${r} += dq[${r}u * units + k] * w;`)}
-      }`
-          : ''
+      for (var k = 0u; k < quads; k++) {
+        ${four((index) => `let w${index} = turned[(4u * k + ${index}u) * units + u];`)}
+        ${isAdditive ? `let m = turned[${queryAt}u + k * units + u];` : ''}
+        ${each(
+          (r) => `
+        ${four((index) => `sum${r} += dot(dz[${r}u * 4u * quads + 4u * k + ${index}u], w${index});`)}
+        ${isAdditive ? `sum${r} += dot(dq[${r}u * quads + k], m);` : ''}`,
+        )}
       }
       ${each((r) => `ds${r} = sum${r};`)}
     }
