@@ -12,7 +12,7 @@ const replicaName = 'replica';
 export function pageThreads(scope: DedicatedWorkerGlobalScope): ReplicaThreads | null {
   if (typeof Worker === 'undefined') return null;
   return {
-    processors: scope.navigator.hardwareConcurrency,
+    processors: scope.navigator.hardwareConcurrency || 1,
     start() {
       const worker = new Worker(scope.location.href, { type: 'module', name: replicaName });
       return {

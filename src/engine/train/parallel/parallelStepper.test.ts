@@ -3,9 +3,10 @@ import type { ModelSpec } from '../../../core/spec/modelSpec.ts';
 import type { TrainSpec } from '../../../core/spec/trainSpec.ts';
 import type { WorkerChoice } from '../../../protocol/device.ts';
 import { assertClose } from '../../../testing/closeness.ts';
+import { followTraining } from '../../../testing/followTraining.ts';
 import { type LocalThreads, localThreads } from '../../../testing/localThreads.ts';
 import { nodeWasmUrl } from '../../../testing/nodeWasmUrl.ts';
-import { tinyNetwork, tinyPairs } from '../../../testing/tinyNetwork.ts';
+import { tinyNetwork, tinyPairs, tinyRun } from '../../../testing/tinyNetwork.ts';
 import { loadBackend } from '../../device/loadBackend.ts';
 import { type Batch, batchOf } from '../../model/batch.ts';
 import { readVariables } from '../../model/parameters.ts';
@@ -131,6 +132,17 @@ describe('a team', () => {
     }
     const [expected, found] = results.map(({ lossNatsPerToken }) => lossNatsPerToken);
     assertClose([found as number], [expected as number], tolerance, 'loss');
+  });
+
+  test('a run that was paused goes on as an unbroken one', async () => {
+    const whole = await begin(2, { training: { dropout: 0.2 } });
+    const paused = await begin(2, { training: { dropout: 0.2 } });
+    const unbroken = await followTraining(whole.network, tinyRun(whole.network), { stepper: whole.stepper });
+    const run = tinyRun(paused.network);
+    const first = await followTraining(paused.network, run, { stepper: paused.stepper, pauseAt: 7 });
+    const second = await followTraining(paused.network, run, { stepper: paused.stepper });
+    expect([...first.losses, ...second.losses]).toEqual(unbroken.losses);
+    expect(unbroken.losses).toHaveLength(20);
   });
 
   test('loses a replica during a step and nothing else', async () => {

@@ -11,7 +11,11 @@ const leastMultiplications = 6e8;
 const mostWorkers = 4;
 
 /** How many workers might be faster than one for steps like this. */
-export function worthTrying({ spec, vocabulary }: Seq2Seq, batch: Batch, processors: number): number {
+export function worthTrying(
+  { spec, vocabulary }: Pick<Seq2Seq, 'spec' | 'vocabulary'>,
+  batch: Batch,
+  processors: number,
+): number {
   const side = (size: number, length: number) => ({ vocabularySize: size, longestTokens: length - 1 });
   const { multiplications } = trainingCost(
     { model: spec, training: { ...defaultsOf(trainFields), batchSize: batch.rows } },
