@@ -1,6 +1,7 @@
 import { tf } from '../../tf.ts';
 import { registerBlock } from '../registerBlock.ts';
 import { fitsTexture } from '../webglDraw.ts';
+import { wasmLookup } from './host.ts';
 import { occurrences } from './occurrences.ts';
 import { fitsLookup, webglGradient, webglLookup } from './webgl.ts';
 import { webgpuGradient, webgpuLookup } from './webgpu.ts';
@@ -79,6 +80,7 @@ export function embedding(table: tf.Tensor2D, tokens: TokenTensors): tf.Tensor2D
 
 function lookUp(table: tf.Tensor2D, ids: tf.Tensor1D): tf.Tensor {
   if (tf.getBackend() === 'webgpu') return webgpuLookup(table, ids);
+  if (tf.getBackend() === 'wasm') return wasmLookup(table, ids);
   const isOurs = tf.getBackend() === 'webgl' && fitsLookup(table, ids);
   return isOurs ? webglLookup(table, ids) : tf.gather(table, ids);
 }

@@ -161,3 +161,39 @@ test.each(simdBuilds)('sums over columns and of squares in the %s build', (build
     }),
   );
 });
+
+test.each(simdBuilds)(
+  'a gradient that is no number leaves no weight looking sound, in the %s build',
+  (build) => {
+    const { kernels, address } = createSimd(tf.backend(), [build]) as Simd;
+    const gradient = tf.tensor1d([1, Number.NaN, 1, 1, Number.NaN]);
+    const zeros = tf.zeros([5]);
+    const [value, mean, square] = [tf.zeros([5]), tf.zeros([5]), tf.zeros([5])];
+    const from = [zeros, zeros, zeros, gradient].map((tensor) => address(tensor)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    kernels.adam(
+      5,
+      ...from,
+      address(value),
+      address(mean),
+      address(square),
+      1,
+      0.1,
+      0.9,
+      0.999,
+      1e-7,
+      1,
+      0,
+      1,
+    );
+    expect([...value.dataSync()].map(Number.isNaN)).toEqual([false, true, false, false, true]);
+    const [weight, zero, slope] = [from[0], from[1], from[3]];
+    kernels.momentum(5, weight, zero, slope, address(value), address(mean), 1, 0.1, 0.9, 0);
+    expect([...value.dataSync()].map(Number.isNaN)).toEqual([false, true, false, false, true]);
+    tf.dispose([gradient, zeros, value, mean, square]);
+  },
+);

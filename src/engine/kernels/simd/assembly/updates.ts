@@ -42,7 +42,7 @@ export function adam(
     const old = read(value + at, left);
     const g = madd(decays, old, f32x4.mul(read(gradient + at, left), scales));
     let m = madd(kept1, read(mean + at, left), f32x4.mul(rest1, g));
-    m = v128.and(m, f32x4.ge(f32x4.abs(m), f32x4.splat(negligible)));
+    m = flushed(m);
     const v = madd(kept2, read(square + at, left), f32x4.mul(rest2, f32x4.mul(g, g)));
     const root = f32x4.add(f32x4.sqrt(f32x4.mul(v, corrections)), epsilons);
     write(newMean + at, m, left);
@@ -72,7 +72,7 @@ export function momentum(
     const old = read(value + at, left);
     const g = madd(decays, old, f32x4.mul(read(gradient + at, left), scales));
     let b = madd(keeps, read(velocity + at, left), g);
-    b = v128.and(b, f32x4.ge(f32x4.abs(b), f32x4.splat(negligible)));
+    b = flushed(b);
     write(newVelocity + at, b, left);
     write(newValue + at, madd(rates, b, old), left);
   }
@@ -108,6 +108,11 @@ export function rmsprop(
     write(newSquare + at, v, left);
     write(newValue + at, f32x4.sub(old, f32x4.div(f32x4.mul(rates, g), root)), left);
   }
+}
+
+/** Numbers, with 0 for those too small to matter. */
+function flushed(moments: v128): v128 {
+  return v128.andnot(moments, f32x4.lt(f32x4.abs(moments), f32x4.splat(negligible)));
 }
 
 function splat(value: f64): v128 {
