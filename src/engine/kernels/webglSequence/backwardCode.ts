@@ -1,0 +1,201 @@
+import { rowsCode, type State, stateCode, type WebglCell } from './cell.ts';
+
+/** The shaders of the backward pass. */
+
+export function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+export function factorsCode({ states, kept, factors, multiplied }: WebglCell): string {
+  const names = [...states, ...kept];
+  return `
+${names.map((name) => `vec4 ${name};${stateCode(name)}`).join('')}
+${states.map((state) => `vec4 ${state}_old;${rowsCode(`${state}_first`)}`).join('')}
+${rowsCode('M')}
+${factors}
+void draw(int x, int y) {
+  int step = y / groups;
+  int group = y - step * groups;
+  int time = turn < 0 ? step : turn - step;
+  ${names.map((name) => `${name} = ${name}_of(x, group, step + 1);`).join('\n  ')}
+  ${states.map((state) => `${state}_old = step == 0 ? ${state}_first_rows(4 * group, x) : ${state}_of(x, group, step);`).join('\n  ')}
+  cell();
+  bvec4 isPadding = equal(M_rows(time * batch + 4 * group, 0), vec4(0.0));
+  ${multiplied.map((_, at) => `factor${at} = mix(factor${at}, vec4(0.0), isPadding);`).join('\n  ')}
+}`;
+}
+
+/** All that comes to the states after step t, from what came to those after step t + 1. */
+export function stepCode(cell: WebglCell, count: number): string {
+  const { states, joining } = cell;
+  const parts = numbers(count);
+  const units = parts.map((part) => `x * ${count} + ${part}`);
+  return `
+${rowsCode('DO')}${joining ?? ''}${productsCode(cell)}
+void draw(int x, int y) {
+  int group = y - to;
+  int sentence = 4 * group;
+  ${productsOf(cell, count, units)}
+  bvec4 isPadding = equal(M_rows(row0 + sentence, 0), vec4(0.0));
+${parts
+  .map(
+    (part) => `  {
+    int unit = ${units[part]};
+    vec4 dh = dh_before(product${part}, dh${part}_from_block(x, from + group), wasPadding, unit, sentence, from + group);
+    dh = mix(dh + DO_rows(row0 + sentence, unit), dh, isPadding);
+    dh${part} = unit < units ? dh : vec4(0.0);
+${
+  states.includes('c')
+    ? `    vec4 dc = dc_before(vec4(0.0), dc${part}_from_block(x, from + group), wasPadding, unit, sentence, from + group);
+    dc = mix(dc + dh * joining(h_block(unit, to + group), c_block(unit, to + group)), dc, isPadding);
+    dc${part} = unit < units ? dc : vec4(0.0);`
+    : ''
+}
+  }`,
+  )
+  .join('\n')}
+}`;
+}
+
+/**
+ * All that comes to the states before the first step, as matrices. A fragment takes four sentences' two units, of which a
+ * 2×2 block is the upper or the lower half.
+ */
+export function firstCode(cell: WebglCell, count: number): string {
+  const { states } = cell;
+  const units = ['2 * x', '2 * x + 1'];
+  const before = (state: State, at: number) => {
+    const next = partAt(count, (part) => `d${state}${part}_from_block(unit / ${count}, from + group)`);
+    const product = state === 'h' ? `product${at}` : 'vec4(0.0)';
+    return `
+  {
+    int unit = ${units[at]};
+    d${state}_unit${at} = d${state}_before(${product}, ${next}, wasPadding, unit, sentence, from + group);
+  }`;
+  };
+  return `${productsCode(cell)}
+void draw(int x, int y) {
+  int group = y >> 1;
+  int sentence = 4 * group;
+  ${productsOf(cell, count, units)}
+  ${states.map((state) => `vec4 d${state}_unit0; vec4 d${state}_unit1;`).join(' ')}
+  ${states.map((state) => `${before(state, 0)}${before(state, 1)}`).join('')}
+  bool isUpper = (y & 1) == 0;
+${states
+  .map(
+    (state) =>
+      `  d${state}_first = isUpper ? vec4(d${state}_unit0.x, d${state}_unit1.x, d${state}_unit0.y, d${state}_unit1.y) : vec4(d${state}_unit0.z, d${state}_unit1.z, d${state}_unit0.w, d${state}_unit1.w);`,
+  )
+  .join('\n')}
+}`;
+}
+
+/** GLSL: δ before a step that was carried out, or what was given where there was none yet. */
+function productsCode({ states, carried }: WebglCell): string {
+  const before = (state: State) => `
+vec4 d${state}_before(vec4 product, vec4 next, bvec4 wasPadding, int unit, int sentence, int row) {
+  vec4 passed = ${carried[state] ? `${carried[state]}_block(unit, row) * next` : 'vec4(0.0)'};
+  return isLast == 1 ? d${state}_last_rows(sentence, unit) : product + mix(passed, next, wasPadding);
+}`;
+  return `${rowsCode('M')}${states.map((state) => rowsCode(`d${state}_last`) + before(state)).join('')}`;
+}
+
+/** GLSL: `product0`… of each of the units, the sums over all gates of all units. */
+function productsOf(
+  { states, recurrentFactors, multiplied }: WebglCell,
+  count: number,
+  units: readonly string[],
+): string {
+  const gates = recurrentFactors.map((factor, gate) => {
+    const value = `factor${factor}_block(unit, factorRow + group) * d${multiplied[factor]}`;
+    return `vec4 gate${gate} = unit < units ? ${value} : vec4(0.0);`;
+  });
+  const sum = recurrentFactors.map((_, gate) => `gate${gate} * w.${'xyzw'[gate]}`).join(' + ');
+  return `${units.map((_, at) => `vec4 product${at} = vec4(0.0);`).join(' ')}
+  for (int k = 0; k < loops; k++) {
+${numbers(count)
+  .map(
+    (part) => `    {
+      int unit = k * ${count} + ${part};
+      ${states.map((state) => `vec4 d${state} = d${state}${part}_from_block(k, from + group);`).join(' ')}
+      ${gates.join('\n      ')}
+      vec4 w;
+      ${units.map((to, at) => `w = W_block(unit, ${to}); product${at} += ${sum};`).join('\n      ')}
+    }`,
+  )
+  .join('\n')}
+  }
+  bvec4 wasPadding = equal(M_rows(rowNext + sentence, 0), vec4(0.0));`;
+}
+
+/** What `unit` has in its part. */
+function partAt(count: number, of: (part: number) => string): string {
+  return numbers(count)
+    .slice(1)
+    .reduce((rest, part) => `(unit % ${count} == ${part} ? ${of(part)} : ${rest})`, of(0));
+}
+
+/** GLSL: where the gradients of the gates at a place of the sequence lie, and each gate's for a unit. */
+function gateCode({ states }: WebglCell, count: number, gates: readonly number[]): string {
+  return `${states.flatMap((state) => numbers(count).map((part) => stateCode(`d${state}${part}`))).join('')}
+struct Place { int row; int group; int state; int lane; };
+Place placeOf(int row) {
+  int time = row / batch;
+  int sentence = row - time * batch;
+  int step = turn < 0 ? time : turn - time;
+  int group = sentence >> 2;
+  return Place(step * groups + group, group, step + 1, sentence & 3);
+}
+${states
+  .map(
+    (state) => `
+float d${state}_at(Place at, int unit) {
+  return ${partAt(count, (part) => `d${state}${part}_of(unit / ${count}, at.group, at.state)`)}[at.lane];
+}`,
+  )
+  .join('')}
+${gates
+  .map(
+    (factor, gate) => `
+float gate${gate}_at(Place at, int unit, float d) { return factor${factor}_block(unit, at.row)[at.lane] * d; }`,
+  )
+  .join('')}`;
+}
+
+/** The gradients of the gates, each a part of the matrix; for an even number of units. */
+export function gatePartsCode(cell: WebglCell, count: number, gates: readonly number[]): string {
+  const { states, multiplied } = cell;
+  const corners = ['upper, left', 'upper, right', 'lower, left', 'lower, right'];
+  const sums = states.map(
+    (state) => `vec4 d${state} = vec4(${corners.map((corner) => `d${state}_at(${corner})`).join(', ')});`,
+  );
+  const set = (factor: number, gate: number) =>
+    `gate${gate} = vec4(${corners.map((corner, at) => `gate${gate}_at(${corner}, d${multiplied[factor]}.${'xyzw'[at]})`).join(', ')});`;
+  return `${gateCode(cell, count, gates)}
+void draw(int x, int y) {
+  Place upper = placeOf(2 * y);
+  Place lower = placeOf(2 * y + 1);
+  int left = 2 * x;
+  int right = left + 1;
+  ${sums.join('\n  ')}
+  ${gates.map(set).join('\n  ')}
+}`;
+}
+
+/** The same number by number, for an odd number of units. */
+export function gateNumbersCode(cell: WebglCell, count: number, gates: readonly number[]): string {
+  const one = (factor: number, gate: number) =>
+    `if (gate == ${gate}) return gate${gate}_at(at, unit, d${cell.multiplied[factor]}_at(at, unit));`;
+  return `${gateCode(cell, count, gates)}
+float number(Place at, int column) {
+  int gate = column / units;
+  int unit = column - gate * units;
+  ${gates.map(one).join('\n  ')}
+  return 0.0;
+}
+void draw(int x, int y) {
+  Place upper = placeOf(2 * y);
+  Place lower = placeOf(2 * y + 1);
+  gates = vec4(number(upper, 2 * x), number(upper, 2 * x + 1), number(lower, 2 * x), number(lower, 2 * x + 1));
+}`;
+}
