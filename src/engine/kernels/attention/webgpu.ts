@@ -9,8 +9,8 @@ import { type AttentionSizes, attentionSizes, gradientSizes } from './attentionS
  * what several workgroups would have to add up, another program adds in a fixed order.
  */
 
-/** Source words whose scores fit into a workgroup's memory beside their partial sums: 17 numbers each in 16 KiB. */
-const mostSources = 200;
+/** Source words whose scores fit into a workgroup's memory beside their partial sums: 10 numbers each in 16 KiB. */
+const mostSources = 400;
 
 /** What all the programs know: sizes, tanh, and the energy of a pair where the score is additive. */
 function constants(
@@ -24,31 +24,34 @@ const scale = f32(${scale});
 fn tanhOf(x: f32) -> f32 { return 1.0 - 2.0 / (exp(2.0 * clamp(x, -15.0, 15.0)) + 1.0); }`;
 }
 
-/** 16 × 16 threads share out a product over all source words: a word for each column of threads, added up afterwards. */
+/**
+ * 8 × 8 threads share out a product over all source words: a word for each column of threads, added up afterwards.
+ * Barriers are what this costs where the processor draws, so that fewer threads are faster there.
+ */
 const perSource = (term: string, size: string) => `
-  for (var i = local.y; i < sources; i += 16u) {
+  for (var i = local.y; i < sources; i += 8u) {
     var sum = 0.0;
     if (isReal(i, group)) {
       let at = i * batch + group.x;
-      for (var u = local.x; u < ${size}; u += 16u) { sum += ${term}; }
+      for (var u = local.x; u < ${size}; u += 8u) { sum += ${term}; }
     }
-    partial[i * 16u + local.x] = sum;
+    partial[i * 8u + local.x] = sum;
   }
   workgroupBarrier();
-  for (var i = index; i < sources; i += 256u) {
+  for (var i = index; i < sources; i += 64u) {
     var sum = 0.0;
-    for (var x = 0u; x < 16u; x++) { sum += partial[i * 16u + x]; }
+    for (var x = 0u; x < 8u; x++) { sum += partial[i * 8u + x]; }
     score[i] = sum;
   }
   workgroupBarrier();`;
 
 const memory = `
-var<workgroup> partial: array<f32, 16u * sources>;
+var<workgroup> partial: array<f32, 8u * sources>;
 var<workgroup> score: array<f32, sources>;
 var<workgroup> weight: array<f32, sources>;`;
 
 const main = `
-@compute @workgroup_size(16, 16) fn main(
+@compute @workgroup_size(8, 8) fn main(
   @builtin(workgroup_id) group: vec3u,
   @builtin(local_invocation_id) local: vec3u,
   @builtin(local_invocation_index) index: u32,
@@ -68,14 +71,14 @@ ${main}
   for (var i = 1u; i < length; i++) { largest = max(largest, score[i]); }
   var total = 0.0;
   for (var i = 0u; i < length; i++) { total += exp(score[i] - largest); }
-  for (var i = index; i < sources; i += 256u) {
+  for (var i = index; i < sources; i += 64u) {
     var share = 0.0;
     if (i < length) { share = exp(score[i] - largest) / total; }
     weight[i] = share;
     weights[row * sources + i] = share;
   }
   workgroupBarrier();
-  for (var u = index; u < units; u += 256u) {
+  for (var u = index; u < units; u += 64u) {
     var sum = 0.0;
     for (var i = 0u; i < length; i++) { sum += weight[i] * annotations[(i * batch + group.x) * units + u]; }
     contexts[row * stride + u] = sum;
@@ -119,15 +122,15 @@ fn isReal(i: u32, group: vec3u) -> bool {
   return weights[(group.y * batch + group.x) * sources + i] != 0.0;
 }
 ${main}
-  for (var i = index; i < sources; i += 256u) { weight[i] = weights[row * sources + i]; }
+  for (var i = index; i < sources; i += 64u) { weight[i] = weights[row * sources + i]; }
   ${perSource('contextsGradient[row * stride + u] * annotations[at * units + u]', 'units')}
   var mean = 0.0;
   for (var i = 0u; i < sources; i++) { mean += weight[i] * score[i]; }
-  for (var i = index; i < sources; i += 256u) {
+  for (var i = index; i < sources; i += 64u) {
     pairs[row * 2u * sources + i] = weight[i] * (score[i] - mean);
     pairs[row * 2u * sources + sources + i] = weight[i];
   }
-  for (var u = index; u < width; u += 256u) {
+  for (var u = index; u < width; u += 64u) {
     var sum = 0.0;
     ${isAdditive ? 'let q = queries[row * width + u];' : ''}
     for (var i = 0u; i < sources; i++) {
@@ -138,7 +141,7 @@ ${main}
     }
     queriesGradient[row * width + u] = sum * ${isAdditive ? 'vector[u]' : 'scale'};
   }
-  ${copiesStates ? 'for (var u = index; u < units; u += 256u) { statesGradient[row * units + u] = contextsGradient[row * stride + units + u]; }' : ''}
+  ${copiesStates ? 'for (var u = index; u < units; u += 64u) { statesGradient[row * units + u] = contextsGradient[row * stride + units + u]; }' : ''}
 }`;
 }
 
