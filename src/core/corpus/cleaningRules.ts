@@ -48,8 +48,9 @@ interface PairRule {
 
 const MARKUP = /<\/?[a-z][^<>]*>/i;
 const URL_ONLY = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+$/i;
-const LETTERS = /[\p{L}\p{M}]/gu;
-const VISIBLE = /\S/gu;
+const LETTER = /[\p{L}\p{M}]/u;
+const SPACE = /\s/u;
+const FIRST_LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 const eitherSide = (pair: SentencePair, test: (side: string) => boolean) =>
   test(pair.source) || test(pair.target);
@@ -72,7 +73,7 @@ export const pairRules = [
   {
     name: 'markup',
     label: () => 'HTML tags',
-    drops: (pair) => eitherSide(pair, (side) => MARKUP.test(side)),
+    drops: (pair) => eitherSide(pair, (side) => side.includes('<') && MARKUP.test(side)),
   },
   {
     name: 'url',
@@ -88,12 +89,17 @@ export const pairRules = [
     name: 'word',
     label: ({ maxWordCharacters }) => `A word over ${maxWordCharacters} characters`,
     drops: (pair, { maxWordCharacters }) =>
-      eitherSide(pair, (side) => side.split(' ').some((word) => [...word].length > maxWordCharacters)),
+      eitherSide(
+        pair,
+        (side) =>
+          side.length > maxWordCharacters &&
+          side.split(' ').some((word) => hasMoreThan(maxWordCharacters, word)),
+      ),
   },
   {
     name: 'characters',
     label: ({ maxCharacters }) => `Over ${maxCharacters} characters`,
-    drops: (pair, { maxCharacters }) => eitherSide(pair, (side) => [...side].length > maxCharacters),
+    drops: (pair, { maxCharacters }) => eitherSide(pair, (side) => hasMoreThan(maxCharacters, side)),
   },
   tooLong,
   {
@@ -108,14 +114,49 @@ export const pairRules = [
     name: 'identical',
     label: () => 'The same on both sides',
     // Short ones may be right: "Paris." is "Paris."
-    drops: (pair) => pair.sourceTokenCount > 2 && fold(pair.source) === fold(pair.target),
+    drops: ({ source, target, sourceTokenCount }) =>
+      sourceTokenCount > 2 && beginAlike(source, target) && fold(source) === fold(target),
   },
 ] as const satisfies readonly PairRule[];
 
+/** Characters are at least as many UTF-16 units: most sides need no counting. */
+function hasMoreThan(limit: number, side: string): boolean {
+  return side.length > limit && [...side].length > limit;
+}
+
 /** Of the characters that are no space. */
 function letterShare(side: string): number {
-  const visible = side.match(VISIBLE)?.length ?? 0;
-  return visible === 0 ? 0 : (side.match(LETTERS)?.length ?? 0) / visible;
+  let visible = 0;
+  let letters = 0;
+  for (let at = 0; at < side.length; ) {
+    const codePoint = side.codePointAt(at) as number;
+    at += codePoint > 0xffff ? 2 : 1;
+    const kind = kindOf(codePoint);
+    if (kind !== 'space') visible++;
+    if (kind === 'letter') letters++;
+  }
+  return visible === 0 ? 0 : letters / visible;
+}
+
+type CharacterKind = 'letter' | 'space' | 'other';
+
+/** Of the code points that were asked for, up to the last one of Greek and Cyrillic. */
+const knownKinds: CharacterKind[] = [];
+const LAST_KNOWN = 0x52f;
+
+function kindOf(codePoint: number): CharacterKind {
+  const known = knownKinds[codePoint];
+  if (known) return known;
+  const character = String.fromCodePoint(codePoint);
+  const kind = LETTER.test(character) ? 'letter' : SPACE.test(character) ? 'space' : 'other';
+  if (codePoint <= LAST_KNOWN) knownKinds[codePoint] = kind;
+  return kind;
+}
+
+/** Whether it is worth comparing the rest. */
+function beginAlike(a: string, b: string): boolean {
+  const [first = '', second = ''] = [a, b].map((side) => FIRST_LETTER.exec(side)?.[0].toLowerCase());
+  return first === second;
 }
 
 /** Letters and digits alone, in lower case. */

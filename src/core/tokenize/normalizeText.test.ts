@@ -34,6 +34,17 @@ describe('normalizeText', () => {
     expect(normalizeText('Où ÊTES-vous, Noël ?')).toBe('Où ÊTES-vous, Noël ?');
   });
 
+  it('makes the same of a plain text as of one that holds something to do', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...' aéŒß~^`&\'"-.,!?_09', 'ÿ', '×', '÷', '\u00a0') });
+    fc.assert(
+      fc.property(plain, (text) => {
+        // A soft hyphen goes, and takes the short way with it.
+        expect(normalizeText(text)).toBe(normalizeText(`${text}\u00ad`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -22,9 +22,21 @@ const JOINERS =
 /** Languages with exceptions of their own (Unicode's SpecialCasing). */
 const OWN_LOWER_CASE = new Set(['tr', 'az', 'lt']);
 const LONE_SURROGATE = /\p{Cs}/gu;
+/** Whatever is no character of which one spelling is known: a letter of French or English, a digit, plain punctuation. */
+const UNPLAIN = /[^ -%'-_a-~À-ÖØ-öø-ÿŒœ]/;
 
 /** The text in normal form, without spaces at either end. Letters, accents and case stay as they are. */
 export function normalizeText(text: string): string {
+  return isPlain(text) ? text : respelt(text);
+}
+
+/** Whether there is certainly nothing to do, which is so for most sentences and found out quickly. */
+function isPlain(text: string): boolean {
+  if (UNPLAIN.test(text) || text.includes('  ') || text.includes("''")) return false;
+  return !text.startsWith(' ') && !text.endsWith(' ');
+}
+
+function respelt(text: string): string {
   return decodeReferences(text)
     .replace(LONE_SURROGATE, '\ufffd')
     .normalize('NFC')
@@ -47,7 +59,7 @@ export function normalizeSentence(text: string, lowerCase: boolean, language: La
   const normal = normalizeText(text);
   if (!lowerCase) return normal;
   const lower = OWN_LOWER_CASE.has(language) ? normal.toLocaleLowerCase(language) : normal.toLowerCase();
-  return lower.normalize('NFC');
+  return UNPLAIN.test(lower) ? lower.normalize('NFC') : lower;
 }
 
 function decodeReferences(text: string): string {

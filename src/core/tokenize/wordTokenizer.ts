@@ -69,10 +69,46 @@ export function wordTokens(
  * @returns nothing but the text's own characters, in their order, all but the spaces
  */
 export function splitWords(text: string, language: Language, unspaced: Unspaced = 'characters'): string[] {
+  const chunks = text.split(' ').filter((chunk) => chunk !== '');
+  const last = chunks.length - 1;
+  const known = knownChunks(language, unspaced);
+  const words: string[] = [];
+  chunks.forEach((chunk, index) => {
+    for (const word of known(chunk, index === last)) words.push(word);
+  });
+  return words;
+}
+
+type ChunkSplitter = (chunk: string, isLast: boolean) => readonly string[];
+
+/** Most of a corpus is made of few words: what each chunk splits into is found out once, and its words are shared. */
+const MOST_KNOWN = 50_000;
+const splitters = new Map<string, ChunkSplitter>();
+
+function knownChunks(language: Language, unspaced: Unspaced): ChunkSplitter {
+  const name = `${language} ${unspaced}`;
+  const splitter = splitters.get(name) ?? createChunkSplitter(language, unspaced);
+  splitters.set(name, splitter);
+  return splitter;
+}
+
+function createChunkSplitter(language: Language, unspaced: Unspaced): ChunkSplitter {
   const rules = rulesOfLanguage(language);
-  const spaced = text.replace(ALONE[unspaced], ' $& ').replace(RUN, ' $& ').replace(COMMA, ' , ');
-  const chunks = spaced.split(' ').filter((chunk) => chunk !== '');
-  return chunks.flatMap((chunk, index) => splitChunk(chunk, index === chunks.length - 1, rules));
+  const [within, atEnd] = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()];
+  return (chunk, isLast) => {
+    const known = isLast ? atEnd : within;
+    const words = known.get(chunk) ?? splitSpaced(chunk, isLast, rules, unspaced);
+    if (known.size >= MOST_KNOWN) known.clear();
+    if (chunk.length <= LONGEST_WORD) known.set(chunk, words);
+    return words;
+  };
+}
+
+/** @param isLast whether the chunk, which has no spaces in it, ends the text */
+function splitSpaced(chunk: string, isLast: boolean, rules: WordRules, unspaced: Unspaced): string[] {
+  const spaced = chunk.replace(ALONE[unspaced], ' $& ').replace(RUN, ' $& ').replace(COMMA, ' , ');
+  const parts = spaced.split(' ').filter((part) => part !== '');
+  return parts.flatMap((part, index) => splitChunk(part, isLast && index === parts.length - 1, rules));
 }
 
 /** Cuts clitics off and peels quotes, loose hyphens and the full stop, until nothing more comes off. */
