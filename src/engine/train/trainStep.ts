@@ -1,5 +1,6 @@
 import { createRandom } from '../../core/random/random.ts';
 import type { TrainSpec } from '../../core/spec/trainSpec.ts';
+import { webglScalars } from '../kernels/webglScalars.ts';
 import type { Batch } from '../model/batch.ts';
 import { type BatchTensors, batchArrays, batchTensors } from '../model/batchTensors.ts';
 import { createDropout, dropoutSeeds, type SentenceShare } from '../model/dropout.ts';
@@ -62,7 +63,8 @@ export function stepOptions(
 
 /** @returns [3], for {@link stepResult} */
 export function stepNumbers(loss: tf.Scalar, accuracy: tf.Scalar, norm: tf.Scalar): tf.Tensor1D {
-  return tf.stack([loss, accuracy, norm]) as tf.Tensor1D;
+  const numbers = [loss, accuracy, norm];
+  return tf.getBackend() === 'webgl' ? webglScalars(numbers) : (tf.stack(numbers) as tf.Tensor1D);
 }
 
 export function stepResult([loss, accuracy, norm]: ArrayLike<number> & Iterable<number>): StepResult {

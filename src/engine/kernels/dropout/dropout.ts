@@ -1,7 +1,7 @@
 import { tf } from '../../tf.ts';
 import type { HostMemory } from '../hostMemory.ts';
 import { registerBlock } from '../registerBlock.ts';
-import { runWebglProgram } from '../webglProgram.ts';
+import { drawWebgl } from '../webglDraw.ts';
 import { runWebgpuProgram } from '../webgpuProgram.ts';
 import { dropThreshold, keeps, keyOf, mixInGlsl, mixInWgsl } from './keeps.ts';
 
@@ -94,21 +94,27 @@ function webgpu({ rows, seed }: DropoutInputs, attributes: DropoutAttributes): t
 }
 
 const glsl = `${mixInGlsl}
-void main() {
-  ivec2 at = getOutputCoords();
-  int time = perSentence == 1 ? 0 : at.x / batch;
-  int place = (time * allSentences + firstSentence + at.x - (at.x / batch) * batch) * width + at.y;
-  uint key = mix32(uint(getSeed(0)) ^ uint(salt));
-  bool isKept = int(mix32(uint(place) ^ key) >> 8u) >= threshold;
-  setOutput(isKept ? getRows(at.x, at.y) * scale : 0.0);
+float factorAt(int row, int column) {
+  int time = row / batch;
+  int sentence = row - time * batch;
+  int place = ((perSentence == 1 ? 0 : time) * allSentences + firstSentence + sentence) * width + column;
+  uint key = mix32(uint(Seed(0, 0)) ^ uint(salt));
+  return int(mix32(uint(place) ^ key) >> 8u) >= threshold ? scale : 0.0;
+}
+void draw(int x, int y) {
+  int row = 2 * y;
+  int column = 2 * x;
+  vec2 upper = vec2(factorAt(row, column), factorAt(row, column + 1));
+  vec2 lower = vec2(factorAt(row + 1, column), factorAt(row + 1, column + 1));
+  dropped = Rows_block(x, y) * vec4(upper, lower);
 }`;
 
 function webgl({ rows, seed }: DropoutInputs, attributes: DropoutAttributes): tf.Tensor[] {
   const { rate, salt, perSentence, batch, firstSentence, allSentences } = attributes;
-  return [
-    runWebglProgram({
+  return drawWebgl(
+    {
+      name: 'dropout',
       inputs: { Rows: rows, Seed: seed },
-      outputShape: rows.shape,
       integers: {
         salt,
         perSentence: perSentence ? 1 : 0,
@@ -120,6 +126,8 @@ function webgl({ rows, seed }: DropoutInputs, attributes: DropoutAttributes): tf
       },
       floats: { scale: 1 / (1 - rate) },
       code: glsl,
-    }),
-  ];
+    },
+    ['dropped'],
+    rows.shape,
+  );
 }
