@@ -146,6 +146,26 @@ test('translate and evaluate decode as they are told', () => {
   expect(beam.lossNatsPerToken).toBe(plain.lossNatsPerToken);
 });
 
+test('train shares its batches with as many threads as it is told, and says so', () => {
+  const reports = ['1', '2', '2'].map((workers, at) => {
+    const out = `workers-${at}`;
+    const { exitCode, lines } = train(out, '--steps', '10', '--test-pairs', '0', '--workers', workers);
+    expect(exitCode, lines.join('\n')).toBe(0);
+    const report = JSON.parse(readFileSync(join(folder, out, 'report.json'), 'utf8'));
+    expect(lines).toContain(`Training: ${report.steppers[0]}`);
+    return report;
+  });
+  expect(reports.map(({ steppers }) => steppers)).toEqual([
+    ['one step at a time'],
+    ['2 workers, each with a share of the batch'],
+    ['2 workers, each with a share of the batch'],
+  ]);
+  const [alone, shared, again] = reports.map(({ lossPerStep }) => lossPerStep as number[]);
+  expect(again).toEqual(shared);
+  // The report has six digits; the sums of 32-bit numbers run in another order.
+  for (const [step, loss] of alone?.entries() ?? []) expect(shared?.[step]).toBeCloseTo(loss, 3);
+});
+
 test('the same seed trains the same network', () => {
   const weights = ['one', 'two'].map((out) => {
     expect(train(out, '--steps', '3', '--seed', '5').exitCode).toBe(0);
