@@ -1,6 +1,8 @@
 import { loadBackend } from '../../src/engine/device/loadBackend.ts';
 import type { Backend } from '../../src/protocol/device.ts';
 import { specTitle } from '../../src/testing/modelVariants.ts';
+import { proveAttention, provenAttentions } from '../../src/testing/proof/proveAttention.ts';
+import { proveAttentive, provenAttentives } from '../../src/testing/proof/proveAttentive.ts';
 import {
   fewProvenSpecs,
   type Proof,
@@ -12,7 +14,7 @@ import { provenOptimizers, proveOptimizer } from '../../src/testing/proof/proveO
 import { provenSequences, proveSequence } from '../../src/testing/proof/proveSequence.ts';
 
 /**
- * The proofs of the tensor model, of the optimisers and of the recurrent blocks, for a browser: bundled by the test beside
+ * The proofs of the tensor model, the optimisers, the recurrent blocks and attention, for a browser: bundled by the test beside
  * it, never part of the page.
  */
 export interface ProofPage {
@@ -26,6 +28,10 @@ export interface ProofPage {
   optimizer: typeof proveOptimizer;
   sequences: typeof provenSequences;
   sequence: typeof proveSequence;
+  attentions: typeof provenAttentions;
+  attention: typeof proveAttention;
+  attentives: typeof provenAttentives;
+  attentive: typeof proveAttentive;
 }
 
 export type { Proof };
@@ -41,4 +47,8 @@ export type { Proof };
   optimizer: proveOptimizer,
   sequences: provenSequences,
   sequence: proveSequence,
+  attentions: provenAttentions,
+  attention: proveAttention,
+  attentives: provenAttentives,
+  attentive: proveAttentive,
 };

@@ -1,5 +1,5 @@
 import type { tf } from '../../tf.ts';
-import { columnSums, multiply } from '../product/multiply.ts';
+import { multiply } from '../product/multiply.ts';
 import type { Variant } from '../registerBlock.ts';
 import { runWebgpuProgram } from '../webgpuProgram.ts';
 import type { AttentiveLstmAttributes, AttentiveLstmGradientInputs } from './attentiveLstm.ts';
@@ -108,8 +108,9 @@ function keysCode(sizes: AttentiveLstmSizes, scale: number): string {
 }`;
 }
 
-/** What a source word's state, and its share in the gates, gathers of all steps. */
+/** What a source word's state, and its share in the gates, gathers of all steps; the last workgroups add up the vector's. */
 function annotationsCode(sizes: AttentiveLstmSizes, scale: number): string {
+  const { sources, isAdditive } = sizes;
   const each = (code: (source: number) => string) => forEach(sourcesAtOnce, code);
   const gather = (gradient: string, size: string, result: string) => `
   for (var u = index; u < ${size}; u += 64u) {
@@ -122,7 +123,28 @@ function annotationsCode(sizes: AttentiveLstmSizes, scale: number): string {
     ${each((i) => `${result}[at${i} * ${size} + u] = sum${i};`)}
   }`;
   return `${constants(sizes, scale)}
-const gatesWidth = 4u * units;${row64}
+const gatesWidth = 4u * units;
+${isAdditive ? 'var<workgroup> partial: array<f32, 64>;' : ''}${row64}
+  ${
+    isAdditive
+      ? `if (group.y == ${Math.ceil(sources / sourcesAtOnce)}u) {
+    for (var first = 16u * group.x; first < units; first += 16u * batch) {
+      let u = first + index % 16u;
+      var sum = 0.0;
+      if (u < units) {
+        for (var at = index / 16u; at < sources * batch; at += 4u) { sum += vectorParts[at * units + u]; }
+      }
+      partial[index] = sum;
+      workgroupBarrier();
+      if (index < 16u && u < units) {
+        vectorGradient[u] = sum + partial[index + 16u] + partial[index + 32u] + partial[index + 48u];
+      }
+      workgroupBarrier();
+    }
+    return;
+  }`
+      : ''
+  }
   ${theseSources}
   ${gather('projectedGradient[row * gatesWidth + u]', 'gatesWidth', 'gateSharesGradient')}
   ${gather('pairsGradient[row * 2u * units + u]', 'units', 'annotationsGradient')}
@@ -175,16 +197,17 @@ function backward(inputs: AttentiveLstmGradientInputs, { scale }: AttentiveLstmA
     },
     workgroups: [batch, Math.ceil(sources / sourcesAtOnce) + 1, 1],
   }) as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor2D | undefined];
-  const [gateSharesGradient, annotationsGradient] = runWebgpuProgram({
+  const [gateSharesGradient, annotationsGradient, ...vectorGradient] = runWebgpuProgram({
     name: 'attentive lstm backward: annotations',
     code: annotationsCode(sizes, scale),
-    inputs: { looks, projectedGradient, pairsGradient },
+    inputs: { looks, projectedGradient, pairsGradient, ...(vectorParts && { vectorParts }) },
     outputs: {
       gateSharesGradient: [sources * batch, 4 * units],
       annotationsGradient: [sources * batch, units],
+      ...(vector && { vectorGradient: [units] }),
     },
-    workgroups: [batch, Math.ceil(sources / sourcesAtOnce), 1],
-  }) as [tf.Tensor, tf.Tensor];
+    workgroups: [batch, Math.ceil(sources / sourcesAtOnce) + (vector ? 1 : 0), 1],
+  }) as [tf.Tensor, tf.Tensor, ...tf.Tensor[]];
   const matrixGradient = (gradient: tf.Tensor2D) => multiply(hiddensBefore, gradient, { transposeA: true });
   return [
     projectedGradient,
@@ -194,7 +217,8 @@ function backward(inputs: AttentiveLstmGradientInputs, { scale }: AttentiveLstmA
     annotationsGradient,
     hiddenGradient,
     cellGradient,
-    ...(queriesGradient && vectorParts ? [matrixGradient(queriesGradient), columnSums(vectorParts)] : []),
+    ...(queriesGradient ? [matrixGradient(queriesGradient)] : []),
+    ...vectorGradient,
   ];
 }
 
