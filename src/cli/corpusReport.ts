@@ -1,4 +1,6 @@
 import { describeRecognised } from '../core/corpus/describeRecognised.ts';
+import { nameOfLanguage } from '../core/language/language.ts';
+import type { SideLanguage } from '../core/language/sideLanguages.ts';
 import { defaultSettings } from '../core/spec/settings.ts';
 import { loadCorpus } from '../engine/corpus/loadCorpus.ts';
 import type { CorpusReport, CorpusSource, SideStatistics } from '../protocol/corpus.ts';
@@ -41,8 +43,22 @@ export function corpusReportText(report: CorpusReport): string {
   ].join('\n');
 }
 
-function sideText({ vocabularySize, averageTokens, longestTokens, unknownShare }: SideStatistics): string {
-  return `vocabulary ${number(vocabularySize)}; ${averageTokens.toFixed(1)} tokens a sentence, ${longestTokens} at most; ${(100 * unknownShare).toFixed(1)} % of the validation's unknown`;
+const TOLD_BY: Readonly<Record<SideLanguage['toldBy'], string>> = {
+  person: 'as you say',
+  file: 'as the file says',
+  words: 'guessed',
+  app: 'made',
+};
+
+function sideText({
+  language,
+  vocabularySize,
+  averageTokens,
+  longestTokens,
+  unknownShare,
+}: SideStatistics): string {
+  const { toldBy, language: tag } = language;
+  return `${nameOfLanguage(tag)} (${TOLD_BY[toldBy]}); vocabulary ${number(vocabularySize)}; ${averageTokens.toFixed(1)} tokens a sentence, ${longestTokens} at most; ${(100 * unknownShare).toFixed(1)} % of the validation's unknown`;
 }
 
 const number = (count: number) => count.toLocaleString('en-GB');

@@ -36,11 +36,15 @@ test('files named on the command line are a corpus, reported in words', async ()
   expect(text).toContain('Recognised as two files, line by line, UTF-8, en → fr (tiny.en, tiny.fr).');
   expect(text).toMatch(/^78 pairs read, 78 kept: \d+ for training, \d+ for validation, \d+ for test\.$/m);
   expect(text).toContain('    1,200  Over 30 tokens\n           a [2Jb → c\n');
-  expect(text).toMatch(/^Source {2}vocabulary \d+; \d\.\d tokens a sentence, \d+ at most; \d+\.\d % of/m);
+  expect(text).toMatch(
+    /^Source {2}English \(as the file says\); vocabulary \d+; \d\.\d tokens a sentence, \d+ at most; \d+\.\d % of/m,
+  );
 });
 
 test('options say how to read', () => {
   const values = { columns: '2, fr', languages: 'de,en', encoding: 'windows-1252', 'cut-to-shorter': true };
+  expect(readFilesSource([], { ...values, swap: true }).sides).toEqual({ isSwapped: true });
+  expect(readFilesSource([], values).sides).toBeUndefined();
   expect(readFilesSource([], values).options).toEqual({
     columns: { source: '2', target: 'fr' },
     languages: { source: 'de', target: 'en' },

@@ -15,13 +15,14 @@ export const readingOptions: Readonly<Record<string, Option>> = {
   languages: {
     type: 'string',
     value: 'A,B',
-    help: 'Which two languages, where the files name several (default en,fr).',
+    help: 'Which two languages, where the files name several (default en,fr); what the sides are in, where they name none.',
   },
   encoding: {
     type: 'string',
     value: 'NAME',
     help: 'utf-8, utf-16le, utf-16be or windows-1252; recognised where left out.',
   },
+  swap: { type: 'boolean', help: 'Exchange the two sides: translate the other way round.' },
   'cut-to-shorter': {
     type: 'boolean',
     help: 'Read two files of unequal lengths as far as the shorter goes.',
@@ -43,6 +44,7 @@ export function readFilesSource(
     kind: 'files',
     files: paths.map((path) => ({ name: basename(path), bytes: readInputFile(path) })),
     options,
+    ...(values['swap'] === true ? { sides: { isSwapped: true } } : {}),
   };
 }
 

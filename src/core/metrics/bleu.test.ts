@@ -8,6 +8,22 @@ const word = fc.constantFrom('le', 'la', 'chat', 'chien', 'voit', 'dort', 'été
 const sentence = fc.array(word, { minLength: 4, maxLength: 12 }).map((words) => words.join(' '));
 const corpus = fc.array(fc.tuple(sentence, sentence), { minLength: 1, maxLength: 6 });
 
+describe('BLEU by characters', () => {
+  // sacreBLEU 2.6.0, BLEU(tokenize='char', lowercase=True), of sentences written for this project.
+  it.each([
+    [
+      ['猫在椅子上睡。', '我没有看过 iPhone。'],
+      ['猫在椅子上睡觉。', '我从来没看过iPhone。'],
+      70.09519866348334,
+    ],
+    [['แมวนอน บนเก้าอี้'], ['แมวนอนอยู่บนเก้าอี้'], 67.10727692164488],
+  ])('is what sacreBLEU says: %j', (hypotheses, references, score) => {
+    const bleu = corpusBleu(hypotheses, [references], { lowercase: true, tokenize: 'char' });
+    expect(Math.abs(bleu.score - score)).toBeLessThanOrEqual(1e-6);
+    expect(bleu.signature).toContain('case:lc|eff:no|tok:char|smooth:exp');
+  });
+});
+
 describe('corpusBleu', () => {
   it('is 100 for the references themselves, and chrF2 with it', () => {
     fc.assert(

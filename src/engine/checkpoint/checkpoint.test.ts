@@ -288,8 +288,8 @@ describe('bad checkpoints get one clear sentence each, and nothing is built', ()
       'config.json: initialWeightsSha256 must be 64 hexadecimal digits.',
     ],
     [
-      'another language',
-      config((c) => ({ ...c, source: { language: 'de', lowerCase: true } })),
+      'a language that is none',
+      config((c) => ({ ...c, source: { language: 'German!', lowerCase: true } })),
       'config.json: source must name its language and lower case.',
     ],
     [
