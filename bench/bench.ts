@@ -9,7 +9,7 @@ import { openDawn } from './dawnArena.ts';
 import { describeMachine } from './machine.ts';
 import { planOptions, readPlan } from './plan.ts';
 import { findPytorch, openPytorch } from './pytorchArena.ts';
-import { runPlan } from './runPlan.ts';
+import { type Found, runPlan } from './runPlan.ts';
 import { printResults, saveResults } from './saveResults.ts';
 
 /** `npm run bench`: how fast a training step is, in Chromium, in Node and in PyTorch. */
@@ -32,20 +32,22 @@ await runCommand({
     const plan = readPlan(values, backends);
     let chromium: string | null = null;
     if (plan.backends.some((backend) => backend !== 'dawn')) await buildBenchPage();
-    const found = await runPlan(plan, async (backend) => {
-      if (backend === 'dawn') return [await openSoftwareDawn()];
-      const browser = await openBrowser(backend as 'wasm' | 'webgl' | 'webgpu');
-      chromium = browser.chromium;
-      return backend === 'wasm' && plan.takes('pytorch') ? [browser, ...(await openPytorches())] : [browser];
-    });
-    const results = {
-      date: new Date().toISOString(),
-      machine: describeMachine(chromium),
-      ...found,
-      bleu: [],
-    };
-    printResults(results, plan.asJson);
-    if (!plan.isQuick) saveResults(results, plan.backends);
+    const date = new Date().toISOString();
+    const resultsOf = (found: Found) => ({ date, machine: describeMachine(chromium), ...found, bleu: [] });
+    const found = await runPlan(
+      plan,
+      async (backend) => {
+        if (backend === 'dawn') return [await openSoftwareDawn()];
+        const browser = await openBrowser(backend as 'wasm' | 'webgl' | 'webgpu');
+        chromium = browser.chromium;
+        return backend === 'wasm' && plan.takes('pytorch')
+          ? [browser, ...(await openPytorches())]
+          : [browser];
+      },
+      // A long run that is cut short is not lost.
+      (found) => !plan.isQuick && saveResults(resultsOf(found), plan.backends),
+    );
+    printResults(resultsOf(found), plan.asJson);
   },
 });
 

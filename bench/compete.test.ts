@@ -64,6 +64,23 @@ test('variants take turns, and medians, ratios and errors are told of each', asy
   ]);
 });
 
+test('one that fails in the middle is out, and the others go on', async () => {
+  const asked: string[] = [];
+  const arena = fakeArena({ naive: [30, 10, 20], fused: [4] }, asked);
+  const failing = { ...arena, turn: async () => Promise.reject(new Error('lost\nat line 1')) };
+  const { rows, failures } = await compete(
+    [
+      { arena, variant: 'naive' },
+      { arena: failing, variant: 'fused' },
+    ],
+    problem,
+    patience,
+    () => {},
+  );
+  expect(failures).toMatchObject([{ variant: 'fused', reason: 'lost' }]);
+  expect(rows).toMatchObject([{ variant: 'naive', steps: 3 }]);
+});
+
 test('one that fails is named with its reason, and the others go on', async () => {
   const arena = fakeArena({ broken: [], fused: [4, 6, 5] }, []);
   const competitors = ['broken', 'fused'].map((variant) => ({ arena, variant }));

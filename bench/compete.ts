@@ -11,70 +11,101 @@ export interface Patience {
   readonly mostRounds: number;
 }
 
+export interface Competitor {
+  readonly arena: Arena;
+  readonly variant: string;
+}
+
+interface Entrant extends Competitor {
+  readonly entry: Entry;
+  readonly turns: Turn[];
+}
+
 /**
- * Lets variants take turns, step by step, so that whatever else the machine does disturbs all of them alike.
+ * Lets variants take turns, step by step, so that whatever else the machine does disturbs all of them alike. One that
+ * fails is out, and the others go on.
  *
  * @param competitors the reference, naive, first where it takes part
  * @param say one sentence about what is under way
  */
 export async function compete(
-  competitors: readonly { readonly arena: Arena; readonly variant: string }[],
+  competitors: readonly Competitor[],
   { config, architecture }: { config: BenchConfig; architecture: Architecture },
   patience: Patience,
   say: (sentence: string) => void,
 ): Promise<{ rows: Row[]; failures: Failure[] }> {
+  const entrants = new Set<Entrant>();
   const failures: Failure[] = [];
-  const entered: { arena: Arena; variant: string; entry: Entry; turns: Turn[] }[] = [];
   let reference: GradientSample | null = null;
-  for (const { arena, variant } of competitors) {
-    const what = `${arena.backend} ${config.name} (${architecture}) ${variant}`;
+
+  const nameOf = ({ arena, variant }: Competitor) =>
+    `${arena.backend} ${config.name} (${architecture}) ${variant}`;
+  const fail = ({ arena, variant }: Competitor, error: unknown) => {
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] as string;
+    failures.push({ variant, backend: arena.backend, config: config.name, architecture, reason });
+    say(`${nameOf({ arena, variant })} failed: ${reason}`);
+  };
+
+  for (const competitor of competitors) {
     try {
+      const { arena, variant } = competitor;
       const entry = await arena.enter(variant, { config, architecture, reference });
       if (variant === 'naive') reference = entry.sample;
-      entered.push({ arena, variant, entry, turns: [] });
-      say(entry.note ? `${what}: ${entry.note}` : what);
+      entrants.add({ ...competitor, entry, turns: [] });
+      say(entry.note ? `${nameOf(competitor)}: ${entry.note}` : nameOf(competitor));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      failures.push({ variant, backend: arena.backend, config: config.name, architecture, reason });
-      say(`${what} failed: ${reason}`);
+      fail(competitor, error);
     }
   }
-  const beganMs = performance.now();
-  const isPatient = () => performance.now() - beganMs < 1000 * patience.seconds;
-  for (
-    let round = 0;
-    round < patience.mostRounds && (round < patience.fewestRounds || isPatient());
-    round++
-  ) {
-    for (const { arena, variant, turns } of entered) turns.push(await arena.turn(variant));
-  }
-  for (const arena of new Set(competitors.map((competitor) => competitor.arena))) await arena.clear();
 
-  const tokens = config.batch * config.targetLength;
-  const naive = entered.find(({ variant }) => variant === 'naive');
-  const naiveMs = naive ? spread(naive.turns.map(({ msPerStep }) => msPerStep)).median : null;
-  const rows = entered.map(({ arena, variant, entry, turns }): Row => {
-    const { median, min, max } = spread(turns.map(({ msPerStep }) => msPerStep));
-    const early = turns.map(({ jsMsPerStep }) => jsMsPerStep).filter((ms) => ms !== null);
-    return {
-      variant,
-      backend: arena.backend,
-      adapter: arena.adapter,
-      config: config.name,
-      architecture,
-      dispatchesPerStep: entry.dispatchesPerStep,
-      msPerStep: rounded(median),
-      minMsPerStep: rounded(min),
-      maxMsPerStep: rounded(max),
-      steps: turns.length,
-      jsMsPerStep: early.length === 0 ? null : rounded(spread(early).median),
-      ratioToNaive: naiveMs === null ? null : rounded(naiveMs / median),
-      targetTokensPerSecond: Math.round((1000 * tokens) / median),
-      maxRelativeGradientError:
-        entry.maxRelativeGradientError === null ? null : rounded(entry.maxRelativeGradientError),
-    };
-  });
-  return { rows, failures };
+  const beganMs = performance.now();
+  for (let round = 0; round < patience.mostRounds; round++) {
+    if (round >= patience.fewestRounds && performance.now() - beganMs > 1000 * patience.seconds) break;
+    for (const entrant of [...entrants]) {
+      try {
+        entrant.turns.push(await entrant.arena.turn(entrant.variant));
+      } catch (error) {
+        entrants.delete(entrant);
+        fail(entrant, error);
+      }
+    }
+  }
+  for (const arena of new Set([...entrants].map((entrant) => entrant.arena))) await arena.clear();
+
+  const naive = [...entrants].find(({ variant }) => variant === 'naive');
+  const naiveMs = naive ? medianMs(naive) : null;
+  return { rows: [...entrants].map((entrant) => rowOf(entrant, config, architecture, naiveMs)), failures };
+}
+
+function rowOf(
+  { arena, variant, entry, turns }: Entrant,
+  config: BenchConfig,
+  architecture: Architecture,
+  naiveMs: number | null,
+): Row {
+  const { median, min, max } = spread(turns.map(({ msPerStep }) => msPerStep));
+  const early = turns.map(({ jsMsPerStep }) => jsMsPerStep).filter((ms) => ms !== null);
+  const error = entry.maxRelativeGradientError;
+  return {
+    variant,
+    backend: arena.backend,
+    adapter: arena.adapter,
+    config: config.name,
+    architecture,
+    dispatchesPerStep: entry.dispatchesPerStep,
+    msPerStep: rounded(median),
+    minMsPerStep: rounded(min),
+    maxMsPerStep: rounded(max),
+    steps: turns.length,
+    jsMsPerStep: early.length === 0 ? null : rounded(spread(early).median),
+    ratioToNaive: naiveMs === null ? null : rounded(naiveMs / median),
+    targetTokensPerSecond: Math.round((1000 * config.batch * config.targetLength) / median),
+    maxRelativeGradientError: error === null ? null : rounded(error),
+  };
+}
+
+function medianMs({ turns }: Entrant): number {
+  return spread(turns.map(({ msPerStep }) => msPerStep)).median;
 }
 
 /** Four digits are more than a measurement has. */

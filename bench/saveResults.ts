@@ -11,7 +11,7 @@ export function saveResults(results: Results, what: readonly string[]): void {
   const time = results.date.slice(0, 16).replace(/:/g, '');
   const file = `${folder}/${time}-${what.join('-')}.json`;
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
-  process.stderr.write(`Wrote ${file.slice(projectRoot.length)}\n`);
+  process.stderr.write(`Kept in ${file.slice(projectRoot.length)}\n`);
 }
 
 /** @returns every result that is kept, the oldest first */
