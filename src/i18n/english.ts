@@ -180,6 +180,8 @@ export const english = {
     choosingDevice: 'Trying out the devices…',
     loadingCorpus: 'Reading the corpus…',
     subwordProgress: (done: string, total: string) => `Learning subwords: ${done} of ${total} merges`,
+    checkingFiles: 'Looking through the files…',
+    readingFiles: (pairs: string) => `Reading the files: ${pairs} pairs`,
     corpusProgress: (done: string, total: string) => `Reading the corpus: ${done} of ${total}`,
     building: 'Building the network…',
     changingDevice: 'Moving to another device…',

@@ -1,13 +1,10 @@
+import type { ReadingProgress } from '../core/corpus/corpusFile.ts';
 import type { Probe, TrainingStep, Validation } from './training.ts';
 import type { SourceToken, TargetToken } from './translation.ts';
 
 /** What the engine tells while a call is under way. */
 export interface Events {
-  'corpus/progress': {
-    readonly phase: 'reading' | 'cleaning' | 'learning' | 'counting';
-    readonly done: number;
-    readonly total: number;
-  };
+  'corpus/progress': CorpusProgress;
   /** How many shapes of batch are ready. */
   'training/prepared': { readonly done: number; readonly total: number };
   /** How the steps that follow are run, in a few words: with the first step of a run, and where it changes. */
@@ -23,6 +20,15 @@ export interface Events {
   'translation/token': { readonly position: number; readonly token: TargetToken };
   'evaluation/progress': { readonly done: number; readonly total: number };
 }
+
+/** Loading a corpus: files by their bytes, pairs and merges by their number. */
+export type CorpusProgress =
+  | {
+      readonly phase: 'making' | 'cleaning' | 'learning' | 'counting';
+      readonly done: number;
+      readonly total: number;
+    }
+  | (ReadingProgress & { readonly elapsedMs: number });
 
 export type EventName = keyof Events;
 

@@ -56,7 +56,13 @@ describe('cleanPairs', () => {
   it('normalises, and remembers what was written', () => {
     const raw = { source: 'Who’s there?', target: 'Qui est là\u202f?' };
     expect(cleanPairs([raw], tokenizers).kept).toEqual([
-      { source: "Who's there?", target: 'Qui est là ?', raw },
+      {
+        source: "Who's there?",
+        target: 'Qui est là ?',
+        raw,
+        sourceTokens: ['who', "'s", 'there', '?'],
+        targetTokens: ['qui', 'est', 'là', '?'],
+      },
     ]);
   });
 

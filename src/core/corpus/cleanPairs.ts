@@ -3,6 +3,7 @@ import { createRandom } from '../random/random.ts';
 import { normalizeText } from '../tokenize/normalizeText.ts';
 import type { Tokenizer } from '../tokenize/tokenizer.ts';
 import { type CleaningThresholds, defaultThresholds, pairRules } from './cleaningRules.ts';
+import { createSample } from './sample.ts';
 import type { SentencePair } from './sentencePair.ts';
 
 export type CleaningRuleName = (typeof pairRules)[number]['name'] | 'duplicate' | 'sample';
@@ -19,9 +20,11 @@ export interface CleaningOptions {
   readonly seed?: number;
 }
 
-/** A pair in normal form that remembers how it was written. */
+/** A pair in normal form that remembers how it was written, and what the tokenisers made of it. */
 export interface CleanPair extends SentencePair {
   readonly raw: SentencePair;
+  readonly sourceTokens: readonly string[];
+  readonly targetTokens: readonly string[];
 }
 
 export interface CleaningRuleReport {
@@ -44,51 +47,52 @@ export interface CleaningResult {
 
 const EXAMPLE_COUNT = 5;
 
+export interface Cleaner {
+  add(pair: SentencePair): void;
+  result(): CleaningResult;
+}
+
 export function cleanPairs(pairs: readonly SentencePair[], options: CleaningOptions): CleaningResult {
+  const cleaner = createCleaner(options);
+  for (const pair of pairs) cleaner.add(pair);
+  return cleaner.result();
+}
+
+/** The same pair by pair. */
+export function createCleaner(options: CleaningOptions): Cleaner {
   const thresholds = { ...defaultThresholds, ...options.thresholds };
-  const { lengthOf = (_, wordCount) => wordCount } = options;
+  const { sourceTokenizer, targetTokenizer, lengthOf = (_, wordCount) => wordCount } = options;
   const tallies = createTallies(thresholds, new Set(options.switchedOff));
   const activeRules = pairRules.filter(({ name }) => tallies.isOn(name));
   const seen = new Set<string>();
+  const kept = createSample<CleanPair>(
+    tallies.isOn('sample') ? thresholds.maxPairs : Number.POSITIVE_INFINITY,
+    createRandom(options.seed ?? 0).stream('corpus sample'),
+  );
+  let inputCount = 0;
 
-  const passed: CleanPair[] = [];
-  for (const raw of pairs) {
-    const pair = { source: normalizeText(raw.source), target: normalizeText(raw.target) };
-    const sourceTokenCount = options.sourceTokenizer.tokenize(pair.source).length;
-    const targetTokenCount = options.targetTokenizer.tokenize(pair.target).length;
-    const longestSide = Math.max(
-      lengthOf(pair.source, sourceTokenCount),
-      lengthOf(pair.target, targetTokenCount),
-    );
-    const measured = { ...pair, sourceTokenCount, targetTokenCount, longestSide };
-    const broken = activeRules.find((rule) => rule.drops(measured, thresholds));
-    const key = `${pair.source}\t${pair.target}`;
-    if (broken) tallies.add(broken.name, raw);
-    else if (tallies.isOn('duplicate') && seen.has(key)) tallies.add('duplicate', raw);
-    else {
+  return {
+    add(raw) {
+      inputCount++;
+      const pair = { source: normalizeText(raw.source), target: normalizeText(raw.target) };
+      const sourceTokens = sourceTokenizer.tokenize(pair.source);
+      const targetTokens = targetTokenizer.tokenize(pair.target);
+      const [sourceTokenCount, targetTokenCount] = [sourceTokens.length, targetTokens.length];
+      const longestSide = Math.max(
+        lengthOf(pair.source, sourceTokenCount),
+        lengthOf(pair.target, targetTokenCount),
+      );
+      const measured = { ...pair, sourceTokenCount, targetTokenCount, longestSide };
+      const broken = activeRules.find((rule) => rule.drops(measured, thresholds));
+      if (broken) return tallies.add(broken.name, raw);
+      const key = `${pair.source}\t${pair.target}`;
+      if (tallies.isOn('duplicate') && seen.has(key)) return tallies.add('duplicate', raw);
       seen.add(key);
-      passed.push({ ...pair, raw });
-    }
-  }
-
-  const kept = tallies.isOn('sample') ? sample(passed, thresholds.maxPairs, options.seed ?? 0) : passed;
-  if (kept.length < passed.length) {
-    const keptSet = new Set(kept);
-    for (const pair of passed) if (!keptSet.has(pair)) tallies.add('sample', pair.raw);
-  }
-  return { kept, inputCount: pairs.length, rules: tallies.reports() };
-}
-
-/** `size` of the pairs, all equally likely, in their former order. */
-function sample<P>(pairs: readonly P[], size: number, seed: number): readonly P[] {
-  if (pairs.length <= size) return pairs;
-  const chosen = createRandom(seed)
-    .stream('corpus sample')
-    .shuffle([...pairs.keys()])
-    .slice(0, size);
-  const isChosen = new Uint8Array(pairs.length);
-  for (const index of chosen) isChosen[index] = 1;
-  return pairs.filter((_, index) => isChosen[index] === 1);
+      const leftOut = kept.take({ ...pair, raw, sourceTokens, targetTokens });
+      if (leftOut) tallies.add('sample', leftOut.raw);
+    },
+    result: () => ({ kept: kept.items(), inputCount, rules: tallies.reports() }),
+  };
 }
 
 function createTallies(thresholds: CleaningThresholds, switchedOff: ReadonlySet<CleaningRuleName>) {

@@ -85,6 +85,18 @@ export const dataFields = {
     suggestions: [0, 20, 30, 60, 100, 200],
     zero: 'automatic',
   },
+  maxPairs: {
+    kind: 'number',
+    label: 'Most pairs',
+    explanation:
+      'At most how many pairs of a file are kept, drawn at random by the split seed; of a file that holds more than four times as many, no more than that are looked at.',
+    rebuilds: true,
+    default: 50_000,
+    minimum: 100,
+    maximum: 500_000,
+    isInteger: true,
+    suggestions: [10_000, 50_000, 100_000, 200_000],
+  },
   validationShare: {
     kind: 'number',
     label: 'Validation share',

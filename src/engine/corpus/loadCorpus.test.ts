@@ -171,7 +171,7 @@ describe('the built-in corpus', () => {
         controller.abort();
       },
     }).catch((reason: unknown) => reason);
-    expect(heard).toEqual([{ phase: 'reading', done: 1000, total: 1_000_000 }]);
+    expect(heard).toEqual([{ phase: 'making', done: 1000, total: 1_000_000 }]);
     expect(error).toMatchObject({ code: 'aborted', message: 'Loading was cancelled.' });
   });
 });

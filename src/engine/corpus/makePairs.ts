@@ -39,7 +39,7 @@ export async function makePairs<Pair extends LinkedPair>(
     (isTooLong ? tooLong : pairs).push(pair);
     made++;
     if (made === count) break;
-    if (made % chunk === 0) await report(options, { phase: 'reading', done: made, total: count });
+    if (made % chunk === 0) await report(options, { phase: 'making', done: made, total: count });
   }
   const dropped = addTooLong([], tooLong, limit);
   requireEnoughPairs({ kept: pairs, inputCount: made, rules: dropped });

@@ -1,17 +1,26 @@
-import { cleanPairs } from '../../core/corpus/cleanPairs.ts';
+import { createCleaner } from '../../core/corpus/cleanPairs.ts';
+import type { CorpusListener, ReadingProgress } from '../../core/corpus/corpusFile.ts';
 import { corpusNotices } from '../../core/corpus/corpusNotices.ts';
 import { readLineAligned } from '../../core/corpus/lineAligned.ts';
 import { requireEnoughPairs } from '../../core/corpus/minimumPairs.ts';
-import { readAllPairs } from '../../core/corpus/readCorpusFiles.ts';
+import { readCorpusFiles } from '../../core/corpus/readCorpusFiles.ts';
+import { createSample } from '../../core/corpus/sample.ts';
 import type { SentencePair } from '../../core/corpus/sentencePair.ts';
 import { splitBySource } from '../../core/corpus/splitPairs.ts';
+import { createRandom } from '../../core/random/random.ts';
 import { type DataSpec, longestSentence } from '../../core/spec/dataSpec.ts';
 import { createWordTokenizer, type Unspaced } from '../../core/tokenize/wordTokenizer.ts';
 import type { CorpusSource } from '../../protocol/corpus.ts';
+import type { CorpusProgress } from '../../protocol/events.ts';
 import { type LoadOptions, report } from './loadOptions.ts';
 import { sideLength } from './sideLength.ts';
 import { languagesOf, turned, turnedPairs } from './sidesOfCorpus.ts';
 import type { CleanCorpus, WordPair } from './wordPair.ts';
+
+/** Pairs drawn from the files for each that may be kept: cleaning drops some. */
+const SAMPLED_PER_KEPT = 4;
+/** Pairs cleaned between two looks at the abort signal. */
+const CLEANED_AT_ONCE = 2000;
 
 type OwnSource = Extract<CorpusSource, { kind: 'files' | 'tsv' | 'lineAligned' }>;
 
@@ -21,20 +30,33 @@ export async function readPairs(
   data: DataSpec,
   options: LoadOptions,
 ): Promise<CleanCorpus> {
-  await report(options, { phase: 'reading', done: 0, total: 1 });
-  const file = turned(await readSource(source), source.sides);
+  const sample = createSample<SentencePair>(
+    data.maxPairs * SAMPLED_PER_KEPT,
+    createRandom(data.splitSeed).stream('file sample'),
+  );
+  const read = await readSource(source, {
+    take: (pair) => void sample.take(ownCopy(pair)),
+    onProgress: timed((progress) => report(options, progress)),
+  });
+  const file = turned({ ...read, pairs: sample.items() }, source.sides);
   const languages = languagesOf(file.pairs, file.recognised, source);
-  await report(options, { phase: 'cleaning', done: 0, total: file.pairs.length });
 
   const cutter = (side: 'source' | 'target', unspaced: Unspaced) =>
     createWordTokenizer({ language: languages[side].language, lowerCase: data.lowerCase, unspaced });
-  const cleaning = cleanPairs(file.pairs, {
+  const cleaner = createCleaner({
     sourceTokenizer: cutter('source', 'characters'),
     targetTokenizer: cutter('target', 'characters'),
     lengthOf: (side, wordCount) => sideLength(data, side, wordCount),
-    thresholds: { maxTokens: longestSentence(data) },
+    thresholds: { maxTokens: longestSentence(data), maxPairs: data.maxPairs },
     seed: data.splitSeed,
   });
+  for (const [index, pair] of file.pairs.entries()) {
+    if (index % CLEANED_AT_ONCE === 0) {
+      await report(options, { phase: 'cleaning', done: index, total: file.pairs.length });
+    }
+    cleaner.add(pair);
+  }
+  const cleaning = cleaner.result();
   requireEnoughPairs(cleaning);
   // Subwords are learnt from whole runs where a script has no spaces.
   const unspaced = data.tokens === 'bpe' ? 'runs' : 'characters';
@@ -47,7 +69,18 @@ export async function readPairs(
       targetWords: targetWords.tokenize(pair.target),
       links: null,
     }));
-  const kept = inWords(cleaning.kept);
+  const kept =
+    unspaced === 'runs'
+      ? inWords(cleaning.kept)
+      : cleaning.kept.map(
+          ({ source: from, target: to, sourceTokens, targetTokens }): WordPair => ({
+            source: from,
+            target: to,
+            sourceWords: sourceTokens,
+            targetWords: targetTokens,
+            links: null,
+          }),
+        );
   const chosen =
     source.kind === 'lineAligned' && source.validation
       ? inWords(
@@ -69,29 +102,59 @@ export async function readPairs(
     recognised: file.recognised,
     languages,
     hasChosenValidation: chosen !== null,
-    total: cleaning.inputCount,
+    total: sample.count(),
     dropped: cleaning.rules.filter(({ count }) => count > 0),
     notices: [
       ...file.notices,
+      ...sampleNotice(sample.count(), file.pairs.length, data),
       ...corpusNotices(file.pairs, { pairCount: kept.length, averageTokens }, languages, data.tokens),
     ],
   };
 }
 
+function sampleNotice(
+  inFiles: number,
+  drawn: number,
+  { splitSeed, maxPairs }: Pick<DataSpec, 'splitSeed' | 'maxPairs'>,
+): string[] {
+  const [all, some, most] = [inFiles, drawn, maxPairs].map((count) => count.toLocaleString('en-GB'));
+  return inFiles === drawn
+    ? []
+    : [
+        `Of ${all} pairs ${some} were drawn at random (seed ${splitSeed}), of which at most ${most} are kept: raise “Most pairs” to read more.`,
+      ];
+}
+
+/**
+ * The same text in memory of its own: what is cut from a larger text keeps all of that in memory. Of two strings put
+ * together engines make a new one once a part of it is asked for.
+ */
+function ownCopy({ source, target }: SentencePair): SentencePair {
+  return { source: ` ${source}`.slice(1), target: ` ${target}`.slice(1) };
+}
+
+/** Adds how long it has been. */
+function timed(
+  tell: (progress: CorpusProgress) => Promise<void>,
+): (progress: ReadingProgress) => Promise<void> {
+  const startMs = performance.now();
+  return (progress) => tell({ ...progress, elapsedMs: performance.now() - startMs });
+}
+
 async function readSource(
   source: OwnSource,
-): Promise<{ pairs: readonly SentencePair[]; notices: readonly string[] } & Pick<CleanCorpus, 'recognised'>> {
+  listener: CorpusListener,
+): Promise<Pick<CleanCorpus, 'recognised' | 'notices'>> {
   switch (source.kind) {
     case 'files':
-      return readAllPairs(source.files, source.options);
+      return readCorpusFiles(source.files, source.options ?? {}, listener);
     case 'tsv':
-      return readAllPairs([{ name: source.name, bytes: bytesOf(source.content) }]);
-    case 'lineAligned':
-      return {
-        pairs: await readLineAligned(bytesOf(source.source), bytesOf(source.target)),
-        recognised: null,
-        notices: [],
-      };
+      return readCorpusFiles([{ name: source.name, bytes: bytesOf(source.content) }], {}, listener);
+    case 'lineAligned': {
+      const pairs = await readLineAligned(bytesOf(source.source), bytesOf(source.target));
+      for (const pair of pairs) listener.take(pair);
+      return { recognised: null, notices: [] };
+    }
     default:
       return source satisfies never;
   }

@@ -29,6 +29,13 @@ export function statusOf(
     case 'loadingCorpus': {
       const { progress } = corpus;
       if (!progress) return { kind: 'busy', sentence: text.loadingCorpus };
+      if ('doneBytes' in progress) {
+        const { phase, pairCount } = progress;
+        return {
+          kind: 'busy',
+          sentence: phase === 'checking' ? text.checkingFiles : text.readingFiles(formatInteger(pairCount)),
+        };
+      }
       const write = progress.phase === 'learning' ? text.subwordProgress : text.corpusProgress;
       return { kind: 'busy', sentence: write(formatInteger(progress.done), formatInteger(progress.total)) };
     }
