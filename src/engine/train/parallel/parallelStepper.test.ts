@@ -218,7 +218,7 @@ describe('the choice left to the engine', () => {
 
   test('a large one is tried without an effect: the run is that of as many workers by choice', async () => {
     const options: Options = { model: { hiddenSize: 256, embeddingSize: 128 }, training: { dropout: 0.2 } };
-    const large = [batchOf(repeated(30)), batchOf(repeated(10))];
+    const large = [batchOf(repeated(60)), batchOf(repeated(20))];
     const chosen = await begin('auto', options, localThreads(2));
     const results = await chosen.take(large);
     expect(chosen.threads.started).toBe(1);

@@ -5,7 +5,7 @@ import type { Batch } from '../../model/batch.ts';
 import type { Seq2Seq } from '../../model/seq2seq.ts';
 
 /** Below this, handing weights and gradients round costs what sharing the work gains: decision 18. */
-const leastMultiplications = 6e8;
+const leastMultiplications = 1e9;
 
 /** Each worker holds the network and a heap of its own, and beyond this many the sum of the gradients eats the gain. */
 const mostWorkers = 4;
