@@ -69,7 +69,9 @@ export interface AttentionHeatmapOptions {
   /** Accessible name of the grid. */
   label: string;
   strings: AttentionHeatmapStrings;
-  /** BCP 47 tags of the two languages, for screen readers and hyphenation. */
+  /**
+   * BCP 47 tags of the two languages, for screen readers and fonts. The columns run the way the source is written.
+   */
   languages?: { source: string; target: string };
   /**
    * "width" (the default) grows downwards with the rows; "box" fills the element, which must be positioned and

@@ -139,7 +139,7 @@ export function createAttentionHeatmap(
       event.preventDefault();
       lock({ source: roving.column, target: roving.row });
     } else {
-      const next = moveInGrid(roving, event.key, event.ctrlKey, extent());
+      const next = moveInGrid(roving, event.key, event.ctrlKey, extent(), frame.direction);
       if (!next) return;
       event.preventDefault();
       moveTabStop(next);

@@ -20,6 +20,18 @@ describe('moveInGrid', () => {
     expect(moveInGrid({ row: 2, column: 3 }, 'End', true, extent)).toEqual({ row: 3, column: 5 });
   });
 
+  it('goes where the arrows point where columns run from right to left', () => {
+    const go = (key: string) => moveInGrid({ row: 2, column: 3 }, key, false, extent, 'rtl');
+    expect(go('ArrowLeft')).toEqual({ row: 2, column: 4 });
+    expect(go('ArrowRight')).toEqual({ row: 2, column: 2 });
+    expect(go('ArrowDown')).toEqual({ row: 3, column: 3 });
+    expect(go('Home')).toEqual({ row: 2, column: 0 });
+    expect(moveInGrid({ row: 0, column: 5 }, 'ArrowLeft', false, extent, 'rtl')).toEqual({
+      row: 0,
+      column: 5,
+    });
+  });
+
   it('leaves other keys alone, and every key in an empty grid', () => {
     expect(moveInGrid({ row: 0, column: 0 }, 'a', false, extent)).toBeNull();
     expect(moveInGrid({ row: 0, column: 0 }, 'Tab', false, extent)).toBeNull();

@@ -1,6 +1,8 @@
 /**
  * Keys of a data grid, after the WAI-ARIA Authoring Practices, pattern "Grid": one tab stop, arrows inside.
  */
+import type { TextDirection } from '../core/language/language.ts';
+
 export interface GridPosition {
   row: number;
   column: number;
@@ -16,6 +18,7 @@ const PAGE_ROWS = 5;
 
 /**
  * Where a key leads from a cell, or null when the key does not move in a grid.
+ * From right to left the first column is the one on the right, and the arrows go where they point.
  * The answer always lies inside the extent, even when the start no longer does.
  */
 export function moveInGrid(
@@ -23,10 +26,11 @@ export function moveInGrid(
   key: string,
   isControlHeld: boolean,
   extent: GridExtent,
+  direction: TextDirection = 'ltr',
 ): GridPosition | null {
   if (extent.rowCount < 1 || extent.columnCount < 1) return null;
   const from = clampToGrid(start, extent);
-  const to = destination(from, key, isControlHeld, extent);
+  const to = destination(from, direction === 'rtl' ? mirrored(key) : key, isControlHeld, extent);
   return to && clampToGrid(to, extent);
 }
 
@@ -36,6 +40,11 @@ export function clampToGrid(position: GridPosition, extent: GridExtent): GridPos
     row: Math.max(0, Math.min(position.row, extent.rowCount - 1)),
     column: Math.max(0, Math.min(position.column, extent.columnCount - 1)),
   };
+}
+
+function mirrored(key: string): string {
+  if (key === 'ArrowLeft') return 'ArrowRight';
+  return key === 'ArrowRight' ? 'ArrowLeft' : key;
 }
 
 function destination(

@@ -3,6 +3,7 @@
  * writes what differs: a rewritten text or attribute would cost style and layout work for nothing.
  */
 import { select } from 'd3';
+import { directionOf } from '../core/language/language.ts';
 import type {
   AttentionData,
   AttentionHeatmapOptions,
@@ -46,6 +47,11 @@ export function joinHeatmap(
       setAttribute(head, 'aria-colindex', '1');
       setAttribute(head, 'aria-label', options.strings.targetToken(tokenName(token), token.probability));
       setAttribute(head, 'lang', options.languages?.target ?? null);
+      setAttribute(
+        head.lastElementChild as HTMLElement,
+        'dir',
+        options.languages ? directionOf(options.languages.target) : null,
+      );
       setText(head.firstElementChild as HTMLElement, options.strings.value(token.probability));
       writeToken(head.lastElementChild as HTMLElement, token);
       joinCells(this, data.sourceTokens, target);

@@ -1,6 +1,8 @@
 /** The standing parts of the attention heatmap: grid, corner, message, and the two bands of the crosshair. */
+
+import { directionOf, type TextDirection } from '../core/language/language.ts';
 import type { AttentionHeatmapOptions, AttentionHighlight } from './attentionData.ts';
-import type { HeatmapLayout } from './heatmapLayout.ts';
+import { columnShift, type HeatmapLayout } from './heatmapLayout.ts';
 
 export interface HeatmapFrame {
   root: HTMLElement;
@@ -14,10 +16,13 @@ export interface HeatmapFrame {
   body: HTMLElement;
   columnBand: HTMLElement;
   rowBand: HTMLElement;
+  /** Of the source: the way the columns run. The rows' own words stand where the columns begin. */
+  direction: TextDirection;
 }
 
 /** Builds the frame inside an element and appends it. */
 export function buildHeatmapFrame(element: HTMLElement, options: AttentionHeatmapOptions): HeatmapFrame {
+  const direction = directionOf(options.languages?.source ?? '');
   const root = part('div', 'heatmap');
   root.classList.toggle('fits-box', options.fit === 'box');
   const message = part('p', 'heatmap-message');
@@ -31,7 +36,7 @@ export function buildHeatmapFrame(element: HTMLElement, options: AttentionHeatma
   grid.tabIndex = 0;
   const header = part('div', 'heatmap-header');
   header.setAttribute('role', 'row');
-  header.append(corner(options));
+  header.append(corner(options, direction));
   const body = part('div', 'heatmap-body');
   body.setAttribute('role', 'rowgroup');
   grid.append(header, body);
@@ -45,10 +50,11 @@ export function buildHeatmapFrame(element: HTMLElement, options: AttentionHeatma
   const content = part('div', 'heatmap-content');
   content.append(grid, columnBand, rowBand);
   const scroll = part('div', 'heatmap-scroll');
+  scroll.dir = direction;
   scroll.append(content);
   root.append(message, scroll);
   element.append(root);
-  return { root, message, scroll, content, grid, header, body, columnBand, rowBand };
+  return { root, message, scroll, content, grid, header, body, columnBand, rowBand, direction };
 }
 
 /** Lays the bands over the lit column and row, or hides them. */
@@ -59,26 +65,32 @@ export function placeBands(
   rowCount: number,
   columnCount: number,
 ): void {
-  const { cellWidth, cellHeight, rowHeaderWidth, headerHeight } = layout;
+  const { cellWidth, cellHeight, headerHeight } = layout;
   frame.columnBand.hidden = lit.source === null || rowCount === 0;
   frame.rowBand.hidden = lit.target === null || columnCount === 0;
   if (lit.source !== null) {
-    const left = rowHeaderWidth + lit.source * cellWidth;
-    placeBox(frame.columnBand, left, headerHeight, cellWidth, rowCount * cellHeight);
+    const across = columnShift(layout, lit.source, frame.direction);
+    placeBox(frame.columnBand, across, headerHeight, cellWidth, rowCount * cellHeight);
   }
   if (lit.target !== null) {
     const top = headerHeight + lit.target * cellHeight;
-    placeBox(frame.rowBand, rowHeaderWidth, top, columnCount * cellWidth, cellHeight);
+    placeBox(
+      frame.rowBand,
+      columnShift(layout, 0, frame.direction),
+      top,
+      columnCount * cellWidth,
+      cellHeight,
+    );
   }
 }
 
-function corner({ strings }: AttentionHeatmapOptions): HTMLElement {
+function corner({ strings }: AttentionHeatmapOptions, direction: TextDirection): HTMLElement {
   const box = part('div', 'heatmap-corner');
   box.setAttribute('role', 'columnheader');
   box.setAttribute('aria-colindex', '1');
   box.setAttribute('aria-label', strings.targetTitle);
   const source = part('span', 'heatmap-source-title');
-  source.textContent = `${strings.sourceTitle} →`;
+  source.textContent = `${strings.sourceTitle} ${direction === 'rtl' ? '←' : '→'}`;
   const target = part('span', 'heatmap-target-title');
   target.textContent = `${strings.targetTitle} ↓`;
   const probability = part('span', 'heatmap-probability-title');
@@ -93,8 +105,8 @@ function part(tag: 'div' | 'p' | 'span', className: string): HTMLElement {
   return node;
 }
 
-function placeBox(node: HTMLElement, left: number, top: number, width: number, height: number): void {
-  node.style.transform = `translate(${left}px, ${top}px)`;
+function placeBox(node: HTMLElement, across: number, top: number, width: number, height: number): void {
+  node.style.transform = `translate(${across}px, ${top}px)`;
   node.style.width = `${width}px`;
   node.style.height = `${height}px`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HeatmapRoom, heatmapLayout } from './heatmapLayout.ts';
+import { columnShift, type HeatmapRoom, heatmapLayout, labelTurnDegrees } from './heatmapLayout.ts';
 
 const room: HeatmapRoom = {
   width: 760,
@@ -52,6 +52,14 @@ describe('heatmapLayout', () => {
     expect(tight.rowHeaderWidth + 31 * tight.cellWidth + tight.overhang).toBeLessThanOrEqual(room.width);
     const scrolling = heatmapLayout({ ...room, columnLabelWidths: [...Array(90).fill(9), 28] });
     expect([scrolling.labelAngleDegrees, scrolling.cellWidth]).toEqual([0, room.minimumCell]);
+  });
+
+  it('is mirrored where the source is written from right to left', () => {
+    const layout = { rowHeaderWidth: 90, cellWidth: 20, labelAngleDegrees: 45 } as const;
+    expect([0, 1, 3].map((column) => columnShift(layout, column, 'ltr'))).toEqual([90, 110, 150]);
+    expect([0, 1, 3].map((column) => columnShift(layout, column, 'rtl'))).toEqual([-90, -110, -150]);
+    expect(labelTurnDegrees(layout, 'ltr')).toBe(-45);
+    expect(labelTurnDegrees(layout, 'rtl')).toBe(45);
   });
 
   it('gives up the probabilities before the words', () => {

@@ -2,6 +2,8 @@
  * The arithmetic of the attention heatmap: from the room there is and the width of the words to the size of a
  * cell, the slant of the column labels and the room they need. Pure; all lengths in CSS pixels.
  */
+import type { TextDirection } from '../core/language/language.ts';
+
 export interface HeatmapRoom {
   width: number;
   /** Null: as tall as the rows ask for. */
@@ -28,9 +30,9 @@ export interface HeatmapLayout {
   /** False where probabilities would leave the words too little room. */
   showsProbability: boolean;
   headerHeight: number;
-  /** Room to the right of the last column into which slanted labels lean, or an upright </s> after letters reaches. */
+  /** Room beyond the last column, on the right or from right to left on the left, into which slanted labels lean, or an upright </s> after letters reaches. */
   overhang: number;
-  /** Counter-clockwise turn of the column labels. */
+  /** Counter-clockwise turn of the column labels; clockwise from right to left. */
   labelAngleDegrees: 0 | 45 | 60;
   /** How a cell writes its value: "0.81", ".81" or not at all. */
   cellText: 'full' | 'short' | 'none';
@@ -63,6 +65,24 @@ export function heatmapLayout(room: HeatmapRoom): HeatmapLayout {
   const scrolling = layoutInWidth(room, room.width - SCROLLBAR_WIDTH);
   const cellHeight = Math.min(scrolling.cellHeight, room.minimumCell);
   return { ...scrolling, cellHeight, cellText: cellText(scrolling, cellHeight, room) };
+}
+
+/** From the side where the grid begins to where a column begins: negative where columns run from right to left. */
+export function columnShift(
+  { rowHeaderWidth, cellWidth }: Pick<HeatmapLayout, 'rowHeaderWidth' | 'cellWidth'>,
+  column: number,
+  direction: TextDirection,
+): number {
+  const distance = rowHeaderWidth + column * cellWidth;
+  return direction === 'rtl' ? -distance : distance;
+}
+
+/** As CSS turns: a label leans away from the words that stand beside the rows. */
+export function labelTurnDegrees(
+  { labelAngleDegrees }: Pick<HeatmapLayout, 'labelAngleDegrees'>,
+  direction: TextDirection,
+): number {
+  return direction === 'rtl' ? labelAngleDegrees : -labelAngleDegrees;
 }
 
 function layoutInWidth(room: HeatmapRoom, width: number): HeatmapLayout {

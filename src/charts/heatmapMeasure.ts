@@ -1,7 +1,7 @@
 /** Measures the words of the attention heatmap and its box, and hands the sizes to its style sheet. */
 import type { AttentionData, AttentionHeatmapOptions } from './attentionData.ts';
 import type { HeatmapFrame } from './heatmapFrame.ts';
-import { type HeatmapLayout, heatmapLayout } from './heatmapLayout.ts';
+import { type HeatmapLayout, heatmapLayout, labelTurnDegrees } from './heatmapLayout.ts';
 import { textWidths } from './textWidth.ts';
 import { drawnToken } from './tokenName.ts';
 
@@ -65,7 +65,7 @@ export function measureHeatmap(
   css.setProperty('--row-header-width', `${layout.rowHeaderWidth}px`);
   css.setProperty('--header-height', `${layout.headerHeight}px`);
   css.setProperty('--overhang', `${layout.overhang}px`);
-  css.setProperty('--label-angle', `-${layout.labelAngleDegrees}deg`);
+  css.setProperty('--label-angle', `${labelTurnDegrees(layout, frame.direction)}deg`);
   frame.content.classList.toggle('hides-probability', !layout.showsProbability);
   frame.content.classList.toggle('is-slanted', layout.labelAngleDegrees > 0);
   frame.content.classList.toggle('sticks-out', layout.labelAngleDegrees === 0 && layout.overhang > 0);
