@@ -13,10 +13,7 @@ export interface BenchPage {
 }
 
 /** The replicas of data-parallel steps are the product's own, run by its own worker script. */
-const threads = pageThreads({
-  navigator,
-  location: { href: new URL(workerUrl, location.href).href },
-} as unknown as Parameters<typeof pageThreads>[0]);
+const threads = pageThreads(new URL(workerUrl, location.href).href);
 
 let arena: Arena | null = null;
 

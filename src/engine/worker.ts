@@ -17,5 +17,5 @@ else
         scope.onmessage = (event: MessageEvent<ToEngine>) => receive(event.data);
       },
     },
-    { wasmUrl, threads: pageThreads(scope) },
+    { wasmUrl, threads: pageThreads(scope.location.href) },
   );

@@ -8,13 +8,16 @@ import type { ReplicaWire } from './serveReplica.ts';
 
 const replicaName = 'replica';
 
-/** @returns null where a worker cannot start workers (Safari before 15.5) */
-export function pageThreads(scope: DedicatedWorkerGlobalScope): ReplicaThreads | null {
+/**
+ * @param script address of the engine's worker
+ * @returns null where a worker cannot start workers (Safari before 15.5)
+ */
+export function pageThreads(script: string): ReplicaThreads | null {
   if (typeof Worker === 'undefined') return null;
   return {
-    processors: scope.navigator.hardwareConcurrency || 1,
+    processors: navigator.hardwareConcurrency || 1,
     start() {
-      const worker = new Worker(scope.location.href, { type: 'module', name: replicaName });
+      const worker = new Worker(script, { type: 'module', name: replicaName });
       return {
         post: (message, transfer) => worker.postMessage(message, transfer),
         listen: (receive, lost) => {
