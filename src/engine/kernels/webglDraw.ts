@@ -1,5 +1,6 @@
 import { tf } from '../tf.ts';
-import { type Readable, readable, reader, type WebglBackend, webglBackend } from './webglTexture.ts';
+import { type Context, contextOf, type Program, programOf } from './webglProgram.ts';
+import { type Readable, readable, webglBackend } from './webglTexture.ts';
 
 /**
  * One draw of ours into up to four textures at once (the fewest that WebGL 2 grants) through TensorFlow.js's WebGL backend:
@@ -19,23 +20,6 @@ export interface WebglDraw {
    */
   readonly code: string;
 }
-
-interface Program {
-  readonly program: WebGLProgram;
-  location(name: string): WebGLUniformLocation | null;
-}
-
-interface Context {
-  readonly vertexArray: WebGLVertexArrayObject;
-  readonly vertexShader: WebGLShader;
-  /** Programs by their code, then by what else they depend on. */
-  readonly programs: Map<string, Map<string, Program>>;
-  /** By the number of targets. */
-  readonly framebuffers: Map<number, WebGLFramebuffer>;
-  readonly mostTargets: number;
-}
-
-const contexts = new WeakMap<WebGL2RenderingContext, Context>();
 
 /** How many textures a draw may write at once: four, and eight where the device grants them. */
 export function mostTargets(): number {
@@ -81,6 +65,7 @@ export function drawWebglParts(
   const parts = drawWebgl(draw, names, [2 * partHeight, 2 * partWidth]); // their framebuffer stays bound
   gl.activeTexture(gl.TEXTURE0);
   gl.bindTexture(gl.TEXTURE_2D, textureOf(whole));
+  if (contextOf(gl).isAhead) return whole as tf.Tensor2D;
   parts.forEach((_, at) => {
     const [x, y] = [(at % across) * partWidth, Math.floor(at / across) * partHeight];
     const [columns, rows] = [Math.min(partWidth, width - x), Math.min(partHeight, height - y)];
@@ -137,27 +122,37 @@ function run(
     ([name, tensor]) => [name, readable(backend, tensor, made)] as const,
   );
   const isOdd = region.size.some((size) => size % 2 === 1);
-  const { program, location } = programOf(gl, context, { draw, names, inputs, isOdd });
-  attach(backend, context, targets);
-  const width = Math.ceil(region.size[1] / 2);
-  gl.viewport(0, region.first, width, region.count);
-  gl.scissor(0, region.first, width, region.count);
-  gl.useProgram(program);
-  gl.bindVertexArray(context.vertexArray);
+  const program = programOf(gl, context, { draw, names, inputs, isOdd });
+  if (program) {
+    attach(gl, context, targets);
+    const width = Math.ceil(region.size[1] / 2);
+    gl.viewport(0, region.first, width, region.count);
+    gl.scissor(0, region.first, width, region.count);
+    gl.useProgram(program.program);
+    gl.bindVertexArray(context.vertexArray);
+    give(gl, program, draw, inputs);
+    if (isOdd) gl.uniform2i(program.location('size_'), region.size[0], region.size[1]);
+    gl.drawArrays(gl.TRIANGLES, 0, 3);
+  }
+  for (const info of made) backend.disposeIntermediateTensorInfo(info);
+}
+
+function give(
+  gl: WebGL2RenderingContext,
+  { location }: Program,
+  { integers = {}, floats = {} }: WebglDraw,
+  inputs: readonly (readonly [string, Readable])[],
+): void {
   inputs.forEach(([name, { texture, layout, ...lie }], unit) => {
     gl.activeTexture(gl.TEXTURE0 + unit);
     gl.bindTexture(gl.TEXTURE_2D, texture);
     if (layout === 'flat') gl.uniform3i(location(`${name}_lie`), lie.columns, lie.width, lie.offset);
   });
-  for (const [name, value] of Object.entries(draw.integers ?? {})) gl.uniform1i(location(name), value);
-  for (const [name, value] of Object.entries(draw.floats ?? {})) gl.uniform1f(location(name), value);
-  if (isOdd) gl.uniform2i(location('size_'), region.size[0], region.size[1]);
-  gl.drawArrays(gl.TRIANGLES, 0, 3);
-  for (const info of made) backend.disposeIntermediateTensorInfo(info);
+  for (const [name, value] of Object.entries(integers)) gl.uniform1i(location(name), value);
+  for (const [name, value] of Object.entries(floats)) gl.uniform1f(location(name), value);
 }
 
-function attach(backend: WebglBackend, context: Context, targets: readonly tf.TensorInfo[]): void {
-  const { gl } = backend.gpgpu;
+function attach(gl: WebGL2RenderingContext, context: Context, targets: readonly tf.TensorInfo[]): void {
   let framebuffer = context.framebuffers.get(targets.length);
   const isNew = framebuffer === undefined;
   framebuffer ??= gl.createFramebuffer();
@@ -167,94 +162,4 @@ function attach(backend: WebglBackend, context: Context, targets: readonly tf.Te
   targets.forEach((target, at) => {
     gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + at, gl.TEXTURE_2D, textureOf(target), 0);
   });
-}
-
-function contextOf(gl: WebGL2RenderingContext): Context {
-  const known = contexts.get(gl);
-  if (known) return known;
-  const context: Context = {
-    vertexArray: gl.createVertexArray(),
-    vertexShader: shaderOf(gl, gl.VERTEX_SHADER, vertexCode),
-    programs: new Map(),
-    framebuffers: new Map(),
-    mostTargets: gl.getParameter(gl.MAX_DRAW_BUFFERS) >= 8 ? 8 : 4, // asked once: the answer is waited for
-  };
-  contexts.set(gl, context);
-  return context;
-}
-
-/** One triangle over everything, without a buffer. */
-const vertexCode = `#version 300 es
-void main() { gl_Position = vec4(vec2(gl_VertexID & 1, gl_VertexID >> 1) * 4.0 - 1.0, 0.0, 1.0); }`;
-
-interface Source {
-  readonly draw: WebglDraw;
-  readonly names: readonly string[];
-  readonly inputs: readonly (readonly [string, Readable])[];
-  readonly isOdd: boolean;
-}
-
-function programOf(gl: WebGL2RenderingContext, { programs, vertexShader }: Context, source: Source): Program {
-  const { draw, inputs, isOdd } = source;
-  const known = programs.get(draw.code) ?? new Map<string, Program>();
-  programs.set(draw.code, known);
-  const key = `${inputs.map(([, { layout }]) => layout).join()} ${isOdd}`;
-  const found = known.get(key);
-  if (found) return found;
-  const program = gl.createProgram();
-  gl.attachShader(program, vertexShader);
-  const shader = shaderOf(gl, gl.FRAGMENT_SHADER, fragmentCode(source));
-  gl.attachShader(program, shader);
-  gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-    throw new Error(`${draw.name}: ${gl.getShaderInfoLog(shader)} ${gl.getProgramInfoLog(program)}`);
-  }
-  gl.useProgram(program);
-  inputs.forEach(([name], unit) => {
-    gl.uniform1i(gl.getUniformLocation(program, `${name}_texels`), unit);
-  });
-  const locations = new Map<string, WebGLUniformLocation | null>();
-  const made: Program = {
-    program,
-    location(name) {
-      const seen = locations.get(name);
-      if (seen !== undefined) return seen;
-      const location = gl.getUniformLocation(program, name);
-      locations.set(name, location);
-      return location;
-    },
-  };
-  known.set(key, made);
-  return made;
-}
-
-function shaderOf(gl: WebGL2RenderingContext, kind: number, code: string): WebGLShader {
-  const shader = gl.createShader(kind) as WebGLShader;
-  gl.shaderSource(shader, code);
-  gl.compileShader(shader);
-  return shader;
-}
-
-function fragmentCode({ draw, names, inputs, isOdd }: Source): string {
-  const pad = names.map(
-    (name) => `if (isLastColumn) ${name}.yw = vec2(0.0); if (isLastRow) ${name}.zw = vec2(0.0);`,
-  );
-  return [
-    '#version 300 es',
-    `// ${draw.name}`,
-    'precision highp float; precision highp int; precision highp sampler2D;',
-    ...names.map((name, at) => `layout(location = ${at}) out vec4 ${name};`),
-    ...Object.keys(draw.integers ?? {}).map((name) => `uniform int ${name};`),
-    ...Object.keys(draw.floats ?? {}).map((name) => `uniform float ${name};`),
-    ...inputs.map(([name, { layout }]) => reader(name, layout)),
-    isOdd ? 'uniform ivec2 size_;' : '',
-    draw.code,
-    'void main() {',
-    'ivec2 at = ivec2(gl_FragCoord.xy);',
-    'draw(at.x, at.y);',
-    isOdd
-      ? `bool isLastColumn = 2 * at.x + 1 >= size_.y; bool isLastRow = 2 * at.y + 1 >= size_.x; ${pad.join(' ')}`
-      : '',
-    '}',
-  ].join('\n');
 }

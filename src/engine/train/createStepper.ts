@@ -7,6 +7,7 @@ import { parallelStepper } from './parallel/parallelStepper.ts';
 import type { ReplicaThreads } from './parallel/replicaThread.ts';
 import { recordedStepper } from './recordedStepper.ts';
 import { plainStepper, type Stepper } from './stepper.ts';
+import { webglStepper } from './webglStepper.ts';
 
 export interface StepperOptions {
   readonly workers: WorkerChoice;
@@ -29,7 +30,7 @@ export function createStepper(
     case 'webgpu':
       return recordedStepper(model, optimizer as FlatOptimizer);
     case 'webgl':
-      return plainStepper(model, optimizer);
+      return webglStepper(model, optimizer);
     default:
       return backend satisfies never;
   }
