@@ -3,6 +3,7 @@ import { AttentionPanel } from '../features/attention/AttentionPanel.tsx';
 import { CandidateList } from '../features/attention/CandidateList.tsx';
 import { CorpusSection } from '../features/corpus/CorpusSection.tsx';
 import { FileDropZone } from '../features/corpus/FileDropZone.tsx';
+import { ImportProgress } from '../features/corpus/ImportProgress.tsx';
 import { DevicePanel } from '../features/device/DevicePanel.tsx';
 import { EvaluationSection } from '../features/evaluation/EvaluationSection.tsx';
 import { ModelPanel } from '../features/modelBuilder/ModelPanel.tsx';
@@ -76,6 +77,7 @@ export function App(): ReactNode {
       )}
       <div className={styles['transport']}>
         <ProblemNotice />
+        <ImportProgress />
         <TransportBar />
       </div>
       <FileDropZone />

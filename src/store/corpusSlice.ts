@@ -2,6 +2,7 @@ import { type SplitName, splits } from '../core/grammar/splits.ts';
 import { builtinData, type DataSpec } from '../core/spec/dataSpec.ts';
 import { type ToyTask, toyTasks } from '../core/toyTasks/toyPairs.ts';
 import type { CorpusReport, CorpusSource } from '../protocol/corpus.ts';
+import type { ErrorReport } from '../protocol/errors.ts';
 import type { Events } from '../protocol/events.ts';
 
 export type { SplitName } from '../core/grammar/splits.ts';
@@ -29,6 +30,17 @@ export function presetFor(split: SplitName, present: CorpusPreset): CorpusPreset
   return split === 'iid' ? present : splits[split].preset;
 }
 
+export type FilesSource = Extract<CorpusSource, { kind: 'files' }>;
+export type ReadingOptions = NonNullable<FilesSource['options']>;
+
+/** Files that cannot be read before something is said about them. */
+export interface UndecidedFiles {
+  readonly source: FilesSource;
+  readonly question:
+    | { readonly about: 'columns' | 'languages'; readonly names: readonly string[] }
+    | { readonly about: 'unequalLines' };
+}
+
 export interface CorpusSlice {
   /** Null until the first corpus is read. */
   readonly report: CorpusReport | null;
@@ -37,6 +49,34 @@ export interface CorpusSlice {
   /** How it is, or will be, read. */
   readonly data: DataSpec;
   readonly progress: Events['corpus/progress'] | null;
+  /** The latest files that wait for an answer. */
+  readonly undecided: UndecidedFiles | null;
 }
 
-export const emptyCorpus: CorpusSlice = { report: null, source: null, data: builtinData, progress: null };
+export const emptyCorpus: CorpusSlice = {
+  report: null,
+  source: null,
+  data: builtinData,
+  progress: null,
+  undecided: null,
+};
+
+/** What is to be said about files, where that is why they were refused. */
+export function questionAbout(source: CorpusSource, { facts }: ErrorReport): UndecidedFiles | null {
+  if (source.kind !== 'files') return null;
+  const names = (fact: string, separator: string) => String(facts[fact] ?? '').split(separator);
+  switch (facts['reason']) {
+    case 'corpus/columns': {
+      const columns = names('columns', '\t');
+      return columns.length < 2 ? null : { source, question: { about: 'columns', names: columns } };
+    }
+    case 'corpus/languages': {
+      const languages = names('languages', ', ');
+      return languages.length < 2 ? null : { source, question: { about: 'languages', names: languages } };
+    }
+    case 'corpus/unequal-lines':
+      return { source, question: { about: 'unequalLines' } };
+    default:
+      return null;
+  }
+}

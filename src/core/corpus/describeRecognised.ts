@@ -11,7 +11,7 @@ const FORMATS: Readonly<Record<CorpusFormat, string>> = {
   lineAligned: 'two files, line by line',
 };
 
-const ENCODINGS: Readonly<Record<TextEncodingName, string>> = {
+export const encodingNames: Readonly<Record<TextEncodingName, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
@@ -24,7 +24,7 @@ export function describeRecognised(recognised: RecognisedCorpus): string {
   const what = container === null ? FORMATS[format] : `${FORMATS[format]} in ${container}`;
   const facts = [
     what,
-    ENCODINGS[encoding],
+    encodingNames[encoding],
     ...(columns
       ? [`${format === 'jsonl' ? 'keys' : 'columns'} ${columns.source} and ${columns.target}`]
       : []),

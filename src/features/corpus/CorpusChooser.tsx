@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { splits } from '../../core/grammar/splits.ts';
 import { useText } from '../../i18n/useText.ts';
-import { chooseSplit, loadCorpusFile, loadMadeCorpus } from '../../store/actions/corpus.ts';
+import { chooseSplit, loadMadeCorpus } from '../../store/actions/corpus.ts';
 import {
   type CorpusSource,
   corpusPresets,
@@ -12,8 +12,8 @@ import {
   toyTasks,
 } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
-import { UploadIcon } from '../../ui/icons.tsx';
 import styles from './CorpusChooser.module.css';
+import { FileButton } from './FileButton.tsx';
 
 const OWN = 'own';
 const hardSplits = splitNames.filter((split) => split !== 'iid');
@@ -74,20 +74,7 @@ export function CorpusChooser(): ReactNode {
         </optgroup>
         {choice === OWN && <option value={OWN}>{name}</option>}
       </select>
-      <label className={styles['upload']} title={text.uploadHint}>
-        <UploadIcon />
-        <span>{text.upload}</span>
-        <input
-          type="file"
-          accept=".tsv,.txt,.csv,text/plain,text/tab-separated-values"
-          disabled={isBusy}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            if (file) void loadCorpusFile(file);
-          }}
-        />
-      </label>
+      <FileButton label={text.upload} title={text.uploadHint} isDisabled={isBusy} />
     </div>
   );
 }

@@ -5,9 +5,11 @@ import { usePlayground } from '../../store/playground.ts';
 import styles from './CorpusSection.module.css';
 import { CorpusStatistics } from './CorpusStatistics.tsx';
 import { DroppedPairsList } from './DroppedPairsList.tsx';
-import { PastePairs } from './PastePairs.tsx';
+import { FileReading } from './FileReading.tsx';
+import { OwnCorpus } from './OwnCorpus.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
+import { SideLanguages } from './SideLanguages.tsx';
 
 /** What the network learns from, in full, and where a person puts their own. */
 export function CorpusSection(): ReactNode {
@@ -36,7 +38,9 @@ export function CorpusSection(): ReactNode {
             {notice}
           </p>
         ))}
-        <PastePairs />
+        {report && <SideLanguages report={report} />}
+        <FileReading />
+        <OwnCorpus />
         <ReadingSettings key={JSON.stringify(report?.data)} />
       </div>
       <div className={styles['facts']}>

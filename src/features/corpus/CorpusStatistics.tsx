@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatAverage, formatInteger, formatPercent } from '../../i18n/format.ts';
+import { formatAverage, formatInteger, formatLanguage, formatPercent } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { CorpusReport } from '../../store/corpusSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
@@ -38,10 +38,10 @@ export function CorpusStatistics({ report }: { readonly report: CorpusReport }):
           <tr>
             <td />
             <th scope="col" className={styles['source']}>
-              {isToy ? text.given : text.source}
+              {isToy ? text.given : (formatLanguage(report.source.language.language) ?? text.source)}
             </th>
             <th scope="col" className={styles['target']}>
-              {isToy ? text.wanted : text.target}
+              {isToy ? text.wanted : (formatLanguage(report.target.language.language) ?? text.target)}
             </th>
           </tr>
         </thead>

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../i18n/useText.ts';
-import { loadCorpusFile, refuseFolder } from '../../store/actions/corpus.ts';
+import { loadCorpusFiles, refuseFolder } from '../../store/actions/corpus.ts';
 import styles from './FileDropZone.module.css';
 
-/** The whole page takes a dropped file; while one hovers, it says so. */
+/** The whole page takes files that are dropped or pasted; while some hover, it says so. */
 export function FileDropZone(): ReactNode {
   const { app: text } = useText();
   const [isOver, setIsOver] = useState(false);
@@ -31,11 +31,21 @@ export function FileDropZone(): ReactNode {
         if (!carriesFile(event)) return;
         event.preventDefault();
         setIsOver(false);
-        // Whether it is a folder can be asked only now, while the event lasts.
-        const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
-        const [file] = event.dataTransfer?.files ?? [];
-        if (entry?.isDirectory) refuseFolder(entry.name);
-        else if (file) void loadCorpusFile(file);
+        // Which of them are folders can be asked only now, while the event lasts.
+        const entries = [...(event.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry());
+        const folder = entries.find((entry) => entry?.isDirectory);
+        if (folder) refuseFolder(folder.name);
+        else void loadCorpusFiles([...(event.dataTransfer?.files ?? [])]);
+      },
+      { signal },
+    );
+    window.addEventListener(
+      'paste',
+      (event) => {
+        const files = [...(event.clipboardData?.files ?? [])];
+        if (files.length === 0) return;
+        event.preventDefault();
+        void loadCorpusFiles(files);
       },
       { signal },
     );

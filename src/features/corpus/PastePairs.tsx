@@ -1,33 +1,52 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import type { SentencePair } from '../../core/corpus/sentencePair.ts';
 import { useText } from '../../i18n/useText.ts';
 import { loadPastedPairs } from '../../store/actions/corpus.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PastePairs.module.css';
 
-/** Sentence pairs from the clipboard, one per line, a tab between the two. */
+/** Enough of a paste to show how it begins. */
+const HEAD_UNITS = 4000;
+const SHOWN_PAIRS = 3;
+
+/** Sentence pairs from the clipboard: any of the formats that files may have, as text. */
 export function PastePairs(): ReactNode {
   const { corpus: text } = useText();
   const id = useId();
   const [pasted, setPasted] = useState('');
+  const begins = useBeginning(pasted);
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
+  const box = usePastedAnywhere(setPasted);
   return (
     <div className={styles['paste']}>
-      <h3 className={styles['title']}>{text.own}</h3>
-      <p id={`${id}-hint`} className={styles['hint']}>
-        {text.ownHint}
-      </p>
       <label htmlFor={id}>{text.paste}</label>
       <textarea
+        ref={box}
         id={id}
         className={styles['box']}
-        rows={5}
+        rows={4}
         value={pasted}
         placeholder={text.pastePlaceholder}
-        aria-describedby={`${id}-hint`}
         spellCheck={false}
         onChange={(event) => setPasted(event.currentTarget.value)}
       />
+      <div aria-live="polite">
+        {typeof begins === 'string' && <p className={styles['hint']}>{begins}</p>}
+        {typeof begins === 'object' && (
+          <>
+            <p className={styles['hint']}>{text.pastePreview}</p>
+            <ol className={styles['pairs']}>
+              {begins.map(({ source, target }, index) => (
+                <li key={index}>
+                  <span className={styles['source']}>{source}</span>
+                  <span className={styles['target']}>{target}</span>
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
       <div>
         <Button
           isInert={isBusy || pasted.trim() === ''}
@@ -38,4 +57,51 @@ export function PastePairs(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Lines that are pasted where there is nothing to type into go into the box. */
+function usePastedAnywhere(take: (text: string) => void): RefObject<HTMLTextAreaElement | null> {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select');
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (isTyping || !/[\t\r\n]/.test(text.trim())) return;
+      take(text);
+      box.current?.focus();
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, [take]);
+  return box;
+}
+
+/** The first pairs of a text, or the sentence that says why it has none. */
+function useBeginning(text: string): readonly SentencePair[] | string | undefined {
+  const [begins, setBegins] = useState<readonly SentencePair[] | string>();
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (shown: readonly SentencePair[] | string | undefined) => isCurrent && setBegins(shown);
+    if (text.trim() === '') show(undefined);
+    else {
+      const bytes = new TextEncoder().encode(wholeLines(text.slice(0, HEAD_UNITS), text.length));
+      // The readers are the engine's business and come here only once something is pasted.
+      import('../../core/corpus/readCorpusFiles.ts')
+        .then(({ readAllPairs }) => readAllPairs([{ name: '', bytes }]))
+        .then(
+          ({ pairs }) => show(pairs.slice(0, SHOWN_PAIRS)),
+          (error: unknown) => show(error instanceof Error ? error.message : ''),
+        );
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [text]);
+  return begins;
+}
+
+/** Without the line that the cut went through. */
+function wholeLines(head: string, length: number): string {
+  const end = head.lastIndexOf('\n');
+  return head.length === length || end < 0 ? head : head.slice(0, end);
 }

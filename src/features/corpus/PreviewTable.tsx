@@ -1,9 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
-import { formatInteger } from '../../i18n/format.ts';
+import { formatInteger, formatLanguage } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { PreviewPair } from '../../store/corpusSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
+import { useSides } from '../../store/useSides.ts';
 import { TokenText } from '../../ui/TokenText.tsx';
 import styles from './PreviewTable.module.css';
 
@@ -11,6 +12,7 @@ import styles from './PreviewTable.module.css';
 export function PreviewTable({ preview }: { readonly preview: readonly PreviewPair[] }): ReactNode {
   const { corpus: text } = useText();
   const isToy = useIsToy();
+  const sides = useSides();
   const id = useId();
   return (
     <div className={styles['preview']}>
@@ -24,20 +26,20 @@ export function PreviewTable({ preview }: { readonly preview: readonly PreviewPa
           <thead>
             <tr>
               <th scope="col" className={styles['source']}>
-                {isToy ? text.given : text.source}
+                {isToy ? text.given : (formatLanguage(sides.source.lang) ?? text.source)}
               </th>
               <th scope="col" className={styles['target']}>
-                {isToy ? text.wanted : text.target}
+                {isToy ? text.wanted : (formatLanguage(sides.target.lang) ?? text.target)}
               </th>
             </tr>
           </thead>
           <tbody>
             {preview.map((pair) => (
               <tr key={`${pair.source}\t${pair.target}`}>
-                <td lang="en">
+                <td {...sides.source}>
                   <Tokens tokens={pair.sourceTokens} wordIndexes={pair.sourceWordIndexes} />
                 </td>
-                <td lang="fr">
+                <td {...sides.target}>
                   <Tokens tokens={pair.targetTokens} wordIndexes={pair.targetWordIndexes} />
                 </td>
               </tr>

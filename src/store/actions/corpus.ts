@@ -1,12 +1,18 @@
-import { refuseLargeFiles } from '../../core/corpus/fileLimit.ts';
 import { builtinDefaults } from '../../core/grammar/presets.ts';
 import { type SplitName, splits } from '../../core/grammar/splits.ts';
+import type { SideOptions } from '../../core/language/sideLanguages.ts';
 import { builtinData, type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
 import { defaultsOf } from '../../core/spec/field.ts';
 import type { CorpusSource } from '../../protocol/corpus.ts';
-import { corpusProblem } from '../../protocol/corpusProblem.ts';
 import { EngineError } from '../../protocol/errors.ts';
-import { isOwnCorpus, isToy, type MadeCorpus, presetFor } from '../corpusSlice.ts';
+import {
+  isOwnCorpus,
+  isToy,
+  type MadeCorpus,
+  presetFor,
+  questionAbout,
+  type ReadingOptions,
+} from '../corpusSlice.ts';
 import { engine, exclusively, reportProblem } from '../engineConnection.ts';
 import { exampleSentences } from '../exampleSentences.ts';
 import { patch, readPlayground } from '../playground.ts';
@@ -35,35 +41,22 @@ export function chooseSplit(split: SplitName): Promise<void> {
   return loadCorpus(madeSource(present, split), builtinData);
 }
 
-export async function loadCorpusFile(file: File): Promise<void> {
-  try {
-    refuseLargeFiles(file.size);
-    const content = await bytesOf(file);
-    await loadCorpus({ kind: 'tsv', name: file.name, content }, ownData());
-  } catch (error) {
-    reportProblem(corpusProblem(error));
-  }
+/** Files that a person chose or dropped, together one corpus. They are read in the engine, where they are. */
+export function loadCorpusFiles(files: readonly File[]): Promise<void> {
+  const source: CorpusSource = {
+    kind: 'files',
+    files: files.map((file) => ({ name: file.name, bytes: file })),
+  };
+  return files.length === 0 ? Promise.resolve() : loadCorpus(source, ownData());
 }
 
-async function bytesOf(file: File): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    throw new EngineError({
-      code: 'corpus',
-      message: `“${file.name}” cannot be read: it is a folder, or it has moved.`,
-      nextStep: 'Choose one text file of sentence pairs.',
-    });
-  }
-}
-
-/** A folder was dropped where a file is wanted. */
+/** A folder was dropped where files are wanted. */
 export function refuseFolder(name: string): void {
   reportProblem(
     new EngineError({
       code: 'corpus',
       message: `“${name}” is a folder.`,
-      nextStep: 'Drop one text file of sentence pairs instead.',
+      nextStep: 'Drop the files in it instead.',
     }),
   );
 }
@@ -72,31 +65,77 @@ export function loadPastedPairs(name: string, content: string): Promise<void> {
   return loadCorpus({ kind: 'tsv', name, content }, ownData());
 }
 
+/** Reads files again, or those that wait for an answer, in another way. */
+export function readFilesAgain(options: ReadingOptions): Promise<void> {
+  const { undecided, source: present, data } = readPlayground().corpus;
+  const source = undecided?.source ?? present;
+  if (source?.kind !== 'files') return Promise.resolve();
+  return loadCorpus({ ...source, options: { ...source.options, ...options } }, undecided ? ownData() : data);
+}
+
+let loading = new AbortController();
+
+/** The corpus that was there before stays. */
+export function cancelLoading(): void {
+  loading.abort();
+}
+
 /** Reads the present corpus again with other settings. */
 export async function readCorpusAgain(data: DataSpec): Promise<void> {
   const { source } = readPlayground().corpus;
   if (source) await loadCorpus(source, data);
 }
 
+/** Exchanges the sides of a person's own corpus, and what they said of their languages with them. */
+export function swapSides(): Promise<void> {
+  return readSidesAs(({ isSwapped = false, languages = {} }) => ({
+    isSwapped: !isSwapped,
+    languages: {
+      ...(languages.target && { source: languages.target }),
+      ...(languages.source && { target: languages.source }),
+    },
+  }));
+}
+
+/** @param language null: as the file or the words tell */
+export function setSideLanguage(side: 'source' | 'target', language: string | null): Promise<void> {
+  return readSidesAs(({ isSwapped = false, languages = {} }) => {
+    const { [side]: _, ...other } = languages;
+    return { isSwapped, languages: language === null ? other : { ...other, [side]: language } };
+  });
+}
+
+async function readSidesAs(change: (sides: SideOptions) => SideOptions): Promise<void> {
+  const { source, data } = readPlayground().corpus;
+  if (!source || source.kind === 'builtin' || source.kind === 'toy') return;
+  await loadCorpus({ ...source, sides: change(source.sides ?? {}) }, data);
+}
+
 /** Puts a corpus and a new network for it in the engine. Only inside `exclusively`. @throws EngineError */
 export async function takeCorpus(source: CorpusSource, data: DataSpec): Promise<void> {
   patch('engine', { activity: 'loadingCorpus' });
+  loading = new AbortController();
   try {
     const report = await engine().call(
       'corpus/load',
       { source, data },
       {
+        signal: loading.signal,
         onEvent: (event) => {
           if (event.name === 'corpus/progress') patch('corpus', { progress: event.data });
         },
       },
     );
-    patch('corpus', { report, source, data: report.data });
+    patch('corpus', { report, source, data: report.data, undecided: null });
     clearTrainingSeries();
     patch('model', { built: null });
     patch('translation', { isLed: false });
     if (!readPlayground().translation.isOwn) putExampleSentence();
     patch('translation', { sourceTokens: [], targetTokens: [], step: null });
+  } catch (error) {
+    const undecided = error instanceof EngineError ? questionAbout(source, error) : null;
+    if (undecided) patch('corpus', { undecided });
+    throw error;
   } finally {
     patch('corpus', { progress: null });
   }

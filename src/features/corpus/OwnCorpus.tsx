@@ -1,0 +1,27 @@
+import { type ReactNode, useId } from 'react';
+import { useText } from '../../i18n/useText.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { FileButton } from './FileButton.tsx';
+import styles from './OwnCorpus.module.css';
+import { PastePairs } from './PastePairs.tsx';
+
+/** The ways to bring sentence pairs of one's own: dropped, chosen, pasted. */
+export function OwnCorpus(): ReactNode {
+  const { corpus: text } = useText();
+  const id = useId();
+  const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
+  return (
+    <section className={styles['own']} aria-labelledby={id}>
+      <h3 id={id} className={styles['title']}>
+        {text.own}
+      </h3>
+      <p className={styles['hint']}>{text.ownHint}</p>
+      <div className={styles['area']}>
+        <span>{text.dropArea}</span>
+        <FileButton label={text.chooseFiles} isDisabled={isBusy} />
+        <p className={styles['hint']}>{text.formats}</p>
+      </div>
+      <PastePairs />
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { type ReactNode, useId } from 'react';
+import { knownLanguages } from '../../core/language/commonWords.ts';
+import { formatLanguage } from '../../i18n/format.ts';
+import { useText } from '../../i18n/useText.ts';
+import { setSideLanguage, swapSides } from '../../store/actions/corpus.ts';
+import { type CorpusReport, isOwnCorpus } from '../../store/corpusSlice.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './SideLanguages.module.css';
+
+/** As nobody has said: the file or the words tell. */
+const TOLD = '';
+
+/** Which language each side of a person's own corpus is in, and the way to turn the two round. */
+export function SideLanguages({ report }: { readonly report: CorpusReport }): ReactNode {
+  const { corpus: text } = useText();
+  const isOwn = usePlayground((state) => isOwnCorpus(state.corpus.source));
+  const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
+  if (!isOwn) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this is.
+    <div className={styles['sides']} role="group" aria-label={text.languages}>
+      <SideLanguage side="source" told={report.source.language} isBusy={isBusy} />
+      <Button isInert={isBusy} title={text.swapHint} onClick={() => void swapSides()}>
+        {text.swap}
+      </Button>
+      <SideLanguage side="target" told={report.target.language} isBusy={isBusy} />
+    </div>
+  );
+}
+
+interface SideLanguageProps {
+  readonly side: 'source' | 'target';
+  readonly told: CorpusReport['source']['language'];
+  readonly isBusy: boolean;
+}
+
+function SideLanguage({ side, told, isBusy }: SideLanguageProps): ReactNode {
+  const { corpus: text } = useText();
+  const id = useId();
+  const isSet = told.toldBy === 'person';
+  const names = knownLanguages
+    .map((tag) => ({ tag, name: formatLanguage(tag) ?? tag }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const isListed = names.some(({ tag }) => tag === told.language);
+  const name = formatLanguage(told.language) ?? text.unknownLanguage;
+  return (
+    <div className={styles['side']} data-side={side}>
+      <label htmlFor={id}>{text.languageOf[side]}</label>
+      <select
+        id={id}
+        value={isSet ? told.language : TOLD}
+        disabled={isBusy}
+        onChange={(event) => void setSideLanguage(side, event.currentTarget.value || null)}
+      >
+        <option value={TOLD}>{isSet ? text.asTold : text.toldBy[told.toldBy](name)}</option>
+        {isSet && !isListed && <option value={told.language}>{name}</option>}
+        {names.map((language) => (
+          <option key={language.tag} value={language.tag}>
+            {language.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
