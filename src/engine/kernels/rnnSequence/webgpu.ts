@@ -1,15 +1,9 @@
 import type { tf } from '../../tf.ts';
 import { webgpuProduct } from '../product/webgpu.ts';
-import type { Variant } from '../registerBlock.ts';
 import type { SequenceShape } from '../timeSteps.ts';
-import { runWebgpuProgram } from '../webgpuProgram.ts';
+import type { CellCode } from '../webgpuSequence/cellCode.ts';
 import { packedElements, packSequence } from '../webgpuSequence/packSequence.ts';
-import {
-  type CellCode,
-  fitsWholeSequence,
-  wholeSequenceCode,
-  wholeSequenceGroups,
-} from '../webgpuSequence/wholeSequence.ts';
+import { type RunCell, sequenceVariants } from '../webgpuSequence/variants.ts';
 import { tanhInWgsl } from '../wgslMath.ts';
 import type { RnnGradientInputs, RnnInputs } from './rnnSequence.ts';
 
@@ -24,9 +18,9 @@ const forwardCell: CellCode = {
   code: `${tanhInWgsl('f32')}
 struct State { hidden: f32 }
 fn start(row: u32, unit: u32) -> State { return State(firstState(0u, row, unit)); }
+fn load(row: u32, unit: u32) -> State { return State(hidden[row * units + unit]); }
 fn step(state: State, sum: Gates, at: Place) -> State {
-  let place = (at.time * sizes.batch + at.row) * units + at.unit;
-  hiddens[place] = state.hidden;
+  let place = placeOf(at, 1u);
   if (!isReal(at.time, at.row)) {
     outputs[place] = 0.0;
     return state;
@@ -35,10 +29,8 @@ fn step(state: State, sum: Gates, at: Place) -> State {
   outputs[place] = next;
   return State(next);
 }
-fn finish(state: State, row: u32, unit: u32) {
-  hiddens[(sizes.steps * sizes.batch + row) * units + unit] = state.hidden;
-  hidden[row * units + unit] = state.hidden;
-}`,
+fn save(state: State, at: Place) { hiddens[placeOf(at, 1u)] = state.hidden; }
+fn finish(state: State, row: u32, unit: u32) { hidden[row * units + unit] = state.hidden; }`,
 };
 
 /** What a step made is the state before the next one in the direction of travel. */
@@ -48,62 +40,68 @@ const backwardCell: CellCode = {
   code: `
 struct State { hidden: f32 }
 fn start(row: u32, unit: u32) -> State { return State(firstState(0u, row, unit)); }
+fn load(row: u32, unit: u32) -> State { return State(hidden[row * units + unit]); }
 fn step(state: ptr<function, State>, at: Place) -> Gates {
-  let place = (at.time * sizes.batch + at.row) * units + at.unit;
+  let place = placeOf(at, 1u);
   var z = 0.0;
   if (isReal(at.time, at.row)) {
     let last = select(sizes.steps - 1u, 0u, sizes.isReverse == 1u);
     let next = select(select(at.time + 1u, at.time - 1u, sizes.isReverse == 1u), sizes.steps, at.time == last);
-    let h = hiddens[(next * sizes.batch + at.row) * units + at.unit];
+    let h = hiddens[placeOf(Place(at.row, at.unit, next), 1u)];
     z = ((*state).hidden + outputsGradient[place]) * (1.0 - h * h);
     (*state).hidden = 0.0;
   }
   projected[place] = z;
   return z;
 }
+fn gatesAt(at: Place) -> Gates { return projected[placeOf(at, 1u)]; }
 fn finish(state: State, row: u32, unit: u32) { hidden[row * units + unit] = state.hidden; }`,
 };
 
 /** @returns outputs, hidden, then the trace: hiddens. */
-function wholeForward({ projected, mask, recurrent, hidden }: RnnInputs, shape: SequenceShape): tf.Tensor[] {
-  const { steps, batch, units, reverse } = shape;
+function forward(
+  run: RunCell,
+  { projected, mask, recurrent, hidden }: RnnInputs,
+  shape: SequenceShape,
+): tf.Tensor[] {
+  const { steps, batch, units } = shape;
   const packed = packSequence({ recurrent, isTransposed: false, states: [hidden], mask }, shape);
-  return runWebgpuProgram({
-    name: 'RNN',
-    code: wholeSequenceCode(forwardCell, units, 'forward'),
-    inputs: { packed, projected },
-    outputs: {
-      outputs: [steps * batch, units],
-      hidden: [batch, units],
-      hiddens: [(steps + 1) * batch, units],
+  return run(
+    {
+      name: 'RNN',
+      cell: forwardCell,
+      direction: 'forward',
+      inputs: { packed, projected },
+      outputs: {
+        outputs: [steps * batch, units],
+        hidden: [batch, units],
+        hiddens: [(steps + 1) * batch, units],
+      },
+      elements: packedElements(1),
     },
-    elements: packedElements(1),
-    sizes: { steps, batch, isReverse: reverse ? 1 : 0 },
-    workgroups: wholeSequenceGroups(shape),
-  });
+    shape,
+  );
 }
 
 /** @returns the gradients of projected, recurrent, hidden. */
-function wholeBackward(inputs: RnnGradientInputs, shape: SequenceShape): tf.Tensor[] {
-  const { steps, batch, units, reverse } = shape;
+function backward(run: RunCell, inputs: RnnGradientInputs, shape: SequenceShape): tf.Tensor[] {
+  const { steps, batch, units } = shape;
   const { mask, recurrent, hiddens, outputsGradient, hiddenGradient } = inputs;
   const packed = packSequence({ recurrent, isTransposed: true, states: [hiddenGradient], mask }, shape);
-  const [projected, hidden] = runWebgpuProgram({
-    name: 'RNN, backward',
-    code: wholeSequenceCode(backwardCell, units, 'backward'),
-    inputs: { packed, hiddens, outputsGradient },
-    outputs: { projected: [steps * batch, units], hidden: [batch, units] },
-    elements: packedElements(1),
-    sizes: { steps, batch, isReverse: reverse ? 1 : 0 },
-    workgroups: wholeSequenceGroups(shape),
-  }) as [tf.Tensor2D, tf.Tensor2D];
+  const [projected, hidden] = run(
+    {
+      name: 'RNN, backward',
+      cell: backwardCell,
+      direction: 'backward',
+      inputs: { packed, hiddens, outputsGradient },
+      outputs: { projected: [steps * batch, units], hidden: [batch, units] },
+      elements: packedElements(1),
+    },
+    shape,
+  ) as [tf.Tensor2D, tf.Tensor2D];
   const [ofRecurrent] = webgpuProduct({ a: hiddens, b: projected, transposeA: true }) as [tf.Tensor];
   return [projected, ofRecurrent, hidden];
 }
 
-export const webgpuForward: readonly Variant<RnnInputs, SequenceShape>[] = [
-  { name: 'whole sequence', fits: (_, shape) => fitsWholeSequence(shape), run: wholeForward },
-];
-export const webgpuBackward: readonly Variant<RnnGradientInputs, SequenceShape>[] = [
-  { name: 'whole sequence', fits: (_, shape) => fitsWholeSequence(shape), run: wholeBackward },
-];
+export const webgpuForward = sequenceVariants(forward);
+export const webgpuBackward = sequenceVariants(backward);

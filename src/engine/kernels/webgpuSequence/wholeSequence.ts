@@ -1,26 +1,15 @@
+import type { tf } from '../../tf.ts';
 import type { SequenceShape } from '../timeSteps.ts';
+import { runWebgpuProgram } from '../webgpuProgram.ts';
+import { type CellCode, type CellProgram, placeCode } from './cellCode.ts';
 import { lanesOf, packedCode } from './packSequence.ts';
 
 /**
  * A recurrent layer over all its steps in one program: a workgroup goes through time with four sentences, an invocation
- * for each unit, and what the units must know of each other from step to step stands in the workgroup's
- * memory. Only sentences are shared out between workgroups, so that none waits for another.
- *
- * What a cell does is WGSL of its own: a `struct State` with what an invocation carries from step to step;
- * `start(row, unit) -> State` and `finish(state, row, unit)`; and
- *
- * - forward, `step(state, sum: Gates, at: Place) -> State`, where `sum` is h_{t−1}·recurrent, of `state.hidden`;
- * - backward, `step(state: ptr<function, State>, at: Place) -> Gates`, the gradient before the activations, which
- *   leaves in `state.hidden` what goes past the recurrent product; the product is then added to it.
- *
- * Sentences past the last are the last one once more, which writes the same numbers again.
+ * for each unit, and what the units must know of each other from step to step stands in the workgroup's memory. Only
+ * sentences are shared out between workgroups, so that none waits for another. Sentences past the last are the last one
+ * once more, which writes the same numbers again.
  */
-export interface CellCode {
-  readonly gates: number;
-  /** How many states were packed. */
-  readonly states: number;
-  readonly code: string;
-}
 
 /** Invocations a workgroup may have, and bytes of its memory, on every device. */
 const mostInvocations = 256;
@@ -33,8 +22,21 @@ export function fitsWholeSequence({ units }: SequenceShape): boolean {
   return units <= mostInvocations && 16 * sentences * units <= mostBytes;
 }
 
-/** Needs `packed` and of `sizes` steps, batch and isReverse (0 or 1). */
-export function wholeSequenceCode(
+export function runWholeSequence(program: CellProgram, shape: SequenceShape): tf.Tensor[] {
+  const { steps, batch, units, reverse } = shape;
+  const { name, cell, direction, inputs, outputs, elements } = program;
+  return runWebgpuProgram({
+    name,
+    code: wholeSequenceCode(cell, units, direction),
+    inputs,
+    outputs,
+    elements,
+    sizes: { steps, batch, isReverse: reverse ? 1 : 0 },
+    workgroups: [Math.ceil(batch / sentences), 1, 1],
+  });
+}
+
+function wholeSequenceCode(
   { gates, states, code }: CellCode,
   units: number,
   direction: 'forward' | 'backward',
@@ -65,13 +67,15 @@ export function wholeSequenceCode(
       ? `
   for (var index = 0u; index < sizes.steps; index++) {
     let time = select(index, sizes.steps - 1u - index, sizes.isReverse == 1u);
+${each((row) => `save(state${row}, Place(row${row}, unit, time));`)}
 ${each((row) => share(row, `state${row}.hidden`))}
     workgroupBarrier();
 ${each((row) => `var sum${row} = ${sumType}();`)}
     ${product}
     workgroupBarrier();
 ${each((row) => `state${row} = step(state${row}, sum${row}, Place(row${row}, unit, time));`)}
-  }`
+  }
+${each((row) => `save(state${row}, Place(row${row}, unit, sizes.steps));`)}`
       : `
   for (var after = sizes.steps; after > 0u; after--) {
     let time = select(after - 1u, sizes.steps - after, sizes.isReverse == 1u);
@@ -83,12 +87,7 @@ ${each((row) => `var sum${row} = ${sumType}();`)}
 ${each((row) => `state${row}.hidden += sum${row};`)}
   }`;
   return `${packedCode(gates, states, units)}
-const units = ${units}u;
-struct Place {
-  row: u32,
-  unit: u32,
-  time: u32,
-}
+${placeCode(units)}
 ${code}
 var<workgroup> known: array<${sharesGates ? 'vec4f' : 'f32'}, ${sentences * width}>;
 @compute @workgroup_size(${units}) fn main(
@@ -100,8 +99,4 @@ ${each((row) => `var state${row} = start(row${row}, unit);`)}
 ${body}
 ${each((row) => `finish(state${row}, row${row}, unit);`)}
 }`;
-}
-
-export function wholeSequenceGroups({ batch }: SequenceShape): [number, number, number] {
-  return [Math.ceil(batch / sentences), 1, 1];
 }
