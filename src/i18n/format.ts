@@ -43,6 +43,14 @@ export function formatMs(elapsedMs: number): string {
   return elapsedMs < 1000 ? `${integer.format(elapsedMs)} ms` : `${oneDecimal.format(elapsedMs / 1000)} s`;
 }
 
+const languageNames = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+
+/** "French" for `fr`; null where the tag names no language. */
+export function formatLanguage(tag: string): string | null {
+  if (!/^(?!und)[a-z]{2,3}$/.test(tag)) return null;
+  return languageNames.of(tag) ?? null;
+}
+
 /** 45 s, 3:20 min, 1:05 h. */
 export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

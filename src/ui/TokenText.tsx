@@ -8,7 +8,10 @@ interface TokenTextProps {
   readonly continues: boolean;
 }
 
-/** A token; one that is a piece of a word carries a quiet mark where the word goes on. */
+/**
+ * A token, which is written in the direction of its own letters: `</s>` stays as it is among Arabic words. One that is a piece of a word carries a quiet mark where the word goes on.
+ */
 export function TokenText({ text, continues }: TokenTextProps): ReactNode {
-  return continues ? <span className={styles['piece']}>{text}</span> : text;
+  const isolated = <bdi>{text}</bdi>;
+  return continues ? <span className={styles['piece']}>{isolated}</span> : isolated;
 }

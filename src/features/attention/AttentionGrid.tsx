@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type AttentionHeatmap, createAttentionHeatmap } from '../../charts/attentionHeatmap.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
-import { formatLoss, formatProbability, formatWeight } from '../../i18n/format.ts';
+import { formatLanguage, formatLoss, formatProbability, formatWeight } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { lockFocus, setFocus } from '../../store/actions/view.ts';
 import { shownFocus, tokenFocus } from '../../store/attentionView.ts';
@@ -9,6 +9,7 @@ import { shownGoldLinks } from '../../store/goldLinks.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { useAttentionView } from '../../store/useAttentionView.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
+import { useSides } from '../../store/useSides.ts';
 import { litFocus } from '../../store/viewSlice.ts';
 import styles from './AttentionPanel.module.css';
 
@@ -24,22 +25,23 @@ export function AttentionGrid(): ReactNode {
   const lit = usePlayground((state) => litFocus(state.view));
   const links = usePlayground(shownGoldLinks);
   const isToy = useIsToy();
+  const { source, target } = useSides();
 
   useEffect(() => {
     if (!element.current) return;
     const created = createAttentionHeatmap(element.current, {
       label: text.title,
       fit: 'box',
-      languages: { source: 'en', target: 'fr' },
+      languages: { source: source.lang, target: target.lang },
       strings: {
-        sourceTitle: isToy ? corpus.given : corpus.source,
-        targetTitle: isToy ? corpus.wanted : corpus.target,
+        sourceTitle: isToy ? corpus.given : (formatLanguage(source.lang) ?? corpus.source),
+        targetTitle: isToy ? corpus.wanted : (formatLanguage(target.lang) ?? corpus.target),
         probabilityTitle: text.probability,
         noAttention: text.noneHint,
         unknownWord: (word) => `${word}, ${words.unknownWord}`,
         targetToken: (word, probability) => words.probability(word, formatProbability(probability)),
-        cell: (target, source, value) =>
-          value === null ? text.none : text.readout(target, formatWeight(value), source),
+        cell: (word, from, value) =>
+          value === null ? text.none : text.readout(word, formatWeight(value), from),
         linkedCell: (cell, isSure) => text.linkedCell(cell, isSure ? text.sureLink : text.possibleLink),
         value: formatLoss,
       },
@@ -51,7 +53,7 @@ export function AttentionGrid(): ReactNode {
       created.destroy();
       chart.current = null;
     };
-  }, [text, words, corpus, isToy]);
+  }, [text, words, corpus, isToy, source, target]);
 
   useEffect(() => {
     latestView.current = view;

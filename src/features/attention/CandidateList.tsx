@@ -5,6 +5,7 @@ import { formatProbability } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePlayground } from '../../store/playground.ts';
 import type { TargetToken } from '../../store/translationSlice.ts';
+import { useSides } from '../../store/useSides.ts';
 import { litFocus } from '../../store/viewSlice.ts';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
@@ -18,6 +19,7 @@ export function CandidateList(): ReactNode {
   const target = usePlayground((state) => litFocus(state.view).target);
   const tokens = usePlayground((state) => state.translation.targetTokens);
   const kind = usePlayground((state) => state.corpus.report?.data.tokens ?? 'word');
+  const sides = useSides();
   const position = target ?? 0;
   const token = tokens[position];
   const before = wordsOf(tokens.slice(0, position));
@@ -28,7 +30,7 @@ export function CandidateList(): ReactNode {
   return (
     <section className={styles['panel']}>
       <SectionTitle note={note}>{text.candidates[kind]}</SectionTitle>
-      <ol className={styles['list']} lang="fr">
+      <ol className={styles['list']} {...sides.target}>
         {token?.candidates.map((candidate) => (
           <li
             key={candidate.text}

@@ -7,12 +7,13 @@ import { shownGoldLinks } from '../../store/goldLinks.ts';
 import { usePlayground } from '../../store/playground.ts';
 import type { SourceToken, TargetToken } from '../../store/translationSlice.ts';
 import { useAttentionView } from '../../store/useAttentionView.ts';
+import { useSides } from '../../store/useSides.ts';
 import { litFocus } from '../../store/viewSlice.ts';
 import { TokenText } from '../../ui/TokenText.tsx';
 import styles from './CellReadout.module.css';
 
 /**
- * The exact weight of the cell in focus; for a French word alone, where it looks most.
+ * The exact weight of the cell in focus; for a target word alone, where it looks most.
  * `hint` answers what a person asks elsewhere; it goes before the words that stand here otherwise.
  */
 export function CellReadout({ hint }: { readonly hint: string | null }): ReactNode {
@@ -63,13 +64,14 @@ interface ReadingProps {
 
 function Reading({ target, source, weight, isStrongest }: ReadingProps): ReactNode {
   const { attention: text } = useText();
+  const sides = useSides();
   return (
     <>
-      <b className={styles['target']} lang="fr">
+      <b className={styles['target']} lang={sides.target.lang}>
         <TokenText {...tokenLabel(target.text)} />
       </b>{' '}
       {isStrongest ? text.looksMostlyAt : text.looksAt}{' '}
-      <b className={styles['source']} lang="en">
+      <b className={styles['source']} lang={sides.source.lang}>
         <TokenText {...tokenLabel(source.text)} />
       </b>
       {': '}

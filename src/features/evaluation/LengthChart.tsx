@@ -1,14 +1,16 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createLengthBars, type LengthBars } from '../../charts/lengthBars.ts';
-import { formatAverage, formatInteger } from '../../i18n/format.ts';
+import { formatAverage, formatInteger, formatLanguage } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { EvaluationReport } from '../../store/evaluationSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
+import { useSides } from '../../store/useSides.ts';
 import styles from './LengthChart.module.css';
 
 /** BLEU by source length: bars over a table of the same figures. */
 export function LengthChart({ buckets }: { readonly buckets: EvaluationReport['bleuByLength'] }): ReactNode {
-  const { evaluation: text, training } = useText();
+  const { evaluation: text, training, corpus } = useText();
+  const { source } = useSides();
   const isToy = useIsToy();
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<LengthBars | null>(null);
@@ -35,7 +37,9 @@ export function LengthChart({ buckets }: { readonly buckets: EvaluationReport['b
         <caption>{text.byLength}</caption>
         <thead>
           <tr>
-            <th scope="row">{isToy ? text.sequenceLength : text.sourceLength}</th>
+            <th scope="row">
+              {isToy ? text.sequenceLength : text.sourceLength(formatLanguage(source.lang) ?? corpus.source)}
+            </th>
             {buckets.map(({ from, to }) => (
               <th key={from} scope="col">
                 {text.range(formatInteger(from), formatInteger(to))}

@@ -10,6 +10,7 @@ import { useText } from '../../i18n/useText.ts';
 import { drawAgain, setDecodeField, setDecodeMethod } from '../../store/actions/decoding.ts';
 import { setPrefix } from '../../store/actions/translation.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { useSides } from '../../store/useSides.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
@@ -28,6 +29,7 @@ export function DecodingPanel(): ReactNode {
   const decode = usePlayground((state) => state.translation.decode);
   const prefix = usePlayground((state) => state.translation.prefix);
   const hasAttention = usePlayground((state) => state.model.built?.model.attention !== 'none');
+  const { target } = useSides();
   const fault = decodeSpecFault(decode);
   const shown = settings.filter((name) => applies(decodeFields[name] as FieldDeclaration, decode));
 
@@ -53,10 +55,10 @@ export function DecodingPanel(): ReactNode {
           <input
             id={id}
             type="text"
-            lang="fr"
+            {...target}
             value={prefix}
             title={text.prefixHint}
-            placeholder={text.prefixPlaceholder}
+            placeholder={target.lang === 'fr' ? text.prefixPlaceholder : undefined}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}

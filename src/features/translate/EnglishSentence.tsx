@@ -1,9 +1,11 @@
 import { type ReactNode, useId, useMemo } from 'react';
+import { formatLanguage } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { chooseSentence, setSentence, translate } from '../../store/actions/translation.ts';
 import { exampleSentences } from '../../store/exampleSentences.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
+import { useSides } from '../../store/useSides.ts';
 import styles from './EnglishSentence.module.css';
 import { SourceTokens } from './SourceTokens.tsx';
 
@@ -11,12 +13,19 @@ const EXAMPLES = 2;
 
 /** The live sentence: typed, chosen from examples, and shown as the network reads it. */
 export function EnglishSentence(): ReactNode {
-  const { translate: text } = useText();
+  const { translate: text, corpus } = useText();
+  const { source } = useSides();
+  const name = formatLanguage(source.lang);
   const id = useId();
   const sentence = usePlayground((state) => state.translation.sentence);
   const report = usePlayground((state) => state.corpus.report);
   const examples = useMemo(() => exampleSentences(report, EXAMPLES), [report]);
   const isToy = useIsToy();
+  const placeholder = isToy
+    ? text.sequencePlaceholder
+    : name === null
+      ? text.anyPlaceholder
+      : text.placeholder(name);
 
   return (
     <form
@@ -28,7 +37,7 @@ export function EnglishSentence(): ReactNode {
     >
       <div className={styles['head']}>
         <label htmlFor={id} className={styles['label']}>
-          {isToy ? text.sequence : text.english}
+          {isToy ? text.sequence : text.source(name ?? corpus.source)}
         </label>
         <ul className={styles['examples']} aria-label={text.examples}>
           {examples.map((example) => (
@@ -36,6 +45,7 @@ export function EnglishSentence(): ReactNode {
               <button
                 type="button"
                 className={styles['example']}
+                {...source}
                 aria-label={text.useExample(example)}
                 aria-pressed={example === sentence}
                 title={example}
@@ -57,9 +67,9 @@ export function EnglishSentence(): ReactNode {
                 <option value="" disabled hidden>
                   {text.more}
                 </option>
-                {report.heldOut.map(({ source }, index) => (
-                  <option key={index} value={source}>
-                    {source}
+                {report.heldOut.map((pair, index) => (
+                  <option key={index} value={pair.source} {...source}>
+                    {pair.source}
                   </option>
                 ))}
               </select>
@@ -71,9 +81,9 @@ export function EnglishSentence(): ReactNode {
         id={id}
         className={styles['sentence']}
         type="text"
-        lang="en"
+        {...source}
         value={sentence}
-        placeholder={isToy ? text.sequencePlaceholder : text.placeholder}
+        placeholder={placeholder}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

@@ -2,7 +2,7 @@ import { type CSSProperties, type ReactNode, useId, useState } from 'react';
 import { decodeFields } from '../../core/spec/decodeSpec.ts';
 import { SPACE_SYMBOL } from '../../core/tokenize/characterTokenizer.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
-import { formatInteger, formatProbability } from '../../i18n/format.ts';
+import { formatInteger, formatLanguage, formatProbability } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { setFocus } from '../../store/actions/view.ts';
 import { isLit, joinsNext, showsWords } from '../../store/attentionView.ts';
@@ -10,6 +10,7 @@ import { usePlayground } from '../../store/playground.ts';
 import type { TargetToken, TranslationSlice } from '../../store/translationSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
 import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
+import { useSides } from '../../store/useSides.ts';
 import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
 import { TokenText } from '../../ui/TokenText.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -18,7 +19,8 @@ import styles from './FrenchTranslation.module.css';
 
 /** The translation, token by token, each on a bar as long as its probability. */
 export function FrenchTranslation(): ReactNode {
-  const { translate: text, decoding } = useText();
+  const { translate: text, decoding, corpus } = useText();
+  const { target } = useSides();
   const isToy = useIsToy();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -36,7 +38,7 @@ export function FrenchTranslation(): ReactNode {
     <section className={styles['section']} aria-labelledby={id} data-decoding={isOpen ? 'open' : undefined}>
       <div className={styles['head']}>
         <h2 id={id} className={styles['label']}>
-          {isToy ? text.answer : text.french}
+          {isToy ? text.answer : text.target(formatLanguage(target.lang) ?? corpus.target)}
         </h2>
         <span key={state} className={styles['state']}>
           {state}
@@ -59,12 +61,12 @@ export function FrenchTranslation(): ReactNode {
         data-writing={translation.isWriting || undefined}
         data-letters={isInLetters || undefined}
         aria-live={isTraining ? 'off' : 'polite'}
-        lang="fr"
+        {...target}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long translation scrolls, also by keyboard.
         tabIndex={0}
       >
         {targetTokens.length === 0 && (
-          <p className={styles['empty']} lang="en">
+          <p className={styles['empty']} lang="en" dir="ltr">
             {translation.sentence.trim() ? text.waiting : text.emptySentence}
           </p>
         )}

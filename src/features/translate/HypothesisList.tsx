@@ -3,6 +3,7 @@ import { formatLoss } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { chooseHypothesis } from '../../store/actions/translation.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { useSides } from '../../store/useSides.ts';
 import styles from './HypothesisList.module.css';
 
 /** The translations that were found, best first; the one that is chosen stands above and in the heatmap. */
@@ -12,6 +13,7 @@ export function HypothesisList(): ReactNode {
   const hypotheses = usePlayground((state) => state.translation.hypotheses);
   const chosen = usePlayground((state) => state.translation.chosen);
   const isRanked = usePlayground((state) => state.translation.decode.method === 'beam');
+  const { target } = useSides();
   if (hypotheses.length < 2) return null;
   return (
     <fieldset className={styles['list']}>
@@ -24,7 +26,7 @@ export function HypothesisList(): ReactNode {
         // Its place in the list is what a hypothesis is known by: the text may stand twice.
         <label key={rank} className={styles['hypothesis']} data-chosen={rank === chosen || undefined}>
           <input type="radio" name={name} checked={rank === chosen} onChange={() => chooseHypothesis(rank)} />
-          <span className={styles['text']} lang="fr">
+          <span className={styles['text']} {...target}>
             {hypothesis.text}
             {!hypothesis.isComplete && ' …'}
           </span>

@@ -4,21 +4,23 @@ import { useText } from '../../i18n/useText.ts';
 import { setFocus } from '../../store/actions/view.ts';
 import { isLit, joinsNext, showsWords } from '../../store/attentionView.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { useSides } from '../../store/useSides.ts';
 import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
 import { TokenText } from '../../ui/TokenText.tsx';
 import styles from './SourceTokens.module.css';
 
-/** The English sentence as the network reads it: tokens by position, unknown words marked. */
+/** The sentence as the network reads it: tokens by position, unknown words marked. */
 export function SourceTokens(): ReactNode {
   const { translate: text } = useText();
   const tokens = usePlayground((state) => state.translation.sourceTokens);
   const lit = usePlayground((state) => litFocus(state.view).source);
   const isByWord = usePlayground(showsWords);
+  const { source } = useSides();
   const unknown = [...new Set(tokens.filter((token) => !token.isKnown).map(({ text: token }) => token))];
 
   return (
     <div className={styles['row']}>
-      <ol className={styles['tokens']} lang="en" aria-label={text.asRead}>
+      <ol className={styles['tokens']} {...source} aria-label={text.asRead}>
         {tokens.map((token, position) => (
           <li
             key={position}
