@@ -70,7 +70,12 @@ export function readFilesAgain(options: ReadingOptions): Promise<void> {
   const { undecided, source: present, data } = readPlayground().corpus;
   const source = undecided?.source ?? present;
   if (source?.kind !== 'files') return Promise.resolve();
-  return loadCorpus({ ...source, options: { ...source.options, ...options } }, undecided ? ownData() : data);
+  // Whoever says which side is which needs no other exchange of them.
+  const sides = { ...source.sides, ...((options.columns ?? options.languages) && { isSwapped: false }) };
+  return loadCorpus(
+    { ...source, options: { ...source.options, ...options }, sides },
+    undecided ? ownData() : data,
+  );
 }
 
 let loading = new AbortController();
