@@ -66,7 +66,7 @@ test('pairs are pasted, and a file is dropped on the page', async ({ page }) => 
   await corpus.paste(asTsv(samplePairs.slice(0, 30)));
   await corpus.waitFor('Pasted pairs');
   expect(await corpus.count('Sentence pairs')).toBe(30);
-  await corpus.drop('dropped.tsv', asTsv(samplePairs.slice(0, 40)));
+  await corpus.drop({ 'dropped.tsv': asTsv(samplePairs.slice(0, 40)) });
   await corpus.waitFor('dropped.tsv');
   expect(await corpus.count('Sentence pairs')).toBe(40);
 });

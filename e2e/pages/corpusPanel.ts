@@ -7,6 +7,11 @@ export class CorpusPanel {
   readonly upload: Locator;
   readonly pasteBox: Locator;
   readonly usePasted: Locator;
+  readonly choose: Locator;
+  /** Reads files again as the choices about them say. */
+  readonly readSo: Locator;
+  readonly progress: Locator;
+  readonly cancel: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -14,6 +19,10 @@ export class CorpusPanel {
     this.upload = page.getByLabel('Upload corpus');
     this.pasteBox = page.getByRole('textbox', { name: 'Paste sentence pairs' });
     this.usePasted = page.getByRole('button', { name: 'Use these pairs' });
+    this.choose = page.getByLabel('Choose files');
+    this.readSo = page.getByRole('button', { name: 'Read the files so' });
+    this.progress = page.getByRole('region', { name: 'Reading a corpus' });
+    this.cancel = this.progress.getByRole('button', { name: 'Cancel' });
   }
 
   async uploadText(name: string, content: string | Buffer): Promise<void> {
@@ -25,20 +34,17 @@ export class CorpusPanel {
     await this.usePasted.click();
   }
 
-  /** Drags a file over the page and lets it go there. */
-  async drop(name: string, content: string): Promise<void> {
-    const transfer = await this.page.evaluateHandle(
-      ([fileName, text]) => {
-        const data = new DataTransfer();
-        data.items.add(new File([text], fileName));
-        return data;
-      },
-      [name, content] as const,
-    );
+  /** Drags files over the page and lets them go there. @param files name → content */
+  async drop(files: Readonly<Record<string, string>>): Promise<void> {
+    const transfer = await this.page.evaluateHandle((entries) => {
+      const data = new DataTransfer();
+      for (const [name, text] of entries) data.items.add(new File([text], name));
+      return data;
+    }, Object.entries(files));
     await this.page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
-    await expect(this.page.getByText('Drop the file')).toBeVisible();
+    await expect(this.page.getByText('Drop the files')).toBeVisible();
     await this.page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
-    await expect(this.page.getByText('Drop the file')).toBeHidden();
+    await expect(this.page.getByText('Drop the files')).toBeHidden();
   }
 
   /** Waits until a corpus of this name is the one in use, with a network for it. */

@@ -4,6 +4,7 @@ import type { SideLanguage } from '../core/language/sideLanguages.ts';
 import { defaultSettings } from '../core/spec/settings.ts';
 import { loadCorpus } from '../engine/corpus/loadCorpus.ts';
 import type { CorpusReport, CorpusSource, SideStatistics } from '../protocol/corpus.ts';
+import { corpusProgress } from './corpusProgress.ts';
 import { trainSettings } from './trainSettings.ts';
 
 /**
@@ -18,8 +19,9 @@ export async function printCorpusReport(
 ): Promise<void> {
   const none = { preset: undefined, spec: undefined, steps: undefined, seed: undefined };
   const { data } = set.length === 0 ? defaultSettings : trainSettings({ ...none, set }, source);
-  const quietly = { signal: new AbortController().signal, onProgress: () => {} };
-  const { report } = await loadCorpus(source, data, quietly);
+  const progress = corpusProgress();
+  const options = { signal: new AbortController().signal, onProgress: progress.show };
+  const { report } = await loadCorpus(source, data, options).finally(progress.end);
   const { preview: _, ...facts } = report;
   process.stdout.write(asJson ? `${JSON.stringify(facts, null, 2)}\n` : corpusReportText(report));
 }

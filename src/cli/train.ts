@@ -4,6 +4,7 @@ import { modelPresets } from '../core/spec/modelPresets.ts';
 import type { Settings } from '../core/spec/settings.ts';
 import type { CorpusSource } from '../protocol/corpus.ts';
 import { connectEngine, readBackend, readWorkers } from './connectEngine.ts';
+import { corpusProgress } from './corpusProgress.ts';
 import { madeCorpora, madeOptions } from './madeCorpora.ts';
 import { nodeThreads, serveIfReplica } from './nodeThreads.ts';
 import { corpusFilesHelp, readingOptions } from './readingOptions.ts';
@@ -119,7 +120,8 @@ async function trainNetwork({ source, spec, backend, workers, testPairs, out }: 
   });
   try {
     process.stderr.write(`Backend ${[device.backend, device.adapter].filter(Boolean).join(': ')}\n`);
-    const corpus = await client.call('corpus/load', { source, data: spec.data });
+    const { onEvent, end } = corpusProgress();
+    const corpus = await client.call('corpus/load', { source, data: spec.data }, { onEvent }).finally(end);
     process.stderr.write(`${describeCorpus(corpus)}\n`);
     const network = await client.call('model/build', { model: spec.model, training: spec.training });
     process.stderr.write(

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { CorpusPanel } from './pages/corpusPanel.ts';
+import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { asTsv, samplePairs } from './pages/samplePairs.ts';
+
+/** Whatever people have goes in by one drop: several files, archives, other encodings, other columns; and out again. */
+
+const folder = mkdtempSync(join(tmpdir(), 'own-'));
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+const english = samplePairs.map(([source]) => `${source}\n`).join('');
+const french = samplePairs.map(([, target]) => `${target}\n`).join('');
+
+/** Large enough to be watched while it is read. @returns the file's path */
+function largeFile(name: string, pairCount: number): string {
+  const path = join(folder, name);
+  const lines = Array.from(
+    { length: pairCount },
+    (_, index) =>
+      `The cat number ${index} sees house ${index % 977}.\tLe chat ${index} voit la maison ${index % 977}.\n`,
+  );
+  writeFileSync(path, lines.join(''));
+  return path;
+}
+
+test('two files of equal lines are dropped together', async ({ page }) => {
+  const corpus = new CorpusPanel(page);
+  await new PlaygroundPage(page).open();
+  await corpus.drop({ 'train.fr': french, 'train.en': english });
+  await corpus.waitFor('train.fr + train.en');
+  expect(await corpus.count('Sentence pairs')).toBe(samplePairs.length);
+  await expect(corpus.section).toContainText('two files, line by line, UTF-8, en → fr (train.en, train.fr)');
+});
+
+test('two files of unequal lengths are read as far as the shorter goes, once that is chosen', async ({
+  page,
+}) => {
+  const corpus = new CorpusPanel(page);
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await corpus.drop({ 'train.en': english, 'train.fr': `${french}Encore une.\n` });
+  await expect(playground.problem).toContainText('train.en has 80 lines, train.fr 81.');
+  await page.getByRole('button', { name: 'Read as far as the shorter file goes' }).click();
+  await corpus.waitFor('train.en + train.fr');
+  expect(await corpus.count('Sentence pairs')).toBe(80);
+});
+
+test('a zip is unpacked', async ({ page }) => {
+  const corpus = new CorpusPanel(page);
+  await new PlaygroundPage(page).open();
+  const archive = zipSync({ '_about.txt': strToU8('About'), 'fra.txt': strToU8(asTsv(samplePairs)) });
+  await corpus.uploadText('fra-eng.zip', Buffer.from(archive));
+  await corpus.waitFor('fra-eng.zip');
+  expect(await corpus.count('Sentence pairs')).toBe(samplePairs.length);
+  await expect(corpus.section).toContainText('tab-separated text in zip, UTF-8, columns 1 and 2 (fra.txt)');
+});
+
+test('an encoding that was guessed can be chosen', async ({ page }) => {
+  const corpus = new CorpusPanel(page);
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  const latin = Buffer.from('The boy.\tLe gar\xe7on.\n', 'latin1');
+  await corpus.uploadText('latin.tsv', Buffer.concat([Buffer.from(asTsv(samplePairs)), latin]));
+  await corpus.waitFor('latin.tsv');
+  const encoding = page.getByRole('combobox', { name: 'Encoding' });
+  await expect(encoding).toHaveValue('windows-1252');
+  await expect(encoding).toHaveAccessibleDescription(/^A guess/);
+  const facts = await corpus.facts();
+  await encoding.selectOption('UTF-8');
+  await corpus.readSo.click();
+  await expect(playground.problem).toContainText('Invalid UTF-8 near line 81.');
+  expect(await corpus.facts()).toBe(facts);
+});
+
+test('columns are chosen where there are more than two', async ({ page }) => {
+  const corpus = new CorpusPanel(page);
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  const rows = samplePairs.map(([source, target], index) => `n${index},"${target}","${source}"\n`);
+  await corpus.uploadText('three.csv', rows.join(''));
+  await expect(playground.problem).toContainText(
+    'The table has 3 columns, and its first row names no two languages',
+  );
+  await page.getByRole('combobox', { name: 'Column of the source' }).selectOption({ index: 2 });
+  await page.getByRole('combobox', { name: 'Column of the target' }).selectOption({ index: 1 });
+  await corpus.readSo.click();
+  await corpus.waitFor('three.csv');
+  await expect(corpus.section).toContainText('CSV, UTF-8, columns 3 and 2 (three.csv)');
+});
+
+test('a paste shows how it begins, wherever it is pasted', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const corpus = new CorpusPanel(page);
+  await new PlaygroundPage(page).open();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), asTsv(samplePairs.slice(0, 20)));
+  await page.locator('h1').click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(corpus.pasteBox).toBeFocused();
+  await expect(corpus.section.getByRole('list').getByText(samplePairs[0]?.[0] ?? '')).toBeVisible();
+  await corpus.pasteBox.fill('no tab here\nnor here');
+  await expect(corpus.section).toContainText('2 of 2 lines lack a second column (first: line 1).');
+});
+
+test('a large import shows its progress, never blocks the page, and is cancelled without a trace', async ({
+  page,
+}) => {
+  const playground = new PlaygroundPage(page);
+  const corpus = new CorpusPanel(page);
+  await playground.open();
+  const [facts, weights] = [await corpus.facts(), await playground.initialWeights()];
+  const path = largeFile('large.tsv', 1_400_000);
+  await page.evaluate(() => {
+    const longest = { ms: 0 };
+    Object.assign(window, { longest });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
+    }).observe({ type: 'longtask' });
+  });
+  await corpus.upload.setInputFiles(path);
+  await expect(corpus.progress).toContainText(/\d MB, [\d,]+ pairs, [\d,]+ pairs a second/, {
+    timeout: 60_000,
+  });
+  await corpus.cancel.click();
+  await expect(corpus.progress).toBeHidden();
+  await expect(playground.status).toContainText('Ready. Press Train.');
+  await expect(playground.problem).toBeEmpty();
+  expect(await corpus.facts()).toBe(facts);
+  expect(await playground.initialWeights()).toBe(weights);
+  const longestMs = await page.evaluate(() => (window as unknown as { longest: { ms: number } }).longest.ms);
+  console.info(
+    `The longest task of the page's own thread during the import took ${Math.round(longestMs)} ms.`,
+  );
+});
+
+test('by keyboard alone: files, their encoding, a large one and its end', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  const corpus = new CorpusPanel(page);
+  await playground.open();
+  await corpus.choose.focus();
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  const chooser = await choosing;
+  expect(chooser.isMultiple()).toBe(true);
+  await chooser.setFiles({ name: 'mine.tsv', mimeType: '', buffer: Buffer.from(asTsv(samplePairs)) });
+  await corpus.waitFor('mine.tsv');
+  await page.getByRole('combobox', { name: 'Encoding' }).focus();
+  await page.keyboard.press('w');
+  await page.keyboard.press('Tab');
+  await expect(corpus.readSo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(corpus.section).toContainText('tab-separated text, windows-1252');
+  await corpus.upload.setInputFiles(largeFile('second.tsv', 300_000));
+  await corpus.cancel.focus();
+  await page.keyboard.press('Enter');
+  await expect(corpus.progress).toBeHidden();
+  await expect(corpus.section.getByRole('heading', { level: 2 })).toContainText('mine.tsv');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the choices about files, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const corpus = new CorpusPanel(page);
+    await new PlaygroundPage(page).open();
+    const attributed = samplePairs.map(([source, target]) => [source, target, 'CC-BY']);
+    await corpus.uploadText('anki.tsv', asTsv(attributed));
+    await corpus.waitFor('anki.tsv');
+    await corpus.pasteBox.fill(asTsv(samplePairs.slice(0, 3)));
+    await expect(corpus.section.getByText('It begins so')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+}
