@@ -63,3 +63,23 @@ export function hiddensBeforeAsOperand(
   }
   return simd.matrix(ordered, true);
 }
+
+/** Where so many numbers of each row go; by default the rows are as long as that and lie side by side. */
+export interface ColumnCopy {
+  readonly from: Float32Array;
+  readonly fromStride?: number;
+  readonly fromPlace?: number;
+  readonly to: Float32Array;
+  readonly toStride?: number;
+  readonly toPlace?: number;
+}
+
+/** Copies some columns of one matrix to some of another, for as many rows as the shorter one has. */
+export function copyColumns(copy: ColumnCopy, width: number): void {
+  const { from, fromStride = width, fromPlace = 0, to, toStride = width, toPlace = 0 } = copy;
+  const rows = Math.min(from.length / fromStride, to.length / toStride);
+  for (let row = 0; row < rows; row++) {
+    const start = row * fromStride + fromPlace;
+    to.set(from.subarray(start, start + width), row * toStride + toPlace);
+  }
+}

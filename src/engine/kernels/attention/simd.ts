@@ -1,5 +1,6 @@
 import type { tf } from '../../tf.ts';
 import type { SimdMemory } from '../hostMemory.ts';
+import { copyColumns } from '../hostSteps.ts';
 import type { AttentionAttributes, AttentionGradientInputs, AttentionInputs } from './attention.ts';
 import { attentionSizes, gradientSizes } from './attentionSizes.ts';
 
@@ -11,6 +12,7 @@ export function simdForward(
   { scale }: AttentionAttributes,
   { allocate, floats, simd }: SimdMemory,
 ): tf.Tensor[] {
+  const { kernels, address } = simd;
   const { states, vector, lengths } = inputs;
   const batch = lengths.shape[0];
   const { steps, sources, width, units } = attentionSizes(inputs, batch, states !== undefined);
@@ -18,23 +20,23 @@ export function simdForward(
   const stride = states ? 2 * units : units;
   const contexts = allocate([rows, stride]);
   const weights = allocate([rows, sources]);
-  simd.kernels.attentionForward(
+  const weightsAt = address(weights);
+  kernels.attentionWeights(
     rows,
     batch,
     sources,
     width,
-    units,
-    simd.address(inputs.queries),
-    simd.address(inputs.keys),
-    simd.address(inputs.annotations),
-    simd.address(lengths),
-    vector ? simd.address(vector) : 0,
+    address(inputs.queries),
+    address(inputs.keys),
+    address(lengths),
+    vector ? address(vector) : 0,
     scale,
-    stride,
-    simd.address(contexts),
-    simd.address(weights),
+    weightsAt,
   );
-  if (states) copyRows(floats(states), 0, units, floats(contexts), units, stride, rows, units);
+  const annotations = address(inputs.annotations);
+  kernels.weightedSums(rows, batch, sources, units, weightsAt, annotations, stride, address(contexts), 0);
+  if (states)
+    copyColumns({ from: floats(states), to: floats(contexts), toStride: stride, toPlace: units }, units);
   return [contexts, weights];
 }
 
@@ -44,6 +46,7 @@ export function simdBackward(
   { scale }: AttentionAttributes,
   { allocate, floats, simd }: SimdMemory,
 ): tf.Tensor[] {
+  const { kernels, address } = simd;
   const { batch, steps, sources, width, units, hasStates } = gradientSizes(inputs);
   const rows = steps * batch;
   const stride = hasStates ? 2 * units : units;
@@ -54,51 +57,39 @@ export function simdBackward(
   const states = hasStates ? allocate([rows, units]) : null;
   const scores = allocate([rows, sources]);
   for (const sum of [keys, annotations, ...(vector ? [vector] : [])]) floats(sum).fill(0);
-  const contextsGradient = simd.address(inputs.contextsGradient);
-  simd.kernels.attentionScoresGradient(
+  if (inputs.weightsGradient) floats(scores).set(floats(inputs.weightsGradient));
+  const [weights, scoresAt] = [address(inputs.weights), address(scores)];
+  kernels.weightedSumsGradient(
     rows,
     batch,
     sources,
     units,
-    simd.address(inputs.annotations),
-    simd.address(inputs.weights),
+    weights,
+    address(inputs.annotations),
     stride,
-    contextsGradient,
-    inputs.weightsGradient ? simd.address(inputs.weightsGradient) : 0,
-    simd.address(annotations),
-    simd.address(scores),
+    address(inputs.contextsGradient),
+    address(annotations),
+    scoresAt,
+    inputs.weightsGradient ? 1 : 0,
   );
-  simd.kernels.attentionInputsGradient(
+  kernels.softmaxGradient(rows, sources, weights, scoresAt);
+  kernels.attentionInputsGradient(
     rows,
     batch,
     sources,
     width,
-    simd.address(inputs.queries),
-    simd.address(inputs.keys),
-    inputs.vector ? simd.address(inputs.vector) : 0,
+    address(inputs.queries),
+    address(inputs.keys),
+    inputs.vector ? address(inputs.vector) : 0,
     scale,
-    simd.address(scores),
-    simd.address(queries),
-    simd.address(keys),
-    vector ? simd.address(vector) : 0,
+    scoresAt,
+    address(queries),
+    address(keys),
+    vector ? address(vector) : 0,
   );
-  if (states) copyRows(floats(inputs.contextsGradient), units, stride, floats(states), 0, units, rows, units);
-  return [queries, keys, annotations, vector, states].filter((tensor) => tensor !== null);
-}
-
-/** So many numbers of each row, from a place in the rows of one matrix to a place in those of another. */
-function copyRows(
-  from: Float32Array,
-  fromPlace: number,
-  fromStride: number,
-  to: Float32Array,
-  toPlace: number,
-  toStride: number,
-  rows: number,
-  width: number,
-): void {
-  for (let row = 0; row < rows; row++) {
-    const start = row * fromStride + fromPlace;
-    to.set(from.subarray(start, start + width), row * toStride + toPlace);
+  if (states) {
+    const from = floats(inputs.contextsGradient);
+    copyColumns({ from, fromStride: stride, fromPlace: units, to: floats(states) }, units);
   }
+  return [queries, keys, annotations, vector, states].filter((tensor) => tensor !== null);
 }

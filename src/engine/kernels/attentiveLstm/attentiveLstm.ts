@@ -4,6 +4,7 @@ import { registerBlock } from '../registerBlock.ts';
 import type { AttentiveLstmSizes } from './attentiveLstmSizes.ts';
 import { hostBackward } from './hostBackward.ts';
 import { hostForward } from './hostForward.ts';
+import { simdBackward, simdForward } from './simd.ts';
 import { webgpuBackward } from './webgpuBackward.ts';
 import { webgpuForward } from './webgpuForward.ts';
 import { fitsWebgpu } from './webgpuRows.ts';
@@ -88,11 +89,13 @@ const additive = registerBlock<AttentiveLstmInputs, AttentiveLstmAttributes>({
   name: 'AdditiveAttentiveLstm',
   webgpu: webgpuForward,
   host: hostForward,
+  simd: simdForward,
 });
 const dotProduct = registerBlock<AttentiveLstmInputs, AttentiveLstmAttributes>({
   name: 'DotAttentiveLstm',
   webgpu: webgpuForward,
   host: hostForward,
+  simd: simdForward,
 });
 
 /** The inputs that have gradients, in the order in which the backward pass returns these. */
@@ -112,6 +115,7 @@ const backward = registerBlock<AttentiveLstmGradientInputs, AttentiveLstmAttribu
   name: 'AttentiveLstmGradient',
   webgpu: webgpuBackward,
   host: hostBackward,
+  simd: simdBackward,
 });
 
 const saved = ['recurrent', 'keys', 'gateShares', 'annotations'];

@@ -6,22 +6,6 @@ type Address = number;
 type Truth = 0 | 1;
 
 export interface SimdKernels {
-  attentionForward(
-    rows: number,
-    batch: number,
-    sources: number,
-    width: number,
-    units: number,
-    queries: Address,
-    keys: Address,
-    annotations: Address,
-    lengths: Address,
-    vector: Address,
-    scale: number,
-    contextStride: number,
-    contexts: Address,
-    weights: Address,
-  ): void;
   attentionInputsGradient(
     rows: number,
     batch: number,
@@ -36,18 +20,42 @@ export interface SimdKernels {
     keysGradient: Address,
     vectorGradient: Address,
   ): void;
-  attentionScoresGradient(
+  attentionWeights(
     rows: number,
     batch: number,
     sources: number,
-    units: number,
-    annotations: Address,
+    width: number,
+    queries: Address,
+    keys: Address,
+    lengths: Address,
+    vector: Address,
+    scale: number,
     weights: Address,
-    contextStride: number,
-    contextsGradient: Address,
+  ): void;
+  softmaxGradient(rows: number, sources: number, weights: Address, gradient: Address): void;
+  weightedSums(
+    rows: number,
+    batch: number,
+    sources: number,
+    width: number,
+    weights: Address,
+    values: Address,
+    stride: number,
+    result: Address,
+    adds: Truth,
+  ): void;
+  weightedSumsGradient(
+    rows: number,
+    batch: number,
+    sources: number,
+    width: number,
+    weights: Address,
+    values: Address,
+    stride: number,
+    slopes: Address,
+    valuesGradient: Address,
     weightsGradient: Address,
-    annotationsGradient: Address,
-    scoresGradient: Address,
+    adds: Truth,
   ): void;
   crossEntropy(
     rows: number,

@@ -10,31 +10,23 @@ import { keep, madd, read, sumOf, write } from './vectors';
  * @param rows target positions of all sentences, T·B
  * @param queries [rows, width]
  * @param keys [sources·batch, width]
- * @param annotations [sources·batch, units]
  * @param lengths [batch], int32
  * @param vector [width] for the additive score; 0 for a dot product
- * @param contextStride numbers from one row of contexts to the next
- * @param contexts written, the first `units` of each row
  * @param weights [rows, sources], written
  */
-export function attentionForward(
+export function attentionWeights(
   rows: i32,
   batch: i32,
   sources: i32,
   width: i32,
-  units: i32,
   queries: usize,
   keys: usize,
-  annotations: usize,
   lengths: usize,
   vector: usize,
   scale: f64,
-  contextStride: i32,
-  contexts: usize,
   weights: usize,
 ): void {
-  const keyStep = (<usize>batch * <usize>width) << 2;
-  const annotationStep = (<usize>batch * <usize>units) << 2;
+  const step = (<usize>batch * <usize>width) << 2;
   for (let row = 0; row < rows; row++) {
     const sentence = row % batch;
     const length = load<i32>(lengths + ((<usize>sentence) << 2));
@@ -43,17 +35,43 @@ export function attentionForward(
       const score =
         vector === 0 ? <f32>scale * dot(width, queries, key) : energy(width, queries, key, vector);
       store<f32>(weights + ((<usize>source) << 2), score);
-      key += keyStep;
+      key += step;
     }
     softmax(length, weights);
     memory.fill(weights + ((<usize>length) << 2), 0, (<usize>(sources - length)) << 2);
-    const first = annotations + ((<usize>sentence * <usize>units) << 2);
-    for (let left = units, at: usize = 0; left > 0; left -= 4, at += 16) {
-      write(contexts + at, mean(length, weights, first + at, annotationStep, left), left);
-    }
     queries += (<usize>width) << 2;
     weights += (<usize>sources) << 2;
-    contexts += (<usize>contextStride) << 2;
+  }
+}
+
+/**
+ * Σ a·h for each row.
+ *
+ * @param weights [rows, sources]
+ * @param values [sources·batch, width]
+ * @param stride numbers from one row of the result to the next
+ * @param result the first `width` numbers of each row are written, or added to
+ */
+export function weightedSums(
+  rows: i32,
+  batch: i32,
+  sources: i32,
+  width: i32,
+  weights: usize,
+  values: usize,
+  stride: i32,
+  result: usize,
+  adds: bool,
+): void {
+  const step = (<usize>batch * <usize>width) << 2;
+  for (let row = 0; row < rows; row++) {
+    const first = values + ((<usize>(row % batch) * <usize>width) << 2);
+    for (let left = width, at: usize = 0; left > 0; left -= 4, at += 16) {
+      const start = adds ? read(result + at, left) : f32x4.splat(0);
+      write(result + at, addWeighted(start, sources, weights, first + at, step, left), left);
+    }
+    weights += (<usize>sources) << 2;
+    result += (<usize>stride) << 2;
   }
 }
 
@@ -92,64 +110,71 @@ function softmax(size: i32, values: usize): void {
   }
 }
 
-/** Four numbers of the context: Σ a·h. */
-function mean(length: i32, weights: usize, annotation: usize, step: usize, lanes: i32): v128 {
-  let sum = f32x4.splat(0);
-  for (let source = 0; source < length; source++) {
-    sum = madd(v128.load32_splat(weights), read(annotation, lanes), sum);
+/** Four numbers of a weighted sum. */
+function addWeighted(start: v128, sources: i32, weights: usize, value: usize, step: usize, lanes: i32): v128 {
+  let sum = start;
+  for (let source = 0; source < sources; source++) {
+    sum = madd(v128.load32_splat(weights), read(value, lanes), sum);
     weights += 4;
-    annotation += step;
+    value += step;
   }
   return sum;
 }
 
 /**
- * The gradients of a row's weights and scores, and what the annotations get from it.
+ * The gradients of `weightedSums`: δa = δc·h, where a is not 0, and δh += a·δc.
  *
- * @param weightsGradient [rows, sources] of what the weights were used for besides; 0 for none
- * @param annotationsGradient [sources·batch, units], added to
- * @param scoresGradient [rows, sources], written
+ * @param stride numbers from one row of slopes to the next
+ * @param slopes δc, the first `width` numbers of each row
+ * @param valuesGradient [sources·batch, width], added to
+ * @param weightsGradient [rows, sources], written, or added to
  */
-export function attentionScoresGradient(
+export function weightedSumsGradient(
   rows: i32,
   batch: i32,
   sources: i32,
-  units: i32,
-  annotations: usize,
+  width: i32,
   weights: usize,
-  contextStride: i32,
-  contextsGradient: usize,
+  values: usize,
+  stride: i32,
+  slopes: usize,
+  valuesGradient: usize,
   weightsGradient: usize,
-  annotationsGradient: usize,
-  scoresGradient: usize,
+  adds: bool,
 ): void {
-  const step = (<usize>batch * <usize>units) << 2;
+  const step = (<usize>batch * <usize>width) << 2;
   for (let row = 0; row < rows; row++) {
-    const first = (<usize>(row % batch) * <usize>units) << 2;
-    let annotation = annotations + first;
-    let annotationGradient = annotationsGradient + first;
+    const first = (<usize>(row % batch) * <usize>width) << 2;
+    let value = values + first;
+    let valueGradient = valuesGradient + first;
+    for (let source = 0; source < sources; source++) {
+      const share = load<f32>(weights);
+      let gradient: f32 = adds ? load<f32>(weightsGradient) : 0;
+      if (share !== 0) gradient += dotAndAdd(width, share, slopes, value, valueGradient);
+      store<f32>(weightsGradient, gradient);
+      weights += 4;
+      weightsGradient += 4;
+      value += step;
+      valueGradient += step;
+    }
+    slopes += (<usize>stride) << 2;
+  }
+}
+
+/** From the gradients of weights to those of scores, a·(δa − Σ a·δa), in place. */
+export function softmaxGradient(rows: i32, sources: i32, weights: usize, gradient: usize): void {
+  const width = (<usize>sources) << 2;
+  for (let row = 0; row < rows; row++) {
     let expected: f32 = 0;
-    for (let source: usize = 0; source < (<usize>sources) << 2; source += 4) {
-      const share = load<f32>(weights + source);
-      if (share !== 0) {
-        let through = dotAndAdd(units, share, contextsGradient, annotation, annotationGradient);
-        if (weightsGradient !== 0) through += load<f32>(weightsGradient + source);
-        store<f32>(scoresGradient + source, through);
-        expected += share * through;
-      }
-      annotation += step;
-      annotationGradient += step;
+    for (let at: usize = 0; at < width; at += 4) {
+      expected += load<f32>(weights + at) * load<f32>(gradient + at);
     }
-    for (let source: usize = 0; source < (<usize>sources) << 2; source += 4) {
-      const share = load<f32>(weights + source);
-      const through = share !== 0 ? load<f32>(scoresGradient + source) - expected : 0;
-      store<f32>(scoresGradient + source, share * through);
+    for (let at: usize = 0; at < width; at += 4) {
+      const slope = load<f32>(weights + at) * (load<f32>(gradient + at) - expected);
+      store<f32>(gradient + at, slope);
     }
-    const rowBytes = (<usize>sources) << 2;
-    weights += rowBytes;
-    scoresGradient += rowBytes;
-    if (weightsGradient !== 0) weightsGradient += rowBytes;
-    contextsGradient += (<usize>contextStride) << 2;
+    weights += width;
+    gradient += width;
   }
 }
 

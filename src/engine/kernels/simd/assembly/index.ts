@@ -4,7 +4,13 @@
  *
  * All numbers are float32 and all matrices row-major, unless said otherwise.
  */
-export { attentionForward, attentionInputsGradient, attentionScoresGradient } from './attention';
+export {
+  attentionInputsGradient,
+  attentionWeights,
+  softmaxGradient,
+  weightedSums,
+  weightedSumsGradient,
+} from './attention';
 export { crossEntropy } from './crossEntropy';
 export { gruBackward, gruForward } from './gru';
 export { lstmBackward, lstmForward } from './lstm';
