@@ -3,6 +3,8 @@ import type { Backend } from '../../src/protocol/device.ts';
 import { specTitle } from '../../src/testing/modelVariants.ts';
 import { proveAttention, provenAttentions } from '../../src/testing/proof/proveAttention.ts';
 import { proveAttentive, provenAttentives } from '../../src/testing/proof/proveAttentive.ts';
+import { proveCrossEntropy, provenCrossEntropies } from '../../src/testing/proof/proveCrossEntropy.ts';
+import { proveEmbedding, provenEmbeddings } from '../../src/testing/proof/proveEmbedding.ts';
 import {
   fewProvenSpecs,
   type Proof,
@@ -11,11 +13,12 @@ import {
   proveTraining,
 } from '../../src/testing/proof/proveModel.ts';
 import { provenOptimizers, proveOptimizer } from '../../src/testing/proof/proveOptimizers.ts';
+import { provenProducts, proveProduct } from '../../src/testing/proof/proveProduct.ts';
 import { provenSequences, proveSequence } from '../../src/testing/proof/proveSequence.ts';
 
 /**
- * The proofs of the tensor model, the optimisers, the recurrent blocks and attention, for a browser: bundled by the test beside
- * it, never part of the page.
+ * The proofs of the tensor model, the optimisers and the blocks, for a browser: bundled by the tests beside it, never
+ * part of the page.
  */
 export interface ProofPage {
   specs: typeof fewProvenSpecs;
@@ -32,6 +35,12 @@ export interface ProofPage {
   attention: typeof proveAttention;
   attentives: typeof provenAttentives;
   attentive: typeof proveAttentive;
+  products: typeof provenProducts;
+  product: typeof proveProduct;
+  crossEntropies: typeof provenCrossEntropies;
+  crossEntropy: typeof proveCrossEntropy;
+  embeddings: typeof provenEmbeddings;
+  embedding: typeof proveEmbedding;
 }
 
 export type { Proof };
@@ -51,4 +60,10 @@ export type { Proof };
   attention: proveAttention,
   attentives: provenAttentives,
   attentive: proveAttentive,
+  products: provenProducts,
+  product: proveProduct,
+  crossEntropies: provenCrossEntropies,
+  crossEntropy: proveCrossEntropy,
+  embeddings: provenEmbeddings,
+  embedding: proveEmbedding,
 };
