@@ -1,4 +1,5 @@
 import { readAllPairs } from '../core/corpus/readCorpusFiles.ts';
+import { turnedPairs } from '../engine/corpus/sidesOfCorpus.ts';
 import { corpusProblem } from '../protocol/corpusProblem.ts';
 import { connectEngine, readBackend } from './connectEngine.ts';
 import { decodeOptions, readDecodeOptions } from './decodeOptions.ts';
@@ -79,9 +80,9 @@ async function readReferences(values: OptionValues): Promise<References> {
 }
 
 async function readPairs(paths: readonly string[], values: OptionValues): Promise<References> {
-  const { files, options } = readFilesSource(paths, values);
+  const { files, options, sides } = readFilesSource(paths, values);
   try {
-    const { pairs } = await readAllPairs(files, options);
+    const pairs = turnedPairs((await readAllPairs(files, options)).pairs, sides);
     return { source: pairs.map((pair) => pair.source), reference: pairs.map((pair) => pair.target) };
   } catch (error) {
     throw corpusProblem(error);
