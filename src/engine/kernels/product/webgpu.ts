@@ -23,7 +23,7 @@ export interface WebgpuProduct {
 }
 
 /** Results from which on a tile is 8 × 8 numbers rather than 4 × 4. */
-const manyResults = 2 ** 15;
+const manyResults = 2 ** 14;
 
 /** @returns [rows, columns]; then, where asked for, the sums of b's columns, [columns] */
 export function webgpuProduct(product: WebgpuProduct): tf.Tensor[] {

@@ -43,8 +43,9 @@ export function runStepByStep(program: CellProgram, shape: SequenceShape): tf.Te
 }
 
 const each = (write: (row: number) => string) =>
-  Array.from({ length: sentences }, (_, row) => `    ${write(row)}`).join('\n');
+  Array.from({ length: sentences }, (_, row) => `      ${write(row)}`).join('\n');
 
+/** As in `wholeSequence`: cells in loops, the product sentence by sentence in registers. */
 function mainCode({ cell: { gates, states, code } }: CellProgram, units: number, body: string): string {
   return `${packedCode(gates, states, units)}
 ${placeCode(units)}
@@ -54,10 +55,11 @@ fn inner(a: Gates, b: Gates) -> f32 { return ${lanesOf(gates) === 4 ? 'dot(a, b)
 @compute @workgroup_size(${threads}) fn main(@builtin(global_invocation_id) id: vec3u) {
   let unit = id.x;
   if (unit >= units) { return; }
-${each((row) => `let row${row} = min(id.y * ${sentences}u + ${row}u, sizes.batch - 1u);`)}
-${each((row) => `var state${row}: State;`)}
+  var rows: array<u32, ${sentences}>;
+  var state: array<State, ${sentences}>;
+  for (var r = 0u; r < ${sentences}u; r++) { rows[r] = min(id.y * ${sentences}u + r, sizes.batch - 1u); }
 ${body}
-${each((row) => `finish(state${row}, row${row}, unit);`)}
+  for (var r = 0u; r < ${sentences}u; r++) { finish(state[r], rows[r], unit); }
 }`;
 }
 
@@ -65,7 +67,7 @@ function forwardCode(program: CellProgram, units: number): string {
   const product = (hidden: (row: number) => string) => `
     for (var k = 0u; k < units; k++) {
       let w = weight(k, unit);
-  ${each((row) => `sum${row} += ${hidden(row)} * w;`)}
+${each((row) => `sum${row} += ${hidden(row)} * w;`)}
     }`;
   return mainCode(
     program,
@@ -76,16 +78,19 @@ function forwardCode(program: CellProgram, units: number): string {
   let next = select(timeOf(sizes.index + 1u), sizes.steps, isLast);
 ${each((row) => `var sum${row} = Gates();`)}
   if (sizes.index == 0u) {
-${each((row) => `state${row} = start(row${row}, unit);`)}
-${each((row) => `save(state${row}, Place(row${row}, unit, time));`)}
-    ${product((row) => `firstState(0u, row${row}, k)`)}
+    for (var r = 0u; r < ${sentences}u; r++) {
+      state[r] = start(rows[r], unit);
+      save(state[r], Place(rows[r], unit, time));
+    }${product((row) => `firstState(0u, rows[${row}], k)`)}
   } else {
-${each((row) => `state${row} = load(row${row}, unit);`)}
-${each((row) => `let before${row} = placeOf(Place(row${row}, 0u, time), 1u);`)}
-    ${product((row) => `hiddens[before${row} + k]`)}
+    for (var r = 0u; r < ${sentences}u; r++) { state[r] = load(rows[r], unit); }
+${each((row) => `let before${row} = placeOf(Place(rows[${row}], 0u, time), 1u);`)}${product((row) => `hiddens[before${row} + k]`)}
   }
-${each((row) => `state${row} = step(state${row}, sum${row}, Place(row${row}, unit, time));`)}
-${each((row) => `save(state${row}, Place(row${row}, unit, next));`)}`,
+  var sums = array<Gates, ${sentences}>(${[0, 1, 2, 3].map((row) => `sum${row}`).join(', ')});
+  for (var r = 0u; r < ${sentences}u; r++) {
+    state[r] = step(state[r], sums[r], Place(rows[r], unit, time));
+    save(state[r], Place(rows[r], unit, next));
+  }`,
   );
 }
 
@@ -96,18 +101,24 @@ function backwardCode(program: CellProgram, units: number): string {
     units,
     `
   if (sizes.index == sizes.steps) {
-${each((row) => `state${row} = start(row${row}, unit);`)}
+    for (var r = 0u; r < ${sentences}u; r++) { state[r] = start(rows[r], unit); }
   } else {
     let after = timeOf(sizes.index);
-${each((row) => `state${row} = load(row${row}, unit);`)}
+    for (var r = 0u; r < ${sentences}u; r++) { state[r] = load(rows[r], unit); }
+${each((row) => `var sum${row} = 0.0;`)}
     for (var k = 0u; k < units; k++) {
       let w = weight(k, unit);
-  ${each((row) => `state${row}.hidden += inner(gatesAt(Place(row${row}, k, after)), w);`)}
+${each((row) => `sum${row} += inner(gatesAt(Place(rows[${row}], k, after)), w);`)}
     }
+${each((row) => `state[${row}].hidden += sum${row};`)}
   }
   if (sizes.index > 0u) {
     let time = timeOf(sizes.index - 1u);
-${each((row) => `step(&state${row}, Place(row${row}, unit, time));`)}
+    for (var r = 0u; r < ${sentences}u; r++) {
+      var own = state[r];
+      step(&own, Place(rows[r], unit, time));
+      state[r] = own;
+    }
   }`,
   );
 }

@@ -41,17 +41,14 @@ function wholeSequenceCode(
   units: number,
   direction: 'forward' | 'backward',
 ): string {
-  const each = (write: (row: number) => string) =>
-    Array.from({ length: sentences }, (_, row) => `    ${write(row)}`).join('\n');
   const padded = 4 * Math.ceil(units / 4);
   const sharesGates = direction === 'backward' && lanesOf(gates) === 4;
   const width = sharesGates ? units : padded;
-  const share = (row: number, value: string) => `known[${row * width}u + unit] = ${value};`;
   const product = sharesGates
     ? `
     for (var k = 0u; k < ${units}u; k++) {
       let w = weight(k, unit);
-  ${each((row) => `sum${row} += dot(known[${row * width}u + k], w);`)}
+${each((row) => `sum${row} += dot(known[${row * width}u + k], w);`)}
     }`
     : `
     for (var k = 0u; k < ${padded / 4}u; k++) {
@@ -59,33 +56,8 @@ function wholeSequenceCode(
       let w1 = weight(4u * k + 1u, unit);
       let w2 = weight(4u * k + 2u, unit);
       let w3 = weight(4u * k + 3u, unit);
-  ${each((row) => `sum${row} += ${[0, 1, 2, 3].map((at) => `known[4u * k + ${row * width + at}u] * w${at}`).join(' + ')};`)}
+${each((row) => `sum${row} += ${[0, 1, 2, 3].map((at) => `known[4u * k + ${row * width + at}u] * w${at}`).join(' + ')};`)}
     }`;
-  const sumType = direction === 'forward' ? 'Gates' : 'f32';
-  const body =
-    direction === 'forward'
-      ? `
-  for (var index = 0u; index < sizes.steps; index++) {
-    let time = select(index, sizes.steps - 1u - index, sizes.isReverse == 1u);
-${each((row) => `save(state${row}, Place(row${row}, unit, time));`)}
-${each((row) => share(row, `state${row}.hidden`))}
-    workgroupBarrier();
-${each((row) => `var sum${row} = ${sumType}();`)}
-    ${product}
-    workgroupBarrier();
-${each((row) => `state${row} = step(state${row}, sum${row}, Place(row${row}, unit, time));`)}
-  }
-${each((row) => `save(state${row}, Place(row${row}, unit, sizes.steps));`)}`
-      : `
-  for (var after = sizes.steps; after > 0u; after--) {
-    let time = select(after - 1u, sizes.steps - after, sizes.isReverse == 1u);
-${each((row) => share(row, `step(&state${row}, Place(row${row}, unit, time))`))}
-    workgroupBarrier();
-${each((row) => `var sum${row} = ${sumType}();`)}
-    ${product}
-    workgroupBarrier();
-${each((row) => `state${row}.hidden += sum${row};`)}
-  }`;
   return `${packedCode(gates, states, units)}
 ${placeCode(units)}
 ${code}
@@ -94,9 +66,52 @@ var<workgroup> known: array<${sharesGates ? 'vec4f' : 'f32'}, ${sentences * widt
   @builtin(workgroup_id) group: vec3u,
   @builtin(local_invocation_index) unit: u32,
 ) {
-${each((row) => `let row${row} = min(group.x * ${sentences}u + ${row}u, sizes.batch - 1u);`)}
-${each((row) => `var state${row} = start(row${row}, unit);`)}
-${body}
-${each((row) => `finish(state${row}, row${row}, unit);`)}
+  var rows: array<u32, ${sentences}>;
+  var state: array<State, ${sentences}>;
+  for (var r = 0u; r < ${sentences}u; r++) {
+    rows[r] = min(group.x * ${sentences}u + r, sizes.batch - 1u);
+    state[r] = start(rows[r], unit);
+  }
+  ${direction === 'forward' ? forwardLoop(product, width) : backwardLoop(product, width)}
+  for (var r = 0u; r < ${sentences}u; r++) { finish(state[r], rows[r], unit); }
 }`;
+}
+
+const each = (write: (row: number) => string) =>
+  Array.from({ length: sentences }, (_, row) => `      ${write(row)}`).join('\n');
+
+/** Cells in loops, as their code is long to compile; the product, where the time goes, sentence by sentence in registers. */
+function forwardLoop(product: string, width: number): string {
+  return `
+  for (var index = 0u; index < sizes.steps; index++) {
+    let time = select(index, sizes.steps - 1u - index, sizes.isReverse == 1u);
+    for (var r = 0u; r < ${sentences}u; r++) {
+      save(state[r], Place(rows[r], unit, time));
+      known[r * ${width}u + unit] = state[r].hidden;
+    }
+    workgroupBarrier();
+${each((row) => `var sum${row} = Gates();`)}${product}
+    workgroupBarrier();
+    var sums = array<Gates, ${sentences}>(${[0, 1, 2, 3].map((row) => `sum${row}`).join(', ')});
+    for (var r = 0u; r < ${sentences}u; r++) {
+      state[r] = step(state[r], sums[r], Place(rows[r], unit, time));
+    }
+  }
+  for (var r = 0u; r < ${sentences}u; r++) { save(state[r], Place(rows[r], unit, sizes.steps)); }`;
+}
+
+function backwardLoop(product: string, width: number): string {
+  return `
+  for (var after = sizes.steps; after > 0u; after--) {
+    let time = select(after - 1u, sizes.steps - after, sizes.isReverse == 1u);
+    for (var r = 0u; r < ${sentences}u; r++) {
+      var own = state[r];
+      known[r * ${width}u + unit] = step(&own, Place(rows[r], unit, time));
+      state[r] = own;
+    }
+    workgroupBarrier();
+${each((row) => `var sum${row} = 0.0;`)}${product}
+    workgroupBarrier();
+${each((row) => `state[${row}].hidden += sum${row};`)}
+  }`;
 }
