@@ -4,7 +4,7 @@ import { madeLanguages } from '../core/language/sideLanguages.ts';
 import { usePlayground } from './playground.ts';
 
 /** How texts of one side are marked up: the attributes that tell a browser and a screen reader what they are. */
-export interface SideMarkup {
+interface SideMarkup {
   readonly lang: Language;
   readonly dir: TextDirection;
 }

@@ -13,7 +13,7 @@ const IDENTICAL_SHARE = 0.2;
  */
 const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€|ï¿½|(?:[ÐÑØÙ×][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2}/u;
 
-export interface KeptPairs {
+interface KeptPairs {
   readonly pairCount: number;
   /** Mean length over the source sides, in words. */
   readonly averageTokens: number;

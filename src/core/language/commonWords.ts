@@ -37,7 +37,7 @@ const MARKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     lt: 'ir yra buvo aš tu jis ji mes jūs jie ne kad su į iš ar bet kaip ką tai tas ta mano tavo jo jos labai tik jau būti nėra esu apie prie nuo | ėįųūąęšž',
     lv: 'un ir bija es tu viņš viņa mēs jūs viņi ne ka ar uz no vai bet kā ko tas tā mans tavs viņas ļoti tikai jau būt nav esmu par pie | āēīūģķļņšž',
     eo: 'la kaj estas estis mi vi li ŝi ĝi ni ili ne ke kun al de en por pri sed kiel kio tio mia via lia ŝia tre nur jam esti el ĉu se tiu ĉi havas | ĉĝĥĵŝŭ',
-    id: 'dan yang di ke dari ini itu saya aku kamu dia kami kita mereka tidak adalah ada untuk dengan pada akan sudah telah bisa apa tetapi juga sangat hanya orang tom bukan sebuah',
+    id: 'dan yang di ke dari ini itu saya aku kamu dia kami kita mereka tidak adalah ada untuk dengan pada akan sudah telah bisa apa tetapi juga sangat hanya orang bukan sebuah',
     vi: 'và là của tôi bạn anh chị ấy chúng họ không có một những các này đó với trong cho được rất nhưng cũng đã sẽ đang gì người ở ra đi | ơưđạảấầẩậắằặẹẻẽếềểệịọỏốồổộớờởợụủứừửữựỳỵỷỹ',
     sq: 'dhe është janë ishte unë ti ai ajo ne ju ata nuk një në me për nga të së që se por si më shumë kjo ky çfarë do ka kam mund | ë',
     eu: 'eta da dira zen ni zu hura gu haiek ez bat hau hori zer baina oso ere du dut dute izan nire zure bere egin dago nago duzu',

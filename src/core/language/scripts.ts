@@ -34,7 +34,7 @@ const TELLING: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani', 
 /** Japanese sentences hold more kana than this beside their Chinese characters; Chinese ones hold none. */
 const LEAST_KANA = 0.05;
 
-export interface MainScript {
+interface MainScript {
   readonly script: string;
   /** Of all letters, 0 to 1; Chinese characters count as Japanese among kana. */
   readonly share: number;

@@ -22,7 +22,7 @@ export interface BleuOptions {
   readonly effectiveOrder?: boolean;
 }
 
-export type BleuTokens = '13a' | 'none' | 'char';
+type BleuTokens = '13a' | 'none' | 'char';
 
 export interface BleuScore {
   /** 0 to 100. */
