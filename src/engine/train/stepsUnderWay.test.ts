@@ -4,6 +4,7 @@ import { followTraining } from '../../testing/followTraining.ts';
 import { nodeWasmUrl } from '../../testing/nodeWasmUrl.ts';
 import { tinyNetwork, tinyRun } from '../../testing/tinyNetwork.ts';
 import { loadBackend } from '../device/loadBackend.ts';
+import type { Batch } from '../model/batch.ts';
 import { disposeNetwork, type Network } from '../network.ts';
 import { tf } from '../tf.ts';
 import { breathe } from './breathe.ts';
@@ -81,6 +82,22 @@ test('no step starts before the validation of one before it', async () => {
   await followTraining(network, run, { stepper });
   expect(underWay).toHaveLength(10);
   expect([underWay[3], underWay[5]]).toEqual([4, 1]); // of the fourth step, and of the sixth, after the validation
+});
+
+test('the stepper is made ready on the first batch of a run, before the step that takes it', async () => {
+  const { network, run, stepper } = await begin(2);
+  const asked: (readonly ['prepare' | 'step', Batch])[] = [];
+  const watched: Stepper = {
+    ...stepper,
+    prepare: async (batch) => void asked.push(['prepare', batch]),
+    step: (batch, settings) => {
+      asked.push(['step', batch]);
+      return stepper.step(batch, settings);
+    },
+  };
+  await followTraining(network, run, { stepper: watched, untilStep: 3 });
+  expect(asked.map(([what]) => what)).toEqual(['prepare', 'step', 'step', 'step']);
+  expect(asked[0]?.[1]).toBe(asked[1]?.[1]);
 });
 
 test('a pause tells all that was under way; going on gives what an unbroken run gives', async () => {
