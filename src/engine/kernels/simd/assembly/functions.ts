@@ -1,60 +1,73 @@
 import { madd } from './vectors';
 
 /**
- * The functions of a gate and of the softmax, four at a time. Their largest errors, as `../functions.test.ts` measures
- * them: tanh 3e-7 and the exponential 1e-7 of the value, the logistic function 2e-7. What is no number stays none.
+ * The functions of a gate and of the softmax, four at a time. Their largest errors stand in `../functions.test.ts`,
+ * which measures them: one or two roundings. What is no number stays none.
+ *
+ * All go by eˣ = 2ⁿ·eʳ with n the whole number nearest to x/ln 2, and |r| ≤ ln 2/2.
  */
 
+/** A number this large has no room for a fraction: adding it rounds, and leaves n in the last bits. */
+const shift: f32 = 12582912;
+
+/** n, in the last bits of `shift` + n. */
+function shiftedPower(x: v128): v128 {
+  return madd(x, f32x4.splat(<f32>Math.LOG2E), f32x4.splat(shift));
+}
+
+/** 2ⁿ */
+function powerOfTwo(shifted: v128): v128 {
+  return i32x4.add(i32x4.shl(shifted, 23), i32x4.splat(0x3f800000));
+}
+
+/** eʳ − 1 by Taylor's series to r⁷, which is good to 6e-9. */
+function remainder(x: v128, shifted: v128): v128 {
+  const n = f32x4.sub(shifted, f32x4.splat(shift));
+  // ln 2 in two parts, of which n times the first is exact.
+  let r = madd(n, f32x4.splat(-0.693359375), x);
+  r = madd(n, f32x4.splat(2.121944400546906e-4), r);
+  let sum = madd(r, f32x4.splat(1 / 5040), f32x4.splat(1 / 720));
+  sum = madd(r, sum, f32x4.splat(1 / 120));
+  sum = madd(r, sum, f32x4.splat(1 / 24));
+  sum = madd(r, sum, f32x4.splat(1 / 6));
+  sum = madd(r, sum, f32x4.splat(0.5));
+  return madd(f32x4.mul(r, r), sum, r);
+}
+
+/** eˣ. Below −87, where 32-bit numbers begin to lose digits, it is 0; above 88 it is e⁸⁸. */
+export function exp(x: v128): v128 {
+  const bounded = atLeast(f32x4.pmin(x, f32x4.splat(88)), -87);
+  const shifted = shiftedPower(bounded);
+  const two = powerOfTwo(shifted);
+  const power = madd(remainder(bounded, shifted), two, two);
+  return v128.andnot(power, f32x4.lt(x, f32x4.splat(-87)));
+}
+
 /**
- * tanh(x) = x·P(x²)/Q(x²) on |x| ≤ 9, beyond which it is ±1 but for a rounding, with the coefficients of `../../hostMath.ts` in 32 bits.
+ * tanh is odd, and for x ≥ 0 and t = e⁻²ˣ it is −(t − 1)/(t + 1), with t − 1 = 2ⁿ(eʳ − 1) + (2ⁿ − 1), where nothing
+ * cancels; but 1 − 2t/(1 + t) where t is small, and with it each rounding but the last. There 1 − tanh² hangs on it.
  */
 export function tanh(x: v128): v128 {
-  const clamped = within(x, -9, 9);
-  const y = f32x4.mul(clamped, clamped);
-  let numerator = madd(y, f32x4.splat(-1.2246500948758539e-11), f32x4.splat(3.064290594912646e-8));
-  numerator = madd(y, numerator, f32x4.splat(2.8031480289514072e-5));
-  numerator = madd(y, numerator, f32x4.splat(0.0038695167529267664));
-  numerator = madd(y, numerator, f32x4.splat(0.1368086353161567));
-  numerator = madd(y, numerator, f32x4.splat(0.9999999987323349));
-  let denominator = madd(y, f32x4.splat(1.2890465377473647e-6), f32x4.splat(0.0003940728562049407));
-  denominator = madd(y, denominator, f32x4.splat(0.027250188993028755));
-  denominator = madd(y, denominator, f32x4.splat(0.4701419562426423));
-  denominator = madd(y, denominator, f32x4.splat(1));
-  return f32x4.div(f32x4.mul(clamped, numerator), denominator);
+  const one = f32x4.splat(1);
+  const bounded = atLeast(f32x4.mul(f32x4.abs(x), f32x4.splat(-2)), -40);
+  const shifted = shiftedPower(bounded);
+  const two = powerOfTwo(shifted);
+  const rest = remainder(bounded, shifted);
+  const less = madd(rest, two, f32x4.sub(two, one)); // t − 1
+  const power = madd(rest, two, two); // t
+  const isSmall = f32x4.lt(bounded, f32x4.splat(-1.5));
+  const above = v128.bitselect(f32x4.add(power, power), less, isSmall);
+  const size = f32x4.sub(v128.and(one, isSmall), f32x4.div(above, f32x4.add(one, power)));
+  return v128.or(size, v128.and(x, i32x4.splat(i32.MIN_VALUE)));
 }
 
-/** The logistic function, (1 + tanh(x/2))/2. */
+/** The logistic function, 1/(1 + e⁻ˣ). Below −80 it is e⁻⁸⁰. */
 export function sigmoid(x: v128): v128 {
-  const half = f32x4.splat(0.5);
-  return madd(half, tanh(f32x4.mul(half, x)), half);
+  const one = f32x4.splat(1);
+  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(atLeast(x, -80)))));
 }
 
-/**
- * eˣ = 2ⁿ·eʳ with n the whole number nearest to x/ln 2, and |r| ≤ ln 2/2, where Taylor's series to r⁷ is good to 6e-9.
- * Below −87, where 32-bit numbers begin to lose digits, it is 0; above 88 it is e⁸⁸.
- */
-export function exp(x: v128): v128 {
-  const clamped = within(x, -87, 88);
-  // A number this large has no room for a fraction: adding it rounds, and leaves n in the last bits.
-  const shift = f32x4.splat(12582912);
-  const shifted = madd(clamped, f32x4.splat(<f32>Math.LOG2E), shift);
-  const n = f32x4.sub(shifted, shift);
-  // ln 2 in two parts, of which n times the first is exact.
-  let r = madd(n, f32x4.splat(-0.693359375), clamped);
-  r = madd(n, f32x4.splat(2.121944400546906e-4), r);
-  let power = madd(r, f32x4.splat(1 / 5040), f32x4.splat(1 / 720));
-  power = madd(r, power, f32x4.splat(1 / 120));
-  power = madd(r, power, f32x4.splat(1 / 24));
-  power = madd(r, power, f32x4.splat(1 / 6));
-  power = madd(r, power, f32x4.splat(0.5));
-  power = madd(r, power, f32x4.splat(1));
-  power = madd(r, power, f32x4.splat(1));
-  const twoToN = i32x4.add(i32x4.shl(shifted, 23), i32x4.splat(0x3f800000));
-  return v128.andnot(f32x4.mul(power, twoToN), f32x4.lt(x, f32x4.splat(-87)));
-}
-
-/** The nearest number between both bounds. */
-function within(x: v128, smallest: f32, largest: f32): v128 {
-  // These two keep their first operand where either is no number.
-  return f32x4.pmax(f32x4.pmin(x, f32x4.splat(largest)), f32x4.splat(smallest));
+/** The larger of both; this order of the operands keeps what is no number. */
+function atLeast(x: v128, smallest: f32): v128 {
+  return f32x4.pmax(x, f32x4.splat(smallest));
 }
