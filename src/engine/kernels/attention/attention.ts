@@ -6,7 +6,8 @@ import { composedBackward, composedForward } from './composed.ts';
 import { hostBackward, hostForward } from './host.ts';
 import { simdBackward, simdForward } from './simd.ts';
 import { fitsBackward, fitsForward, webglBackward, webglForward } from './webgl.ts';
-import { webgpuBackward, webgpuForward } from './webgpu.ts';
+import { webgpuForward } from './webgpu.ts';
+import { webgpuBackward } from './webgpuBackward.ts';
 
 /**
  * Attention as one block, from queries to contexts, for all positions at once. The two kinds of score are the small
