@@ -14,6 +14,9 @@ import { printResults, saveResults } from './saveResults.ts';
 
 /** `npm run bench`: how fast a training step is, in Chromium, in Node and in PyTorch. */
 
+// Playwright would close its browser and let the rest go on.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 const backends = ['wasm', 'webgl', 'webgpu', 'dawn'] as const;
 
 await runCommand({

@@ -36,7 +36,7 @@ test('growth: one size at a time, ours alone', () => {
   const names = plan.tasks.map(({ config }) => config.name);
   expect(names[0]).toBe('small');
   expect(names).toContain('small T ×2');
-  expect(plan.takes('naive')).toBe(false);
+  expect(['naive', 'fused', 'fused-plain'].filter(plan.takes)).toEqual(['fused']);
   for (const { config } of plan.tasks) {
     const { hiddenSize, batch, sourceLength, vocabulary } = config;
     const changed = [hiddenSize !== 64, batch !== 16, sourceLength !== 8, vocabulary.target !== 500];

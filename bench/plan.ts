@@ -43,7 +43,7 @@ export function readPlan(values: OptionValues, backends: readonly string[]): Pla
   const usual = isQuick || isScaling ? ['small'] : configNames.filter((name) => name !== 'keras');
   const chosen = list(values, 'config', configNames) ?? usual;
   const wanted = list(values, 'attention', Object.keys(architectures) as Architecture[]);
-  const variants = list(values, 'variant') ?? (isScaling ? ['fused'] : null);
+  const variants = list(values, 'variant');
   return {
     backends: list(values, 'backend', backends) ?? backends,
     tasks: chosen
@@ -55,7 +55,9 @@ export function readPlan(values: OptionValues, backends: readonly string[]): Pla
           architecture,
         })),
       ),
-    takes: (variant) => variants?.some((name) => variant === name || variant.startsWith(`${name}-`)) ?? true,
+    takes: (variant) =>
+      variants?.some((name) => variant === name || variant.startsWith(`${name}-`)) ??
+      (!isScaling || variant === 'fused'),
     patience: isQuick ? quickPatience : patience,
     isQuick,
     asJson: values['json'] === true,

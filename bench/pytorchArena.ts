@@ -24,6 +24,7 @@ export async function openPytorch(python: string, threads: number): Promise<Aren
     env: { ...process.env, OMP_NUM_THREADS: count, OPENBLAS_NUM_THREADS: count, MKL_NUM_THREADS: count },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  process.once('exit', () => child.kill());
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   async function ask<T>(request: object): Promise<T> {
     child.stdin.write(`${JSON.stringify(request)}\n`);
