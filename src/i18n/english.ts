@@ -89,6 +89,7 @@ export const english = {
     pastedName: 'Pasted pairs',
     pastePreview: 'It begins so',
     howRead: 'How the files were read',
+    recognised: (description: string) => `Recognised as ${description}.`,
     encoding: 'Encoding',
     encodingGuessed: 'A guess: if accented letters look wrong, choose another.',
     sourceColumn: 'Column of the source',

@@ -34,7 +34,7 @@ export function FileReading(): ReactNode {
     <ReadingForm
       key={JSON.stringify(recognised)}
       title={text.howRead}
-      description={describeRecognised(recognised)}
+      description={text.recognised(describeRecognised(recognised))}
       question={
         recognised.columnNames.length > 2 ? { about: 'columns', names: recognised.columnNames } : null
       }
@@ -76,16 +76,16 @@ function ReadingForm({ title, description, question, recognised }: ReadingFormPr
         {title}
       </h3>
       <p className={styles['hint']}>{description}</p>
+      {encoding && (
+        <ChoiceList
+          label={text.encoding}
+          hint={encoding === 'windows-1252' && !draft.encoding ? text.encodingGuessed : undefined}
+          value={encoding}
+          options={Object.entries(encodingNames).map(([value, label]) => ({ value, label }))}
+          onChange={(value) => setDraft({ ...draft, encoding: value as RecognisedCorpus['encoding'] })}
+        />
+      )}
       <div className={styles['choices']}>
-        {encoding && (
-          <ChoiceList
-            label={text.encoding}
-            hint={encoding === 'windows-1252' && !draft.encoding ? text.encodingGuessed : undefined}
-            value={encoding}
-            options={Object.entries(encodingNames).map(([value, label]) => ({ value, label }))}
-            onChange={(value) => setDraft({ ...draft, encoding: value as RecognisedCorpus['encoding'] })}
-          />
-        )}
         {draft.columns && (
           <TwoChoices
             labels={[text.sourceColumn, text.targetColumn]}
