@@ -53,6 +53,21 @@ describe('cleanPairs', () => {
     expect(cleanPairs(pairs, tokenizers).kept).toHaveLength(3);
   });
 
+  it('takes a script without spaces for no long word, and two of its characters for one', () => {
+    const pairs = [
+      {
+        source: 'The old man was reading a very long book in the garden behind the house of his daughter.',
+        target:
+          '那位老人在他女儿家后面的花园里读一本很长很长的书，读了整整一个下午，直到太阳下山，天色变暗为止也没有回家吃晚饭。',
+      },
+      { source: 'The cat is asleep on the chair.', target: 'แมวตัวนั้นกำลังนอนหลับอยู่บนเก้าอี้ตัวใหญ่' },
+      { source: 'Yes.', target: '他说他今天不想去学校因为他病了。' },
+    ];
+    const result = cleanPairs(pairs, { ...tokenizers, thresholds: { maxTokens: 60 } });
+    expect(result.kept.map(({ source }) => source)).toEqual([pairs[0]?.source, pairs[1]?.source]);
+    expect(countOf(result, 'ratio')).toBe(1);
+  });
+
   it('normalises, and remembers what was written', () => {
     const raw = { source: 'Who’s there?', target: 'Qui est là\u202f?' };
     expect(cleanPairs([raw], tokenizers).kept).toEqual([

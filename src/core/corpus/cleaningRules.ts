@@ -4,6 +4,7 @@
  * After the length and ratio filters of Moses' clean-corpus-n and OpusFilter (Aulamo et al. 2020), with limits for
  * short everyday sentences: a minimum of words would drop a fifth of Tatoeba.
  */
+import { countUnspaced, withoutUnspaced } from '../tokenize/unspaced.ts';
 import type { SentencePair } from './sentencePair.ts';
 
 export interface CleaningThresholds {
@@ -93,7 +94,7 @@ export const pairRules = [
         pair,
         (side) =>
           side.length > maxWordCharacters &&
-          side.split(' ').some((word) => hasMoreThan(maxWordCharacters, word)),
+          side.split(' ').some((word) => isLongWord(word, maxWordCharacters)),
       ),
   },
   {
@@ -105,10 +106,9 @@ export const pairRules = [
   {
     name: 'ratio',
     label: ({ maxLengthRatio }) => `One side over ${maxLengthRatio} times as long`,
-    drops: ({ sourceTokenCount, targetTokenCount }, { maxLengthRatio }) => {
-      const ratio = (sourceTokenCount + 1) / (targetTokenCount + 1);
-      return Math.max(ratio, 1 / ratio) > maxLengthRatio;
-    },
+    drops: ({ source, target, sourceTokenCount, targetTokenCount }, { maxLengthRatio }) =>
+      ratioOf(sourceTokenCount, targetTokenCount) > maxLengthRatio &&
+      ratioOf(wordsIn(source, sourceTokenCount), wordsIn(target, targetTokenCount)) > maxLengthRatio,
   },
   {
     name: 'identical',
@@ -118,6 +118,21 @@ export const pairRules = [
       sourceTokenCount > 2 && beginAlike(source, target) && fold(source) === fold(target),
   },
 ] as const satisfies readonly PairRule[];
+
+/** Where a script has no spaces, a run of it is no word. */
+function isLongWord(word: string, limit: number): boolean {
+  return hasMoreThan(limit, word) && withoutUnspaced(word).some((part) => hasMoreThan(limit, part));
+}
+
+function ratioOf(a: number, b: number): number {
+  const ratio = (a + 1) / (b + 1);
+  return Math.max(ratio, 1 / ratio);
+}
+
+/** Characters of scripts without spaces were counted as words: about two make one. */
+function wordsIn(side: string, tokenCount: number): number {
+  return tokenCount - countUnspaced(side).characters / 2;
+}
 
 /** Characters are at least as many UTF-16 units: most sides need no counting. */
 function hasMoreThan(limit: number, side: string): boolean {

@@ -15,6 +15,23 @@ export const UNSPACED_RUN = `(?:${ONE})+`;
 const AT_START = new RegExp(`^${LETTER}`, 'u');
 const AT_END = new RegExp(String.raw`${LETTER}\p{M}*$`, 'u');
 
+const CHARACTERS = new RegExp(ONE, 'gu');
+const RUNS = new RegExp(UNSPACED_RUN, 'gu');
+
+/** How many such characters a text holds, and how many runs of them. */
+export function countUnspaced(text: string): { readonly characters: number; readonly runs: number } {
+  const runs = text.match(RUNS) ?? [];
+  return {
+    characters: runs.reduce((sum, run) => sum + (run.match(CHARACTERS)?.length ?? 0), 0),
+    runs: runs.length,
+  };
+}
+
+/** What is left between them. */
+export function withoutUnspaced(text: string): string[] {
+  return text.split(RUNS);
+}
+
 export function startsUnspaced(token: string): boolean {
   return AT_START.test(token);
 }
