@@ -52,7 +52,6 @@ export const english = {
     source: 'Source',
     target: 'Target',
     languages: 'Languages of the two sides',
-    languageOf: { source: 'Source language', target: 'Target language' },
     toldBy: {
       person: (name: string) => name,
       file: (name: string) => `${name}, as the file says`,

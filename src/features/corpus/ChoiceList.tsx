@@ -6,11 +6,19 @@ interface ChoiceListProps {
   readonly hint?: string | undefined;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly isDisabled?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** A choice among names that are not known beforehand. */
-export function ChoiceList({ label, hint, value, options, onChange }: ChoiceListProps): ReactNode {
+export function ChoiceList({
+  label,
+  hint,
+  value,
+  options,
+  isDisabled = false,
+  onChange,
+}: ChoiceListProps): ReactNode {
   const id = useId();
   return (
     <div className={styles['choice']}>
@@ -18,6 +26,7 @@ export function ChoiceList({ label, hint, value, options, onChange }: ChoiceList
       <select
         id={id}
         value={value}
+        disabled={isDisabled}
         aria-describedby={hint && `${id}-hint`}
         onChange={(event) => onChange(event.currentTarget.value)}
       >

@@ -39,8 +39,12 @@ export function PastePairs(): ReactNode {
             <ol className={styles['pairs']}>
               {begins.map(({ source, target }, index) => (
                 <li key={index}>
-                  <span className={styles['source']}>{source}</span>
-                  <span className={styles['target']}>{target}</span>
+                  <span className={styles['source']} dir="auto">
+                    {source}
+                  </span>
+                  <span className={styles['target']} dir="auto">
+                    {target}
+                  </span>
                 </li>
               ))}
             </ol>

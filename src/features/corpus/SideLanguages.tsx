@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { knownLanguages } from '../../core/language/commonWords.ts';
 import { formatLanguage } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -6,6 +6,7 @@ import { setSideLanguage, swapSides } from '../../store/actions/corpus.ts';
 import { type CorpusReport, isOwnCorpus } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ChoiceList } from './ChoiceList.tsx';
 import styles from './SideLanguages.module.css';
 
 /** As nobody has said: the file or the words tell. */
@@ -37,30 +38,23 @@ interface SideLanguageProps {
 
 function SideLanguage({ side, told, isBusy }: SideLanguageProps): ReactNode {
   const { corpus: text } = useText();
-  const id = useId();
   const isSet = told.toldBy === 'person';
-  const names = knownLanguages
-    .map((tag) => ({ tag, name: formatLanguage(tag) ?? tag }))
-    .toSorted((a, b) => a.name.localeCompare(b.name));
-  const isListed = names.some(({ tag }) => tag === told.language);
   const name = formatLanguage(told.language) ?? text.unknownLanguage;
+  const listed = knownLanguages
+    .map((tag) => ({ value: tag, label: formatLanguage(tag) ?? tag }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
+  const isListed = knownLanguages.includes(told.language);
   return (
-    <div className={styles['side']} data-side={side}>
-      <label htmlFor={id}>{text.languageOf[side]}</label>
-      <select
-        id={id}
-        value={isSet ? told.language : TOLD}
-        disabled={isBusy}
-        onChange={(event) => void setSideLanguage(side, event.currentTarget.value || null)}
-      >
-        <option value={TOLD}>{isSet ? text.asTold : text.toldBy[told.toldBy](name)}</option>
-        {isSet && !isListed && <option value={told.language}>{name}</option>}
-        {names.map((language) => (
-          <option key={language.tag} value={language.tag}>
-            {language.name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <ChoiceList
+      label={side === 'source' ? text.sourceLanguage : text.targetLanguage}
+      value={isSet ? told.language : TOLD}
+      options={[
+        { value: TOLD, label: isSet ? text.asTold : text.toldBy[told.toldBy](name) },
+        ...(isSet && !isListed ? [{ value: told.language, label: name }] : []),
+        ...listed,
+      ]}
+      isDisabled={isBusy}
+      onChange={(value) => void setSideLanguage(side, value || null)}
+    />
   );
 }
