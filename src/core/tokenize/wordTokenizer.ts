@@ -69,13 +69,15 @@ export function wordTokens(
  * @returns nothing but the text's own characters, in their order, all but the spaces
  */
 export function splitWords(text: string, language: Language, unspaced: Unspaced = 'characters'): string[] {
-  const chunks = text.split(' ').filter((chunk) => chunk !== '');
-  const last = chunks.length - 1;
+  const chunks = text.split(' ');
+  const last = chunks.findLastIndex((chunk) => chunk !== '');
   const known = knownChunks(language, unspaced);
   const words: string[] = [];
-  chunks.forEach((chunk, index) => {
+  for (let index = 0; index <= last; index++) {
+    const chunk = chunks[index] as string;
+    if (chunk === '') continue;
     for (const word of known(chunk, index === last)) words.push(word);
-  });
+  }
   return words;
 }
 
@@ -83,12 +85,16 @@ type ChunkSplitter = (chunk: string, isLast: boolean) => readonly string[];
 
 /** Most of a corpus is made of few words: what each chunk splits into is found out once, and its words are shared. */
 const MOST_KNOWN = 50_000;
-const splitters = new Map<string, ChunkSplitter>();
+const splitters: Readonly<Record<Unspaced, Map<Language, ChunkSplitter>>> = {
+  characters: new Map(),
+  runs: new Map(),
+};
 
 function knownChunks(language: Language, unspaced: Unspaced): ChunkSplitter {
-  const name = `${language} ${unspaced}`;
-  const splitter = splitters.get(name) ?? createChunkSplitter(language, unspaced);
-  splitters.set(name, splitter);
+  const made = splitters[unspaced].get(language);
+  if (made) return made;
+  const splitter = createChunkSplitter(language, unspaced);
+  splitters[unspaced].set(language, splitter);
   return splitter;
 }
 
@@ -97,7 +103,9 @@ function createChunkSplitter(language: Language, unspaced: Unspaced): ChunkSplit
   const [within, atEnd] = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()];
   return (chunk, isLast) => {
     const known = isLast ? atEnd : within;
-    const words = known.get(chunk) ?? splitSpaced(chunk, isLast, rules, unspaced);
+    const found = known.get(chunk);
+    if (found) return found;
+    const words = splitSpaced(chunk, isLast, rules, unspaced);
     if (known.size >= MOST_KNOWN) known.clear();
     if (chunk.length <= LONGEST_WORD) known.set(chunk, words);
     return words;
