@@ -139,7 +139,7 @@ function run(
 
 function give(
   gl: WebGL2RenderingContext,
-  { location }: Program,
+  { location, isNew }: Program,
   { integers = {}, floats = {} }: WebglDraw,
   inputs: readonly (readonly [string, Readable])[],
 ): void {
@@ -148,8 +148,12 @@ function give(
     gl.bindTexture(gl.TEXTURE_2D, texture);
     if (layout === 'flat') gl.uniform3i(location(`${name}_lie`), lie.columns, lie.width, lie.offset);
   });
-  for (const [name, value] of Object.entries(integers)) gl.uniform1i(location(name), value);
-  for (const [name, value] of Object.entries(floats)) gl.uniform1f(location(name), value);
+  for (const [name, value] of Object.entries(integers)) {
+    if (isNew(name, value)) gl.uniform1i(location(name), value);
+  }
+  for (const [name, value] of Object.entries(floats)) {
+    if (isNew(name, value)) gl.uniform1f(location(name), value);
+  }
 }
 
 function attach(gl: WebGL2RenderingContext, context: Context, targets: readonly tf.TensorInfo[]): void {

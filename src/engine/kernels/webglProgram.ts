@@ -5,6 +5,8 @@ import { type Readable, reader } from './webglTexture.ts';
 export interface Program {
   readonly program: WebGLProgram;
   location(name: string): WebGLUniformLocation | null;
+  /** Whether a uniform has to be set: it keeps what it was given, and a call costs more than this. */
+  isNew(name: string, value: number): boolean;
 }
 
 export interface Context {
@@ -109,8 +111,14 @@ function check(gl: WebGL2RenderingContext, program: WebGLProgram, { draw, inputs
     gl.uniform1i(gl.getUniformLocation(program, `${name}_texels`), unit);
   });
   const locations = new Map<string, WebGLUniformLocation | null>();
+  const values = new Map<string, number>();
   return {
     program,
+    isNew(name, value) {
+      if (values.get(name) === value) return false;
+      values.set(name, value);
+      return true;
+    },
     location(name) {
       const seen = locations.get(name);
       if (seen !== undefined) return seen;
