@@ -119,8 +119,12 @@ function stepwiseNumbers(
 }
 
 function isStepwise(model: ModelSpec): boolean {
+  if (feedsInput(model) || hasCoverage(model)) return true;
   const attendsFirst = model.wiring === 'beforeCell' && applies(modelFields.wiring, model);
-  return attendsFirst || feedsInput(model) || hasCoverage(model);
+  // One LSTM layer whose states ask is one block, at least on wasm and WebGPU.
+  return (
+    attendsFirst && !(model.cell === 'lstm' && model.layers === 1 && model.attention !== 'trainableQuery')
+  );
 }
 
 /** Whether the score runs every pair of positions through a layer: [B, T, S, H] numbers, none of them kept. */
