@@ -95,6 +95,38 @@ describe('a file of two columns', () => {
   });
 });
 
+describe('a file of very many pairs', () => {
+  const lines = Array.from(
+    { length: 1000 },
+    (_, index) => `The cat sees house ${index}.\tLe chat voit la maison ${index}.\n`,
+  );
+  const many = tsv(lines.join(''));
+
+  test('is drawn from by the seed, and the numbers are said', async () => {
+    const { report } = await load(many, { maxPairs: 100 });
+    const { training, validation, test: tested, total } = report.pairs;
+    expect([total, training + validation + tested]).toEqual([1000, 100]);
+    expect(report.dropped).toMatchObject([{ rule: 'sample', count: 300 }]);
+    expect(report.notices[0]).toBe(
+      'Of 1,000 pairs 400 were drawn at random (seed 7), of which at most 100 are kept: raise “Most pairs” to read more.',
+    );
+    expect((await load(many, { maxPairs: 100 })).report).toEqual(report);
+    expect((await load(many, { maxPairs: 100, splitSeed: 8 })).report.preview).not.toEqual(report.preview);
+    expect((await load(many, { maxPairs: 250 })).report.notices.join()).not.toContain('drawn');
+  });
+
+  test.each(['checking', 'reading', 'cleaning'])('can be called off while %s', async (phase) => {
+    const controller = new AbortController();
+    const error = await loadCorpus(many, settings, {
+      signal: controller.signal,
+      onProgress: (progress) => {
+        if (progress.phase === phase) controller.abort();
+      },
+    }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'aborted', message: 'Loading was cancelled.' });
+  });
+});
+
 describe('two files of equal lines', () => {
   const side = (name: 'source' | 'target', pairs = tinyCorpus) => pairs.map((pair) => pair[name]).join('\n');
   const files = {
