@@ -15,8 +15,8 @@ export const provenProducts: readonly [rows: number, inputs: number, outputs: nu
   [13, 40, 123],
   [1, 1, 1],
   [7, 5, 3],
-  [301, 123, 157],
-  [162, 203, 198],
+  [301, 203, 157],
+  [162, 303, 198],
 ];
 
 export async function proveProduct([rows, inputs, outputs]: (typeof provenProducts)[number]): Promise<

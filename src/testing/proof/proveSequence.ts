@@ -1,10 +1,12 @@
 import type { CellKind } from '../../core/spec/modelSpec.ts';
 import { affine } from '../../engine/kernels/product/product.ts';
 import type { SequenceShape } from '../../engine/kernels/timeSteps.ts';
+import { stateLayout } from '../../engine/kernels/webglSequence/cell.ts';
 import { tf, tidied } from '../../engine/tf.ts';
 import { maxRelativeError } from '../closeness.ts';
 import { inputShape, resultNames, type SequenceSample, sampleSequence } from '../sequenceSample.ts';
 import { twinSequence } from '../twin/sequence.ts';
+import { poison } from './poison.ts';
 import type { Proof } from './proveModel.ts';
 import { sequenceBlocks, type Tensors } from './sequenceBlocks.ts';
 
@@ -30,11 +32,25 @@ export async function proveSequence(
   variant: SequenceVariant,
 ): Promise<Proof[]> {
   const sample = sampleSequence(cell, shape);
+  await poison(texturesOf(shape));
   const actual = await runSequence(sample, variant);
   return Object.entries(twinSequence(sample)).map(([what, values]) => ({
     what: `${cell} ${JSON.stringify(shape)}, ${variant}: ${what}`,
     relativeError: maxRelativeError(actual[what] ?? [], values),
   }));
+}
+
+/** Shapes of what the blocks leave behind, those of WebGL's own layouts among them, as often as there are such. */
+function texturesOf(shape: SequenceShape): number[][] {
+  const { steps, batch, units } = shape;
+  const { groups, rows } = stateLayout(shape);
+  const states = [units, Math.ceil(units / 2), Math.ceil(units / 4)].map((width) => [2 * rows, 2 * width]);
+  const others = [
+    [steps * batch, units],
+    [2 * steps * groups, 2 * units],
+    [2 * units, 2 * units],
+  ];
+  return [...Array.from({ length: 4 }, () => states).flat(), ...others, ...others];
 }
 
 /** Results and gradients by the twin's names. */
