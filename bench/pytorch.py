@@ -154,7 +154,10 @@ def main():
     for line in sys.stdin:
         request = json.loads(line)
         if request["do"] == "hello":
-            name = torch.cuda.get_device_name() if device.type == "cuda" else f"{torch.get_num_threads()} threads"
+            threads = torch.get_num_threads()
+            name = f"{threads} thread" + ("" if threads == 1 else "s")
+            if device.type == "cuda":
+                name = torch.cuda.get_device_name()
             answer = {"adapter": f"PyTorch {torch.__version__}, {name}"}
         elif request["do"] == "enter":
             competitor = Competitor(request["task"])
