@@ -100,6 +100,11 @@ describe('corpusNotices', () => {
       'The source is called Spanish and reads German: choose another column, or set its language.',
     ],
     [
+      german,
+      { said: ['he', 'fr'] },
+      'The source is set to Hebrew and reads German: set it to that, or choose another column.',
+    ],
+    [
       good.map(({ target }, index) => ({ source: `zxq${index} wvk`, target })),
       {},
       'The language of the source cannot be told: set it, so that words are cut by its rules.',

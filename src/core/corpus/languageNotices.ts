@@ -55,9 +55,11 @@ function sideNotices(side: 'source' | 'target', told: SideLanguage, tokens: Toke
   if (!isKnown(language)) {
     return [`The language of the ${side} cannot be told: set it, so that words are cut by its rules.`];
   }
-  if (toldBy === 'file' && guess && seemsAnother(language, guess.language, guess.confidence)) {
+  if (guess && seemsAnother(language, guess.language, guess.confidence)) {
     const [named, read] = [nameOfLanguage(language), nameOfLanguage(guess.language)];
-    return [`The ${side} is called ${named} and reads ${read}: choose another column, or set its language.`];
+    return toldBy === 'person'
+      ? [`The ${side} is set to ${named} and reads ${read}: set it to that, or choose another column.`]
+      : [`The ${side} is called ${named} and reads ${read}: choose another column, or set its language.`];
   }
   if (spacingOf(language) !== 'words' && tokens === 'word') {
     return [

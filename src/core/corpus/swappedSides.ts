@@ -4,7 +4,7 @@ import type { LanguagePair } from './languageName.ts';
 import type { SentencePair } from './sentencePair.ts';
 
 export interface SideVote {
-  /** Pairs that tell: those in which the two sides together lean one way or the other. */
+  /** Pairs that tell: those in which a side leans one way and none the other. */
   readonly votes: number;
   /** Those of them that stand the other way round. */
   readonly swappedVotes: number;
@@ -23,9 +23,11 @@ export function voteOnSides(pairs: readonly SentencePair[], { source, target }: 
   let swappedVotes = 0;
   for (let index = 0; index < pairs.length; index += stride) {
     const pair = pairs[index] as SentencePair;
-    const lead = leaning(pair.source, source, target) + leaning(pair.target, target, source);
-    if (lead !== 0) votes++;
-    if (lead < 0) swappedVotes++;
+    const signs = [leaning(pair.source, source, target), leaning(pair.target, target, source)].map(Math.sign);
+    const isRight = signs.includes(1);
+    const isTurned = signs.includes(-1);
+    if (isRight !== isTurned) votes++;
+    if (isTurned && !isRight) swappedVotes++;
   }
   return { votes, swappedVotes, isSwapped: votes > 0 && swappedVotes / votes >= MAJORITY };
 }
