@@ -98,16 +98,18 @@ export function modelSpecOf(config: BenchConfig, architecture: Architecture): Mo
 /** The config with one size changed at a time, halved and doubled: how the cost of a step grows. */
 export function scaledConfigs(base: BenchConfig): BenchConfig[] {
   const { batch, sourceLength, targetLength, hiddenSize, vocabulary } = base;
-  const changes = [0.5, 2, 4].flatMap((factor): [string, Partial<BenchConfig>][] => [
-    [`B ×${factor}`, { batch: batch * factor }],
-    [`T ×${factor}`, { sourceLength: sourceLength * factor, targetLength: targetLength * factor }],
-    [`H ×${factor}`, { hiddenSize: hiddenSize * factor }],
-    [
-      `V ×${factor}`,
-      { vocabulary: { source: vocabulary.source * factor, target: vocabulary.target * factor } },
-    ],
-  ]);
-  return [base, ...changes.map(([what, change]) => ({ ...base, ...change, name: `${base.name} ${what}` }))];
+  const changes: Readonly<Record<string, (factor: number) => Partial<BenchConfig>>> = {
+    B: (factor) => ({ batch: batch * factor }),
+    T: (factor) => ({ sourceLength: sourceLength * factor, targetLength: targetLength * factor }),
+    H: (factor) => ({ hiddenSize: hiddenSize * factor }),
+    V: (factor) => ({
+      vocabulary: { source: vocabulary.source * factor, target: vocabulary.target * factor },
+    }),
+  };
+  const changed = Object.entries(changes).flatMap(([size, change]) =>
+    [0.5, 2, 4].map((factor) => ({ ...base, ...change(factor), name: `${base.name} ${size} ×${factor}` })),
+  );
+  return [base, ...changed];
 }
 
 /** @param name of a config, or of one with a size changed */

@@ -38,9 +38,13 @@ test('a later measurement takes the place of an earlier one', () => {
   );
 });
 
-test('configs with one size changed stand apart, after the one they are compared with', () => {
-  const rows = [{ ...row, config: 'small B ×2', msPerStep: 9 }, row, { ...row, config: 'mid' }];
-  const { steps, growth } = sectionsOf([results('2026-01-01T00:00', rows)]);
+test('a run of configs with one size changed stands apart, and its time of the config itself too', () => {
+  const scaling = [row, { ...row, config: 'small B ×2', msPerStep: 9 }];
+  const { steps, growth } = sectionsOf([
+    results('2026-01-01T00:00', [{ ...row, msPerStep: 7 }]),
+    results('2026-01-02T00:00', scaling),
+  ]);
+  expect(steps).toMatch(/fused +\| +110 \| +7 /);
   expect(steps).not.toContain('×2');
   expect(
     growth

@@ -7,29 +7,21 @@ export type Sections = Readonly<Record<string, string>>;
 
 /** @param results the oldest first: a later measurement of the same thing takes the place of an earlier one */
 export function sectionsOf(results: readonly Results[]): Sections {
-  const rows = latest(
-    results.flatMap((result) => result.rows),
-    ({ backend, adapter, config, architecture, variant }) =>
-      [backend, adapter, config, architecture, variant].join(),
-  );
+  const isScaling = ({ rows }: Results) => rows.some(({ config }) => config.includes('×'));
+  const usual = results.filter((result) => !isScaling(result));
+  const steps = latestRows(usual);
   const products = latest(
-    results.flatMap((result) => result.products),
+    usual.flatMap((result) => result.products),
     ({ backend, adapter }) => `${backend} ${adapter}`,
   );
   const runs = latest(
     results.flatMap(({ bleu }) => bleu),
     ({ backend }) => backend,
   );
-  const isGrowth = ({ config }: Row) => config.includes('×');
-  const scaled = rows.filter(isGrowth);
-  const bases = new Set(scaled.map((row) => `${row.backend} ${row.config.split(' ')[0]}`));
-  const isBase = (row: Row) =>
-    row.variant === 'fused' && row.architecture === 'dot' && bases.has(`${row.backend} ${row.config}`);
-  const steps = rows.filter((row) => !isGrowth(row));
   return {
     machine: machineText(results),
     steps: rowTable(steps),
-    growth: growthTable([...rows.filter(isBase), ...scaled]),
+    growth: growthTable(latestRows(results.filter(isScaling))),
     limit: limitTable(steps, products),
     bleu: bleuTable(runs),
   };
@@ -44,6 +36,14 @@ export function replaceSections(text: string, sections: Sections): string {
     if (from < 0 || to < 0) throw new Error(`The report has no place for ${name}: ${begin} … ${end}.`);
     return `${changed.slice(0, from)}${begin}\n\n${content}\n\n${changed.slice(to)}`;
   }, text);
+}
+
+function latestRows(results: readonly Results[]): Row[] {
+  return latest(
+    results.flatMap(({ rows }) => rows),
+    ({ backend, adapter, config, architecture, variant }) =>
+      [backend, adapter, config, architecture, variant].join(),
+  );
 }
 
 /** Of items alike the last, where the first stood. */
