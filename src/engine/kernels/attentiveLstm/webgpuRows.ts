@@ -13,11 +13,14 @@ const workgroupNumbers = 16_384 / 4;
 const mostThreads = 256;
 const mostSentences = 4;
 
+/** Threads that share out a product over the units for one source word. */
+export const lanes = 8;
+
 export type Direction = 'forward' | 'backward';
 
-/** Threads of a workgroup, a multiple of the 16 that share out a product over the units. */
+/** Threads of a workgroup, a multiple of those that share out a product. */
 export function threadsFor(units: number): number {
-  return Math.ceil(units / 16) * 16;
+  return Math.ceil(units / lanes) * lanes;
 }
 
 /** Units filled up to a multiple of four. */
@@ -31,8 +34,8 @@ export function sentencesFor(
   direction: Direction,
 ): number {
   if (threadsFor(units) > mostThreads) return 0;
-  // Forward s and q, backward δz and δq; and for each source word 16 partial sums, a score and a weight.
-  const each = (direction === 'forward' ? 2 : 5) * padded(units) + 18 * sources;
+  // Forward s and q, backward δz and δq; and for each source word its partial sums, a score and a weight.
+  const each = (direction === 'forward' ? 2 : 5) * padded(units) + (lanes + 2) * sources;
   const shared = direction === 'forward' ? units : 0; // the vector
   return Math.min(mostSentences, Math.floor((workgroupNumbers - shared) / each));
 }
