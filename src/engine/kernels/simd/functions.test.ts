@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeWasmUrl } from '../../../testing/nodeWasmUrl.ts';
 import { loadBackend } from '../../device/loadBackend.ts';
@@ -6,8 +5,6 @@ import { tf } from '../../tf.ts';
 import { createSimd } from './simd.ts';
 import type { SimdKernels } from './simdKernels.ts';
 import { simdBuilds } from './simdModule.ts';
-
-setFlagsFromString('--experimental-wasm-relaxed-simd'); // Node 20 has it behind a flag
 
 beforeAll(() => loadBackend('wasm', nodeWasmUrl()));
 

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../../core/random/random.ts';
@@ -9,8 +8,6 @@ import { tf } from '../../tf.ts';
 import { hostMemory } from '../hostMemory.ts';
 import { createSimd, type Simd } from './simd.ts';
 import { simdBuilds } from './simdModule.ts';
-
-setFlagsFromString('--experimental-wasm-relaxed-simd'); // Node 20 has it behind a flag
 
 beforeAll(() => loadBackend('wasm', nodeWasmUrl()));
 

@@ -1,5 +1,5 @@
-import { exp, tanh } from './functions';
-import { keep, madd, read, sumOf, write } from './vectors';
+import { exp, tanh, tanhSlope } from './functions';
+import { addWide, keep, madd, read, sumOf, sumOfWide, write } from './vectors';
 
 /**
  * Attention from queries to contexts; the equations stand in `attention/attention.ts`. Everything is time-major: row t·B + b
@@ -33,7 +33,7 @@ export function attentionWeights(
     let key = keys + ((<usize>sentence * <usize>width) << 2);
     for (let source = 0; source < length; source++) {
       const score =
-        vector === 0 ? <f32>scale * dot(width, queries, key) : energy(width, queries, key, vector);
+        vector === 0 ? <f32>(scale * dot(width, queries, key)) : energy(width, queries, key, vector);
       store<f32>(weights + ((<usize>source) << 2), score);
       key += step;
     }
@@ -75,12 +75,13 @@ export function weightedSums(
   }
 }
 
-function dot(size: i32, a: usize, b: usize): f32 {
-  let sums = f32x4.splat(0);
+/** Summed in 64 bits, as a large score has few digits after the point, and its softmax hangs on them. */
+function dot(size: i32, a: usize, b: usize): f64 {
+  let sums = f64x2.splat(0);
   for (let left = size, at: usize = 0; left > 0; left -= 4, at += 16) {
-    sums = madd(read(a + at, left), read(b + at, left), sums);
+    sums = addWide(sums, f32x4.mul(read(a + at, left), read(b + at, left)));
   }
-  return sumOf(sums);
+  return sumOfWide(sums);
 }
 
 /** Σ v·tanh(q + k) */
@@ -165,13 +166,13 @@ export function weightedSumsGradient(
 export function softmaxGradient(rows: i32, sources: i32, weights: usize, gradient: usize): void {
   const width = (<usize>sources) << 2;
   for (let row = 0; row < rows; row++) {
-    let expected: f32 = 0;
+    let expected: f64 = 0;
     for (let at: usize = 0; at < width; at += 4) {
-      expected += load<f32>(weights + at) * load<f32>(gradient + at);
+      expected += <f64>load<f32>(weights + at) * <f64>load<f32>(gradient + at);
     }
     for (let at: usize = 0; at < width; at += 4) {
-      const slope = load<f32>(weights + at) * (load<f32>(gradient + at) - expected);
-      store<f32>(gradient + at, slope);
+      const slope = <f64>load<f32>(weights + at) * (<f64>load<f32>(gradient + at) - expected);
+      store<f32>(gradient + at, <f32>slope);
     }
     weights += width;
     gradient += width;
@@ -287,7 +288,7 @@ function throughEnergy(
     if (slope !== 0) {
       const slopes = f32x4.splat(slope);
       const e = tanh(f32x4.add(query, read(key, lanes)));
-      const inner = f32x4.mul(f32x4.mul(slopes, v), f32x4.sub(f32x4.splat(1), f32x4.mul(e, e)));
+      const inner = f32x4.mul(f32x4.mul(slopes, v), tanhSlope(e));
       sum = f32x4.add(sum, inner);
       write(keyGradient, f32x4.add(read(keyGradient, lanes), inner), lanes);
       vectorSum = madd(slopes, e, vectorSum);

@@ -71,3 +71,9 @@ export function sigmoid(x: v128): v128 {
 function atLeast(x: v128, smallest: f32): v128 {
   return f32x4.pmax(x, f32x4.splat(smallest));
 }
+
+/** tanh′ where tanh has the value y: (1 − y)(1 + y), which keeps the digits that 1 − y² loses near ±1. */
+export function tanhSlope(y: v128): v128 {
+  const one = f32x4.splat(1);
+  return f32x4.mul(f32x4.sub(one, y), f32x4.add(one, y));
+}

@@ -1,4 +1,4 @@
-import { sigmoid, tanh } from './functions';
+import { sigmoid, tanh, tanhSlope } from './functions';
 import { madd, read, write } from './vectors';
 
 /** One time step of a GRU, everything but its product; the equations stand in `gruSequence.ts`. */
@@ -134,7 +134,7 @@ function backwardRow(
     const m = read(gate + 3 * width, left);
     const dh = f32x4.add(read(hiddenGradient + at, left), read(outputGradient + at, left));
     const kept = f32x4.sub(one, z);
-    const dn = f32x4.mul(f32x4.mul(dh, kept), f32x4.sub(one, f32x4.mul(n, n)));
+    const dn = f32x4.mul(f32x4.mul(dh, kept), tanhSlope(n));
     const dz = f32x4.mul(f32x4.mul(dh, f32x4.sub(read(hiddenBefore + at, left), n)), f32x4.mul(z, kept));
     const dr = f32x4.mul(f32x4.mul(dn, m), f32x4.mul(r, f32x4.sub(one, r)));
     const x = projectedGradient + at;

@@ -1,4 +1,4 @@
-import { sigmoid, tanh } from './functions';
+import { sigmoid, tanh, tanhSlope } from './functions';
 import { madd, read, write } from './vectors';
 
 /** One time step of an LSTM, everything but its product; the equations stand in `lstmSequence.ts`. */
@@ -122,7 +122,6 @@ function backwardRow(
   gateGradients: usize,
 ): void {
   const width = (<usize>units) << 2;
-  const one = f32x4.splat(1);
   for (let left = units, at: usize = 0; left > 0; left -= 4, at += 16) {
     const gate = gates + at;
     const i = read(gate, left);
@@ -131,11 +130,11 @@ function backwardRow(
     const o = read(gate + 3 * width, left);
     const t = tanh(read(cell + at, left));
     const dh = f32x4.add(read(hiddenGradient + at, left), read(outputGradient + at, left));
-    const dc = madd(f32x4.mul(dh, o), f32x4.sub(one, f32x4.mul(t, t)), read(cellGradient + at, left));
+    const dc = madd(f32x4.mul(dh, o), tanhSlope(t), read(cellGradient + at, left));
     const to = gateGradients + at;
     const di = f32x4.mul(dc, f32x4.mul(g, slope(i)));
     const df = f32x4.mul(dc, f32x4.mul(read(cellBefore + at, left), slope(f)));
-    const dg = f32x4.mul(dc, f32x4.mul(i, f32x4.sub(one, f32x4.mul(g, g))));
+    const dg = f32x4.mul(dc, f32x4.mul(i, tanhSlope(g)));
     write(to, di, left);
     write(to + width, df, left);
     write(to + 2 * width, dg, left);

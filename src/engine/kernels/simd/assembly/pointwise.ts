@@ -1,4 +1,4 @@
-import { exp, sigmoid, tanh } from './functions';
+import { exp, sigmoid, tanh, tanhSlope } from './functions';
 import { madd, read, write } from './vectors';
 
 /** Number by number, over whole arrays. */
@@ -12,9 +12,7 @@ export function tanhAll(size: i32, x: usize, result: usize): void {
 /** δx = δy·(1 − y²). @param y tanh(x) */
 export function tanhGradient(size: i32, y: usize, gradient: usize, result: usize): void {
   for (let left = size; left > 0; left -= 4, y += 16, gradient += 16, result += 16) {
-    const value = read(y, left);
-    const square = f32x4.mul(value, value);
-    write(result, f32x4.mul(read(gradient, left), f32x4.sub(f32x4.splat(1), square)), left);
+    write(result, f32x4.mul(read(gradient, left), tanhSlope(read(y, left))), left);
   }
 }
 

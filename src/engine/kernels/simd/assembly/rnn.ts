@@ -1,4 +1,4 @@
-import { tanh } from './functions';
+import { tanh, tanhSlope } from './functions';
 import { read, write } from './vectors';
 
 /** One time step of the simple recurrent network, everything but its product; the equations stand in `rnnSequence.ts`. */
@@ -51,13 +51,12 @@ export function rnnBackward(
   inputGradient: usize,
 ): void {
   const width = (<usize>units) << 2;
-  const one = f32x4.splat(1);
   for (let row = 0; row < batch; row++) {
     if (load<f32>(mask) !== 0) {
       for (let left = units, at: usize = 0; left > 0; left -= 4, at += 16) {
         const h = read(hidden + at, left);
         const dh = f32x4.add(read(hiddenGradient + at, left), read(outputGradient + at, left));
-        write(inputGradient + at, f32x4.mul(dh, f32x4.sub(one, f32x4.mul(h, h))), left);
+        write(inputGradient + at, f32x4.mul(dh, tanhSlope(h)), left);
         write(hiddenGradient + at, f32x4.splat(0), left);
       }
     } else {
