@@ -19,8 +19,8 @@ export interface WebglProduct {
   readonly isTanh: boolean;
 }
 
-/** Multiplications from which on copying parts together pays: a copy waits for the draw. */
-const manyMultiplications = 8e6;
+/** Multiplications from which on copying parts together pays. */
+const manyMultiplications = 1e6;
 
 export function webglProduct(product: WebglProduct): tf.Tensor2D {
   const { a, b, transposeA, transposeB, bias } = product;
