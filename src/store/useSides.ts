@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { directionOf, type Language, type TextDirection } from '../core/language/language.ts';
-import { madeLanguages } from '../core/language/sideLanguages.ts';
+import { madeLanguages } from '../core/language/madeLanguages.ts';
 import { usePlayground } from './playground.ts';
 
 /** How texts of one side are marked up: the attributes that tell a browser and a screen reader what they are. */

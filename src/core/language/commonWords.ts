@@ -106,8 +106,8 @@ export function languageOfScript(script: string): string | undefined {
   return OWN_SCRIPTS[script];
 }
 
-/** All languages that can be told, in the order of their tags. */
-export const knownLanguages: readonly string[] = [
+/** The languages that are told by these marks, in the order of their tags. */
+export const markedLanguages: readonly string[] = [
   ...[...marks.values()].flatMap((languages) => [...languages.keys()]),
   ...Object.values(OWN_SCRIPTS),
 ].toSorted();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knownLanguages } from './commonWords.ts';
+import { markedLanguages } from './commonWords.ts';
 import { guessLanguage, leaning } from './guessLanguage.ts';
+import { knownLanguages } from './knownLanguages.ts';
 
 /** A few sentences of each language, none of them made of common words alone. */
 const sentences: Readonly<Record<string, readonly string[]>> = {
@@ -77,6 +78,7 @@ describe('guessLanguage', () => {
 
   it('is tried on every language it knows', () => {
     expect(Object.keys(sentences).toSorted()).toEqual(knownLanguages);
+    expect(markedLanguages).toEqual(knownLanguages);
   });
 
   it('says no more than the script, or nothing, where no word tells', () => {

@@ -23,12 +23,6 @@ export interface SideOptions {
   readonly languages?: { readonly source?: Language; readonly target?: Language };
 }
 
-/** The sides of the corpora that the app makes. */
-export const madeLanguages: SideLanguages = {
-  source: { language: 'en', toldBy: 'app' },
-  target: { language: 'fr', toldBy: 'app' },
-};
-
 export function languageOfSide(
   sentences: readonly string[],
   { said, named }: { readonly said?: Language | undefined; readonly named?: Language | undefined },

@@ -1,7 +1,7 @@
 import { requireEnoughPairs } from '../../core/corpus/minimumPairs.ts';
 import type { LinkedPair } from '../../core/corpus/sentencePair.ts';
 import type { SplitCorpus } from '../../core/corpus/splitPairs.ts';
-import { madeLanguages } from '../../core/language/sideLanguages.ts';
+import { madeLanguages } from '../../core/language/madeLanguages.ts';
 import { type DataSpec, longestSentence } from '../../core/spec/dataSpec.ts';
 import { wordTokens } from '../../core/tokenize/wordTokenizer.ts';
 import { EngineError } from '../../protocol/errors.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { knownLanguages } from '../../core/language/commonWords.ts';
+import { knownLanguages } from '../../core/language/knownLanguages.ts';
 import { formatLanguage } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { setSideLanguage, swapSides } from '../../store/actions/corpus.ts';
