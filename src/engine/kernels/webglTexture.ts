@@ -45,8 +45,23 @@ export interface Readable {
 /** `blocks`: 2×2 numbers a texel; `direct`: a texel for each, in place; `flat`: one after the other in rows of any length. */
 export type Layout = 'blocks' | 'direct' | 'flat';
 
+/** What was found of a tensor's data, as long as it is in the same texture: draws look at the same ones again and again. */
+const found = new WeakMap<TextureData, { texture: object; shape: readonly number[]; readable: Readable }>();
+
 /** @param made takes what has to be freed after the draw */
 export function readable(backend: WebglBackend, tensor: tf.TensorInfo, made: tf.TensorInfo[]): Readable {
+  const data = backend.texData.get(tensor.dataId);
+  const known = found.get(data);
+  if (known && known.texture === data.texture && known.shape === tensor.shape) return known.readable;
+  const count = made.length;
+  const looked = look(backend, tensor, made);
+  if (made.length === count && data.texture) {
+    found.set(data, { texture: data.texture, shape: tensor.shape, readable: looked });
+  }
+  return looked;
+}
+
+function look(backend: WebglBackend, tensor: tf.TensorInfo, made: tf.TensorInfo[]): Readable {
   const columns = tensor.shape.at(-1) ?? 1;
   const rows = tf.util.sizeFromShape(tensor.shape) / columns;
   const data = backend.texData.get(tensor.dataId);
