@@ -28,9 +28,9 @@ describe('the Keras tutorial’s network, LSTMs of 1,024 and 10,000 words', () =
     expect(size).toEqual(corpus(10_000, 30));
     const { weights, memoryBytes, multiplications, tensors } = trainingCost(kerasIndex, size);
     expect(weights).toBe(25_863_952);
-    // Weights with one slot, gradients and squares: 4 · 25,863,952. Layers: 2 · 64 · 31 rows of (6·4 + 4)·1,024 + 4·256.
+    // Weights with one slot, gradients and squares: 4 · 25,863,952. Layers: 2 · 64 · 31 rows of (5·4 + 4)·1,024 + 3·256.
     // Logits: 4 · 64 · 31 · 10,000.
-    expect(memoryBytes).toBe(4 * (4 * 25_863_952 + 3968 * 29_696 + 4 * 19_840_000));
+    expect(memoryBytes).toBe(4 * (4 * 25_863_952 + 3968 * 25_344 + 4 * 19_840_000));
     // 1,984 rows through (256 + 1,024) · 4,096 on each side and 1,024 · 10,000, there and twice back.
     expect(multiplications).toBe(3 * 1984 * (2 * 1280 * 4096 + 10_240_000));
     expect(tensors[0]).toEqual({ what: 'the logits of a batch', shape: [1984, 10_000] });

@@ -21,8 +21,8 @@ export interface SideSize {
 export interface TrainingCost {
   readonly weights: number;
   /**
-   * The most memory that is held at once. An estimate: over 110 networks drawn at random it lay between .81 and 1.23
-   * of what a step on wasm held.
+   * The most memory that is held at once. An estimate, of the large things alone: within a quarter of what a step on
+   * wasm was seen to hold.
    */
   readonly memoryBytes: number;
   /** In matrix products, forward and backward; what else there is costs far less. */
@@ -92,9 +92,9 @@ const [logitsOnHost, logitsOnGpu] = [4, 11];
 /** Numbers that the layers hold for the way back, by what a step on wasm was seen to hold. @param rows of both sides */
 function layerNumbers(model: ModelSpec, rows: number): number {
   const { hiddenSize, embeddingSize, layers, cell, attention } = model;
-  const recurrent = layers * (6 * gateCount[cell] + 4) * hiddenSize;
-  const embedded = applies(modelFields.embeddingSize, model) ? 4 * embeddingSize : 0;
-  const attended = attention === 'none' ? 0 : 10 * hiddenSize;
+  const recurrent = layers * (5 * gateCount[cell] + 4) * hiddenSize;
+  const embedded = applies(modelFields.embeddingSize, model) ? 3 * embeddingSize : 0;
+  const attended = attention === 'none' ? 0 : 6 * hiddenSize;
   return rows * (recurrent + embedded + attended);
 }
 
@@ -112,9 +112,9 @@ function stepwiseNumbers(
   const matrices = table.filter(({ name }) => /^(decoder\.(?!kernel)|attention|combine)/.test(name));
   return (
     steps *
-    (2 * rows.target * gateCount[model.cell] * model.hiddenSize +
-      3 * rows.source * model.hiddenSize +
-      3 * sum(matrices.map(({ shape }) => product(shape))))
+    (rows.target * gateCount[model.cell] * model.hiddenSize +
+      2 * rows.source * model.hiddenSize +
+      2 * sum(matrices.map(({ shape }) => product(shape))))
   );
 }
 
