@@ -4,6 +4,7 @@ import { madd } from './vectors';
  * A block of C, one tile after the other: 8 columns wide and 4 rows high, or 6 where there is a fused multiply-add. A
  * tile's sums stay in registers. Of the sixteen that the smallest processors have, twelve sums leave four, for two
  * vectors of B, one number of A and what the compiler keeps to itself; a separate product would need a fifth.
+ * What C holds is where the sums begin: added at the end, it would keep more alive, and the loop takes twice as long.
  */
 export const tallestTile: i32 = ASC_FEATURE_RELAXED_SIMD ? 6 : 4;
 /** Columns of a panel of B, and of a tile. */
@@ -17,7 +18,7 @@ export function tileRows(left: i32): i32 {
 /**
  * @param a panels of as many rows as `tileRows` says
  * @param b panels of 8 columns, `panelStep` bytes apart
- * @param bias what is added to each column, where C is not; 0 for none
+ * @param bias what each column starts from, where C is not added to; 0 for none
  * @param cStep bytes from one row of C to the next
  * @param spare room for one tile
  */
@@ -67,6 +68,25 @@ function multiplyFour(span: i32, a: usize, b: usize, bias: usize, c: usize, step
   let c21 = c00;
   let c30 = c00;
   let c31 = c00;
+  if (adds) {
+    c00 = v128.load(c);
+    c01 = v128.load(c, 16);
+    c10 = v128.load(row1);
+    c11 = v128.load(row1, 16);
+    c20 = v128.load(row2);
+    c21 = v128.load(row2, 16);
+    c30 = v128.load(row3);
+    c31 = v128.load(row3, 16);
+  } else if (bias !== 0) {
+    c00 = v128.load(bias);
+    c01 = v128.load(bias, 16);
+    c10 = c00;
+    c11 = c01;
+    c20 = c00;
+    c21 = c01;
+    c30 = c00;
+    c31 = c01;
+  }
   const end = b + <usize>(span * panelColumns * 4);
   while (b < end) {
     const b0 = v128.load(b);
@@ -85,27 +105,6 @@ function multiplyFour(span: i32, a: usize, b: usize, bias: usize, c: usize, step
     c31 = madd(x, b1, c31);
     a += 16;
     b += 32;
-  }
-  if (adds) {
-    c00 = f32x4.add(c00, v128.load(c));
-    c01 = f32x4.add(c01, v128.load(c, 16));
-    c10 = f32x4.add(c10, v128.load(row1));
-    c11 = f32x4.add(c11, v128.load(row1, 16));
-    c20 = f32x4.add(c20, v128.load(row2));
-    c21 = f32x4.add(c21, v128.load(row2, 16));
-    c30 = f32x4.add(c30, v128.load(row3));
-    c31 = f32x4.add(c31, v128.load(row3, 16));
-  } else if (bias !== 0) {
-    const bias0 = v128.load(bias);
-    const bias1 = v128.load(bias, 16);
-    c00 = f32x4.add(c00, bias0);
-    c01 = f32x4.add(c01, bias1);
-    c10 = f32x4.add(c10, bias0);
-    c11 = f32x4.add(c11, bias1);
-    c20 = f32x4.add(c20, bias0);
-    c21 = f32x4.add(c21, bias1);
-    c30 = f32x4.add(c30, bias0);
-    c31 = f32x4.add(c31, bias1);
   }
   v128.store(c, c00);
   v128.store(c, c01, 16);
@@ -135,6 +134,33 @@ function multiplySix(span: i32, a: usize, b: usize, bias: usize, c: usize, step:
   let c41 = c00;
   let c50 = c00;
   let c51 = c00;
+  if (adds) {
+    c00 = v128.load(c);
+    c01 = v128.load(c, 16);
+    c10 = v128.load(row1);
+    c11 = v128.load(row1, 16);
+    c20 = v128.load(row2);
+    c21 = v128.load(row2, 16);
+    c30 = v128.load(row3);
+    c31 = v128.load(row3, 16);
+    c40 = v128.load(row4);
+    c41 = v128.load(row4, 16);
+    c50 = v128.load(row5);
+    c51 = v128.load(row5, 16);
+  } else if (bias !== 0) {
+    c00 = v128.load(bias);
+    c01 = v128.load(bias, 16);
+    c10 = c00;
+    c11 = c01;
+    c20 = c00;
+    c21 = c01;
+    c30 = c00;
+    c31 = c01;
+    c40 = c00;
+    c41 = c01;
+    c50 = c00;
+    c51 = c01;
+  }
   const end = b + <usize>(span * panelColumns * 4);
   while (b < end) {
     const b0 = v128.load(b);
@@ -159,35 +185,6 @@ function multiplySix(span: i32, a: usize, b: usize, bias: usize, c: usize, step:
     c51 = madd(x, b1, c51);
     a += 24;
     b += 32;
-  }
-  if (adds) {
-    c00 = f32x4.add(c00, v128.load(c));
-    c01 = f32x4.add(c01, v128.load(c, 16));
-    c10 = f32x4.add(c10, v128.load(row1));
-    c11 = f32x4.add(c11, v128.load(row1, 16));
-    c20 = f32x4.add(c20, v128.load(row2));
-    c21 = f32x4.add(c21, v128.load(row2, 16));
-    c30 = f32x4.add(c30, v128.load(row3));
-    c31 = f32x4.add(c31, v128.load(row3, 16));
-    c40 = f32x4.add(c40, v128.load(row4));
-    c41 = f32x4.add(c41, v128.load(row4, 16));
-    c50 = f32x4.add(c50, v128.load(row5));
-    c51 = f32x4.add(c51, v128.load(row5, 16));
-  } else if (bias !== 0) {
-    const bias0 = v128.load(bias);
-    const bias1 = v128.load(bias, 16);
-    c00 = f32x4.add(c00, bias0);
-    c01 = f32x4.add(c01, bias1);
-    c10 = f32x4.add(c10, bias0);
-    c11 = f32x4.add(c11, bias1);
-    c20 = f32x4.add(c20, bias0);
-    c21 = f32x4.add(c21, bias1);
-    c30 = f32x4.add(c30, bias0);
-    c31 = f32x4.add(c31, bias1);
-    c40 = f32x4.add(c40, bias0);
-    c41 = f32x4.add(c41, bias1);
-    c50 = f32x4.add(c50, bias0);
-    c51 = f32x4.add(c51, bias1);
   }
   v128.store(c, c00);
   v128.store(c, c01, 16);
