@@ -19,12 +19,12 @@ export const lanes = 8;
 export type Direction = 'forward' | 'backward';
 
 /** Threads of a workgroup, a multiple of those that share out a product. */
-export function threadsFor(units: number): number {
+function threadsFor(units: number): number {
   return Math.ceil(units / lanes) * lanes;
 }
 
 /** Units filled up to a multiple of four. */
-export function padded(units: number): number {
+function padded(units: number): number {
   return 4 * Math.ceil(units / 4);
 }
 
