@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { serve } from '../../scripts/serve.mjs';
-import { buildProofPage } from './buildProofPage.ts';
+import { expect } from '@playwright/test';
 import type { ProofPage } from './page.ts';
+import { test } from './proofPage.ts';
 
 /** Products, the cross-entropy, embeddings and the optimisers against Float64 on the backends that need a browser. */
 const tolerances = {
@@ -15,28 +11,10 @@ const tolerances = {
 } as const;
 type Kind = keyof typeof tolerances;
 
-let address: string;
-let close: () => void;
-const folder = mkdtempSync(join(tmpdir(), 'proof-'));
-
-test.beforeAll(async () => {
-  await buildProofPage(folder);
-  const server = await serve({ folder, port: 0 });
-  address = `http://localhost:${server.port}/`;
-  close = server.close;
-});
-
-test.afterAll(() => {
-  close();
-  rmSync(folder, { recursive: true });
-});
-
 for (const backend of ['webgl', 'webgpu'] as const) {
   for (const kind of Object.keys(tolerances) as Kind[]) {
-    test(`${kind} on ${backend} @${backend}`, async ({ page }) => {
-      await page.goto(address);
-      await page.waitForFunction(() => 'proof' in globalThis);
-      const proofs = await page.evaluate(
+    test(`${kind} on ${backend} @${backend}`, async ({ proofPage }) => {
+      const proofs = await proofPage.evaluate(
         async ([name, what]) => {
           const { proof } = globalThis as unknown as { proof: ProofPage };
           await proof.load(name, '');

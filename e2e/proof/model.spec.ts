@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { serve } from '../../scripts/serve.mjs';
-import { buildProofPage } from './buildProofPage.ts';
+import { expect, type Page } from '@playwright/test';
 import type { Proof, ProofPage } from './page.ts';
+import { test } from './proofPage.ts';
 
 /**
  * The tensor model against the Float64 twin on the backends that need a browser. The networks are few and small, as the
@@ -24,30 +20,12 @@ const proofs = {
 } as const;
 type Kind = keyof typeof proofs;
 
-let address: string;
-let close: () => void;
-const folder = mkdtempSync(join(tmpdir(), 'proof-'));
-
-test.beforeAll(async () => {
-  await buildProofPage(folder);
-  const server = await serve({ folder, port: 0 });
-  address = `http://localhost:${server.port}/`;
-  close = server.close;
-});
-
-test.afterAll(() => {
-  close();
-  rmSync(folder, { recursive: true });
-});
-
 for (const backend of ['webgl', 'webgpu'] as const) {
   for (const kind of Object.keys(proofs) as Kind[]) {
     const { covered, tolerance } = proofs[kind];
-    test(`the tensor model on ${backend}: ${kind} (${covered}) @${backend}`, async ({ page }) => {
+    test(`the tensor model on ${backend}: ${kind} (${covered}) @${backend}`, async ({ proofPage }) => {
       test.setTimeout(300_000);
-      await page.goto(address);
-      await page.waitForFunction(() => 'proof' in globalThis);
-      const found = await prove(page, backend, kind);
+      const found = await prove(proofPage, backend, kind);
       expect(found.length).toBeGreaterThan(0);
       expect(found.filter((proof) => !(proof.relativeError <= tolerance))).toEqual([]);
     });

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { serve } from '../../scripts/serve.mjs';
-import { buildProofPage } from './buildProofPage.ts';
+import { expect } from '@playwright/test';
 import type { ProofPage } from './page.ts';
+import { test } from './proofPage.ts';
 
 /** The recurrent blocks against the Float64 twin on the backends that need a browser. */
 
@@ -12,28 +8,10 @@ import type { ProofPage } from './page.ts';
 // upon the other; measured up to 1.6e-6.
 const tolerance = 5e-6;
 
-let address: string;
-let close: () => void;
-const folder = mkdtempSync(join(tmpdir(), 'proof-'));
-
-test.beforeAll(async () => {
-  await buildProofPage(folder);
-  const server = await serve({ folder, port: 0 });
-  address = `http://localhost:${server.port}/`;
-  close = server.close;
-});
-
-test.afterAll(() => {
-  close();
-  rmSync(folder, { recursive: true });
-});
-
 for (const backend of ['webgl', 'webgpu'] as const) {
   for (const cell of ['rnn', 'gru', 'lstm'] as const) {
-    test(`${cell}Sequence on ${backend} @${backend}`, async ({ page }) => {
-      await page.goto(address);
-      await page.waitForFunction(() => 'proof' in globalThis);
-      const proofs = await page.evaluate(
+    test(`${cell}Sequence on ${backend} @${backend}`, async ({ proofPage }) => {
+      const proofs = await proofPage.evaluate(
         async ([name, what]) => {
           const { proof } = globalThis as unknown as { proof: ProofPage };
           await proof.load(name, '');
