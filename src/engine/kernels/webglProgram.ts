@@ -59,7 +59,7 @@ void main() { gl_Position = vec4(vec2(gl_VertexID & 1, gl_VertexID >> 1) * 4.0 -
 
 /**
  * Has all programs compiled that `run` draws with, without drawing, and without waiting for one before the next is begun.
- * Resolves when they are ready.
+ * Resolves when they are ready, or after some seconds: what is not ready then is waited for at its first draw.
  */
 export async function compileAhead(gl: WebGL2RenderingContext, run: () => void): Promise<void> {
   const context = contextOf(gl);
@@ -71,14 +71,18 @@ export async function compileAhead(gl: WebGL2RenderingContext, run: () => void):
   }
   const extension = gl.getExtension('KHR_parallel_shader_compile');
   if (!extension) return;
+  const patientUntilMs = performance.now() + patienceMs;
+  const isReady = (program: WebGLProgram) =>
+    gl.getProgramParameter(program, extension.COMPLETION_STATUS_KHR) ||
+    gl.isContextLost() ||
+    performance.now() > patientUntilMs;
   for (const { program } of [...context.programs.values()].flatMap((known) => [...known.values()])) {
-    while (!gl.getProgramParameter(program, extension.COMPLETION_STATUS_KHR) && !gl.isContextLost()) {
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
-    }
+    while (!isReady(program)) await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 }
 
 const pollMs = 10;
+const patienceMs = 5000;
 
 /** @returns null while programs are only compiled. @throws Error where it does not compile */
 export function programOf(gl: WebGL2RenderingContext, context: Context, source: Source): Program | null {
