@@ -68,11 +68,12 @@ export function batchArrays(
 
 /** @returns tensors that the caller frees */
 export function batchTensors(arrays: Record<BatchTensorName, HostTensor>): BatchTensors {
-  const entries = Object.entries(arrays).map(([name, { values, shape }]) => [
-    name,
-    tf.tensor(values, [...shape], values instanceof Int32Array ? 'int32' : 'float32'),
-  ]);
+  const entries = Object.entries(arrays).map(([name, array]) => [name, tensorOf(array)]);
   return Object.fromEntries(entries) as BatchTensors;
+}
+
+export function tensorOf({ values, shape }: HostTensor): tf.Tensor {
+  return tf.tensor(values, [...shape], values instanceof Int32Array ? 'int32' : 'float32');
 }
 
 /** `value` on real positions and 0 on padding, time-major. @returns [length·B] */

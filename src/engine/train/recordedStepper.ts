@@ -2,7 +2,7 @@ import { forgetHostValues } from '../kernels/webgpuCopy.ts';
 import { bufferOf, webgpuBackend } from '../kernels/webgpuProgram.ts';
 import { type Recording, record } from '../kernels/webgpuRecording.ts';
 import type { Batch } from '../model/batch.ts';
-import { type BatchTensors, batchArrays, type HostTensor } from '../model/batchTensors.ts';
+import { type BatchTensors, batchArrays, type HostTensor, tensorOf } from '../model/batchTensors.ts';
 import type { Seq2Seq } from '../model/seq2seq.ts';
 import { tf } from '../tf.ts';
 import type { FlatOptimizer } from './flatOptimizer.ts';
@@ -69,10 +69,7 @@ export function recordedStepper(model: Seq2Seq, optimizer: FlatOptimizer): Stepp
 
   function recordStep(arrays: StepArrays, settings: StepSettings): RecordedStep {
     const inputs = Object.fromEntries(
-      Object.entries(arrays).map(([name, { values, shape }]) => [
-        name,
-        tf.keep(tf.tensor(values, [...shape], values instanceof Int32Array ? 'int32' : 'float32')),
-      ]),
+      Object.entries(arrays).map(([name, array]) => [name, tf.keep(tensorOf(array))]),
     );
     // On the device from the start, so that nothing of them becomes a constant.
     for (const input of Object.values(inputs)) bufferOf(input);
