@@ -4,13 +4,8 @@
  *
  * All numbers are float32 and all matrices row-major, unless said otherwise.
  */
-export {
-  attentionInputsGradient,
-  attentionWeights,
-  softmaxGradient,
-  weightedSums,
-  weightedSumsGradient,
-} from './attention';
+export { attentionWeights, weightedSums } from './attention';
+export { attentionInputsGradient, softmaxGradient, weightedSumsGradient } from './attentionGradient';
 export { crossEntropy } from './crossEntropy';
 export { gruBackward, gruForward } from './gru';
 export { lstmBackward, lstmForward } from './lstm';
