@@ -32,7 +32,12 @@ export interface Variant<Inputs, Attributes> {
 /** Which variant each block last ran in, by the block's name. */
 const choices = new Map<string, string>();
 
-/** Which variant each block that has run so far last ran in: its name → the variant's. */
+/** From here on {@link chosenVariants} tells of what runs next, not of a self-test or a former network. */
+export function forgetVariants(): void {
+  choices.clear();
+}
+
+/** Which variant each block that has run last ran in: its name → the variant's. */
 export function chosenVariants(): ReadonlyMap<string, string> {
   return choices;
 }

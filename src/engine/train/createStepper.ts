@@ -1,4 +1,5 @@
 import type { Backend, WorkerChoice } from '../../protocol/device.ts';
+import { forgetVariants } from '../kernels/registerBlock.ts';
 import type { Seq2Seq } from '../model/seq2seq.ts';
 import { tf } from '../tf.ts';
 import type { FlatOptimizer } from './flatOptimizer.ts';
@@ -20,6 +21,7 @@ export function createStepper(
   { model, optimizer }: { readonly model: Seq2Seq; readonly optimizer: Optimizer },
   { workers, threads }: StepperOptions,
 ): Stepper {
+  forgetVariants();
   const backend = tf.getBackend() as Backend;
   switch (backend) {
     case 'wasm':
