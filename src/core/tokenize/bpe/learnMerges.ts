@@ -38,11 +38,26 @@ interface Pair {
  * @param count how many merges to learn
  */
 export function* learnMerges(words: ReadonlyMap<string, number>, count: number): Generator<Merge, void> {
+  for (const { merge } of learnCountedMerges(words, count)) yield merge;
+}
+
+/** A merge with what made it the next one. */
+export interface CountedMerge {
+  readonly merge: Merge;
+  /** How often the two stood side by side in the text when it was their turn. */
+  readonly occurrences: number;
+}
+
+/** The same, each with how often its pair occurred; without an end of its own where no count is given. */
+export function* learnCountedMerges(
+  words: ReadonlyMap<string, number>,
+  count = Number.POSITIVE_INFINITY,
+): Generator<CountedMerge, void> {
   const table = createPairTable(words);
   for (let learnt = 0; learnt < count; learnt++) {
-    const merge = table.mergeMostFrequent();
-    if (!merge) return;
-    yield merge;
+    const next = table.mergeMostFrequent();
+    if (!next) return;
+    yield next;
   }
 }
 
@@ -103,10 +118,10 @@ function createPairTable(words: ReadonlyMap<string, number>) {
 
   return {
     /** Makes one piece of the pair that occurs most often. @returns null where none occurs twice */
-    mergeMostFrequent(): Merge | null {
+    mergeMostFrequent(): CountedMerge | null {
       const best = mostFrequent();
       if (!best) return null;
-      const { left, right } = best;
+      const { left, right, count: occurrences } = best;
       const merged = idOf(join(nameOf(left), nameOf(right)));
       const made = new Set<Pair>();
       for (const word of best.words) {
@@ -121,7 +136,7 @@ function createPairTable(words: ReadonlyMap<string, number>) {
         });
       }
       for (const pair of made) enqueue(pair);
-      return [nameOf(left), nameOf(right)];
+      return { merge: [nameOf(left), nameOf(right)], occurrences };
     },
   };
 }
