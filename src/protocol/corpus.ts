@@ -1,5 +1,7 @@
 import type { CorpusFile, ReadCorpusOptions, RecognisedCorpus } from '../core/corpus/corpusFile.ts';
 import type { Link } from '../core/corpus/sentencePair.ts';
+import type { UnknownShare } from '../core/corpus/unknownByVocabularySize.ts';
+import type { GrowthPoint } from '../core/corpus/vocabularyGrowth.ts';
 import type { SplitName } from '../core/grammar/splits.ts';
 import type { SideLanguage, SideOptions } from '../core/language/sideLanguages.ts';
 import type { DataSpec } from '../core/spec/dataSpec.ts';
@@ -69,6 +71,12 @@ export interface SideStatistics {
   readonly longestTokens: number;
   /** Share of the validation tokens that the vocabulary does not hold, 0 to 1. */
   readonly unknownShare: number;
+  /** How many sentences of the kept pairs have each length in tokens: index 0 counts the empty ones. */
+  readonly lengthHistogram: readonly number[];
+  /** Different tokens against tokens read, over the training pairs. */
+  readonly growth: readonly GrowthPoint[];
+  /** Share of the validation part's words that the so many most frequent training words lack, whatever tokens are. */
+  readonly unknownWords: readonly UnknownShare[];
 }
 
 export interface CorpusReport {

@@ -1,8 +1,8 @@
-import { sideStatistics } from '../../core/corpus/corpusStatistics.ts';
 import type { SplitCorpus } from '../../core/corpus/splitPairs.ts';
 import type { DataSpec } from '../../core/spec/dataSpec.ts';
-import type { CorpusReport, CorpusSource, PreviewPair, SideStatistics } from '../../protocol/corpus.ts';
+import type { CorpusReport, CorpusSource, PreviewPair } from '../../protocol/corpus.ts';
 import type { TokenPair } from './cutPairs.ts';
+import { sideFigures } from './sideFigures.ts';
 import type { Codecs } from './textCodec.ts';
 import type { CleanCorpus } from './wordPair.ts';
 
@@ -31,8 +31,8 @@ export function reportCorpus(
       validation: parts.validation.length,
       test: parts.test.length,
     },
-    source: { language: languages.source, ...side(parts, codecs, 'source') },
-    target: { language: languages.target, ...side(parts, codecs, 'target') },
+    source: { language: languages.source, ...sideFigures(parts, codecs.source, 'source') },
+    target: { language: languages.target, ...sideFigures(parts, codecs.target, 'target') },
     dropped: dropped.map(({ rule, label, count, examples }) => ({
       rule,
       label,
@@ -74,19 +74,4 @@ function nameOf(source: CorpusSource): string {
     default:
       return source satisfies never;
   }
-}
-
-function side(
-  parts: SplitCorpus<TokenPair>,
-  codecs: Codecs,
-  name: 'source' | 'target',
-): Omit<SideStatistics, 'language'> {
-  const tokens = (pairs: readonly TokenPair[]) =>
-    pairs.map((pair) => (name === 'source' ? pair.sourceTokens : pair.targetTokens));
-  const statistics = sideStatistics(
-    { training: tokens(parts.training), validation: tokens(parts.validation), test: tokens(parts.test) },
-    codecs[name].vocabulary,
-  );
-  const { vocabularySize, averageTokens, longestTokens, unknownShare } = statistics;
-  return { vocabularySize, averageTokens, longestTokens, unknownShare: unknownShare.validation };
 }
