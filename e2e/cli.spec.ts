@@ -32,7 +32,7 @@ test.beforeAll(() => {
 
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(command: 'train' | 'translate' | 'evaluate', args: readonly string[], input = '') {
+function run(command: 'train' | 'translate' | 'evaluate' | 'corpus', args: readonly string[], input = '') {
   const npm = ['run', '--silent', '--prefix', root, command, '--', ...args];
   const { status, stdout, stderr } = spawnSync('npm', npm, { cwd: folder, encoding: 'utf8', input });
   return {
@@ -301,6 +301,17 @@ for (const { command, args, sentence } of wrong) {
     expect(stdout).toBe('');
   });
 }
+
+test('corpus --export writes what cleaning leaves; read again, it is the same pairs', () => {
+  const first = run('corpus', ['pairs.tsv', '--export', 'cleaned.tsv', '--json']);
+  expect(first).toMatchObject({ exitCode: 0, lines: ['The cleaned pairs are in cleaned.tsv'] });
+  const again = run('corpus', ['cleaned.tsv', '--export', 'again.jsonl', '--json']);
+  expect(JSON.parse(again.stdout).pairs).toEqual(JSON.parse(first.stdout).pairs);
+  expect(readFileSync(join(folder, 'again.jsonl'), 'utf8').split('\n')).toHaveLength(samplePairs.length + 1);
+  const { exitCode, lines } = run('corpus', ['pairs.tsv', '--export', 'cleaned.doc']);
+  expect(exitCode).not.toBe(0);
+  expect(lines.join()).toContain('--export writes .tsv or .jsonl, not "cleaned.doc".');
+});
 
 test('a corpus that is too small ends with its sentence and exit code 1', () => {
   const { exitCode, lines } = run('train', ['--corpus', 'few.tsv', '--steps', '5', '--out', 'x']);

@@ -40,6 +40,11 @@ const command: Command = {
       isRepeatable: true,
       help: 'Files: one setting of the corpus, such as maxLength=60; may be repeated.',
     },
+    export: {
+      type: 'string',
+      value: 'FILE',
+      help: 'What cleaning leaves, each pair with its part: FILE.tsv, or FILE.jsonl for JSON Lines.',
+    },
     json: { type: 'boolean', help: 'Files: the report as JSON.' },
   },
   run: async (values, positionals) => {
@@ -55,12 +60,21 @@ const command: Command = {
       return printCorpusReport(readFilesSource(positionals, values), {
         set: (values['set'] ?? []) as string[],
         asJson: values['json'] === true,
+        exportPath: text('export'),
+      });
+    }
+    const seed = wholeNumber('seed', text('seed') ?? String(builtinDefaults.seed), 0);
+    const exportPath = text('export');
+    if (exportPath) {
+      return printCorpusReport(readMadeSource(name, text, { seed }), {
+        set: [],
+        asJson: values['json'] === true,
+        exportPath,
       });
     }
     const out = text('out');
     if (!out) throw new UsageError('--out FILE is missing: where shall the pairs go?');
     if (!text('pairs')) throw new UsageError('--pairs N is missing: how many shall it be?');
-    const seed = wholeNumber('seed', text('seed') ?? String(builtinDefaults.seed), 0);
     const source = readMadeSource(name, text, { seed });
     const alignments = text('alignments');
     for (const [suffix, members] of partsOf(source, text('split') !== undefined)) {

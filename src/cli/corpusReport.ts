@@ -1,29 +1,49 @@
+import { writeFileSync } from 'node:fs';
 import { describeRecognised } from '../core/corpus/describeRecognised.ts';
+import type { ExportFormat } from '../core/corpus/writers/exportedCorpus.ts';
 import { nameOfLanguage } from '../core/language/language.ts';
 import type { SideLanguage } from '../core/language/sideLanguages.ts';
-import { defaultSettings } from '../core/spec/settings.ts';
+import { exportCorpus } from '../engine/corpus/exportCorpus.ts';
 import { loadCorpus } from '../engine/corpus/loadCorpus.ts';
 import type { CorpusReport, CorpusSource, SideStatistics } from '../protocol/corpus.ts';
 import { corpusProgress } from './corpusProgress.ts';
+import { UsageError } from './terminal.ts';
 import { trainSettings } from './trainSettings.ts';
 
 /**
  * `npm run corpus -- FILE …`: what the files are, what cleaning leaves of them, and why the rest was dropped.
  *
  * @param set settings such as `maxLength=60`
+ * @param exportPath where what cleaning leaves is written to, in the format that its ending names
  * @throws EngineError where there is no corpus in them, UsageError where a setting is none
  */
 export async function printCorpusReport(
   source: CorpusSource,
-  { set, asJson }: { readonly set: readonly string[]; readonly asJson: boolean },
+  {
+    set,
+    asJson,
+    exportPath,
+  }: { readonly set: readonly string[]; readonly asJson: boolean; readonly exportPath: string | undefined },
 ): Promise<void> {
+  const format = exportPath === undefined ? undefined : formatOf(exportPath);
   const none = { preset: undefined, spec: undefined, steps: undefined, seed: undefined };
-  const { data } = set.length === 0 ? defaultSettings : trainSettings({ ...none, set }, source);
+  const { data } = trainSettings({ ...none, set }, source);
   const progress = corpusProgress();
   const options = { signal: new AbortController().signal, onProgress: progress.show };
-  const { report } = await loadCorpus(source, data, options).finally(progress.end);
+  const corpus = await loadCorpus(source, data, options).finally(progress.end);
+  const { report } = corpus;
   const { preview: _, ...facts } = report;
   process.stdout.write(asJson ? `${JSON.stringify(facts, null, 2)}\n` : corpusReportText(report));
+  if (exportPath === undefined || !format) return;
+  writeFileSync(exportPath, exportCorpus(corpus, format));
+  process.stderr.write(`The cleaned pairs are in ${exportPath}\n`);
+}
+
+/** @throws UsageError */
+function formatOf(path: string): ExportFormat {
+  const format = (['tsv', 'jsonl'] as const).find((known) => path.toLowerCase().endsWith(`.${known}`));
+  if (!format) throw new UsageError(`--export writes .tsv or .jsonl, not "${path}".`);
+  return format;
 }
 
 export function corpusReportText(report: CorpusReport): string {

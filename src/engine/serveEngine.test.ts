@@ -161,6 +161,7 @@ describe('calls and events', () => {
 
   test.each([
     ['training/run', {}, 'There is no corpus yet.'],
+    ['corpus/export', { format: 'tsv' }, 'There is no corpus yet.'],
     ['training/adjust', { training: tinyTrainSpec }, 'There is no network yet.'],
     ['translation/translate', { sentence: 'a' }, 'There is no network yet.'],
     ['translation/inspect', { sentence: 'a' }, 'There is no network yet.'],
@@ -210,6 +211,8 @@ describe('training', () => {
       (await engine.result('translation/translate', { sentence: 'he sleeps.' })).sourceTokens,
     ).toHaveLength(4);
     expect(Object.keys((await engine.result('checkpoint/save', {})).files)).toHaveLength(3);
+    const { text } = await engine.result('corpus/export', { format: 'jsonl' });
+    expect(text.match(/\n/g)).toHaveLength(78);
     const { result, events } = await run;
     expect(engine.answered.at(-1)).toBe('training/run');
     expect(result?.reason).toBe('finished');

@@ -17,6 +17,7 @@ type Handlers = {
 const handlers: Handlers = {
   'device/start': device.start,
   'corpus/load': corpus.load,
+  'corpus/export': corpus.exportPairs,
   'model/build': model.build,
   'training/adjust': model.adjust,
   'training/prepare': training.prepare,
@@ -32,6 +33,7 @@ const handlers: Handlers = {
 
 /** Calls that are answered at once; all others wait for their turn. (Training lets the next ones in once it runs.) */
 const concurrent: ReadonlySet<CallName> = new Set<CallName>([
+  'corpus/export',
   'training/adjust',
   'training/watch',
   'translation/inspect',

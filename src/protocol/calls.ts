@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../core/corpus/writers/exportedCorpus.ts';
 import type { DataSpec } from '../core/spec/dataSpec.ts';
 import type { DecodeSpec } from '../core/spec/decodeSpec.ts';
 import type { ModelSpec } from '../core/spec/modelSpec.ts';
@@ -17,6 +18,8 @@ export interface Calls {
   'device/start': { params: { backend: BackendChoice; workers?: WorkerChoice }; result: DeviceReport };
   /** Reads, cleans, splits and counts a corpus. On failure the former one stays. */
   'corpus/load': { params: { source: CorpusSource; data: DataSpec }; result: CorpusReport };
+  /** The cleaned pairs of the corpus in use as the text of a file, each with its part and, where known, its word links. */
+  'corpus/export': { params: { format: ExportFormat }; result: { text: string } };
   /** Builds a network with the first weights of its seed; also the way to reset. Refuses what the device cannot hold. */
   'model/build': { params: { model: ModelSpec; training: TrainSpec }; result: BuildReport };
   /** Changes what can change without rebuilding: learning rate, batch size, steps, clipping, validation. */

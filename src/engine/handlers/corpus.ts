@@ -1,7 +1,8 @@
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
+import { exportCorpus } from '../corpus/exportCorpus.ts';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
 import { disposeNetwork } from '../network.ts';
-import { type CallContext, dropStepper } from '../session.ts';
+import { type CallContext, dropStepper, requireCorpus } from '../session.ts';
 
 /** Nothing is given up before the new corpus is whole; then the old network, whose words no longer fit, goes. */
 export async function load(
@@ -19,4 +20,11 @@ export async function load(
   session.network = null;
   session.run = null;
   return corpus.report;
+}
+
+export async function exportPairs(
+  { format }: ParamsOf<'corpus/export'>,
+  { session }: CallContext,
+): Promise<ResultOf<'corpus/export'>> {
+  return { text: exportCorpus(requireCorpus(session), format) };
 }
