@@ -389,6 +389,10 @@ export const english = {
     scoresName: 'Scores',
     scores: {
       bleu: { name: 'BLEU', hint: 'Runs of one to four words shared with the right translation, 0 to 100.' },
+      tokenisedBleu: {
+        name: 'Tokenised BLEU',
+        hint: 'The same with l’ami cut in two words, as older papers count.',
+      },
       chrf: { name: 'chrF2', hint: 'Runs of up to six letters shared with it, 0 to 100.' },
       exactMatch: { name: 'Exact match', hint: 'Sentences translated word for word as expected.' },
       tokenAccuracy: {

@@ -9,6 +9,8 @@ export interface EvaluationReport {
   readonly decode: DecodeSpec;
   readonly bleu: { readonly score: number; readonly signature: string };
   readonly chrf: { readonly score: number; readonly signature: string };
+  /** Over words, as our tokeniser cuts them; for papers that score tokenised text. */
+  readonly tokenisedBleu: { readonly score: number; readonly signature: string };
   /** BLEU by source length, in tokens; null where a bucket is empty. */
   readonly bleuByLength: readonly {
     readonly from: number;

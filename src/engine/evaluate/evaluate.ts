@@ -4,6 +4,7 @@ import { type BleuOptions, bleuSignature, corpusBleu } from '../../core/metrics/
 import { bleuByLength } from '../../core/metrics/bleuByLength.ts';
 import { chrfSignature, corpusChrf } from '../../core/metrics/chrf.ts';
 import { exactMatchShare } from '../../core/metrics/exactMatch.ts';
+import { tokenisedBleu } from '../../core/metrics/tokenisedBleu.ts';
 import { type DecodeSpec, greedyDecoding } from '../../core/spec/decodeSpec.ts';
 import { normalizeSentence } from '../../core/tokenize/normalizeText.ts';
 import { EngineError } from '../../protocol/errors.ts';
@@ -62,6 +63,7 @@ export async function evaluate(
     ...textOptions,
     tokenize: spacingOf(target.language) === 'words' ? '13a' : 'char',
   };
+  const inWords = tokenisedBleu(translations, references, target);
   const forced = await validate(network.model, encoded);
   return {
     pairs: pairs.length,
@@ -74,6 +76,7 @@ export async function evaluate(
       score: corpusChrf(translations, [references], textOptions).score,
       signature: chrfSignature(1, textOptions),
     },
+    tokenisedBleu: { score: inWords.score, signature: inWords.signature },
     bleuByLength: bleuByLength(
       encoded.map(({ words }, index) => ({
         sourceLength: (words.source.at(-1) ?? -1) + 1,

@@ -18,6 +18,7 @@ export function ScoreList({ result }: { readonly result: EvaluationResult }): Re
   const alignmentErrorRate = report.attention?.alignmentErrorRate;
   const scores = [
     { ...text.scores.bleu, value: formatAverage(report.bleu.score) },
+    { ...text.scores.tokenisedBleu, value: formatAverage(report.tokenisedBleu.score) },
     { ...text.scores.chrf, value: formatAverage(report.chrf.score) },
     { ...text.scores.exactMatch, value: formatPercent(report.exactMatch) },
     { ...text.scores.tokenAccuracy, value: formatPercent(report.tokenAccuracy) },
@@ -55,6 +56,7 @@ export function ScoreList({ result }: { readonly result: EvaluationResult }): Re
         {(
           [
             ['BLEU', report.bleu.signature],
+            [text.scores.tokenisedBleu.name, report.tokenisedBleu.signature],
             ['chrF2', report.chrf.signature],
           ] as const
         ).map(([name, signature]) => (
