@@ -33,6 +33,8 @@ export interface WebgpuBackend {
   readonly tensorMap: { get(id: object): WebgpuTensorData };
   readonly commandQueueOwnedIds: WeakSet<object>;
   bufferManager: WebgpuBuffers;
+  /** Of stock programs, by their key; promises of them while they are compiled ahead. */
+  pipelineCache: Record<string, GPUComputePipeline | Promise<GPUComputePipeline>>;
   commandEncoder: GPUCommandEncoder | null;
   computePassEncoder: GPUComputePassEncoder | null;
   dispatchCountInPass: number;
@@ -89,6 +91,10 @@ export function runWebgpuProgram(program: WebgpuProgram): tf.Tensor[] {
   const buffers = bound.map(bufferOf);
   for (const { dataId } of bound) backend.commandQueueOwnedIds.add(dataId);
   if (program.sizes) buffers.push(sizesBuffer(backend.device, Object.values(program.sizes)));
+  if (asked) {
+    askForPipeline(backend.device, program);
+    return outputs.map((info) => tf.engine().makeTensorFromTensorInfo(info));
+  }
   const pipeline = pipelineOf(backend.device, program);
   const bindGroup = backend.device.createBindGroup({
     layout: pipeline.getBindGroupLayout(0),
@@ -111,18 +117,75 @@ export function runWebgpuProgram(program: WebgpuProgram): tf.Tensor[] {
 }
 
 function pipelineOf(device: GPUDevice, program: WebgpuProgram): GPUComputePipeline {
-  const known = pipelines.get(device) ?? new Map<string, GPUComputePipeline>();
-  pipelines.set(device, known);
-  const code = `${declarations(program)}\n${program.code}`;
+  const known = knownPipelines(device);
+  const code = codeOf(program);
   const found = known.get(code);
   if (found) return found;
-  const pipeline = device.createComputePipeline({
-    label: program.name,
-    layout: 'auto',
-    compute: { module: device.createShaderModule({ label: program.name, code }), entryPoint: 'main' },
-  });
+  const pipeline = device.createComputePipeline(descriptorOf(device, program.name, code));
   known.set(code, pipeline);
   return pipeline;
+}
+
+function knownPipelines(device: GPUDevice): Map<string, GPUComputePipeline> {
+  const known = pipelines.get(device) ?? new Map<string, GPUComputePipeline>();
+  pipelines.set(device, known);
+  return known;
+}
+
+const codeOf = (program: WebgpuProgram) => `${declarations(program)}\n${program.code}`;
+
+function descriptorOf(device: GPUDevice, label: string, code: string): GPUComputePipelineDescriptor {
+  return {
+    label,
+    layout: 'auto',
+    compute: { module: device.createShaderModule({ label, code }), entryPoint: 'main' },
+  };
+}
+
+/** Those that are being compiled, by their code; null where programs are run. */
+let asked: Map<string, Promise<void>> | null = null;
+
+/** What does not compile is asked for again where it is run, and fails there. */
+function askForPipeline(device: GPUDevice, program: WebgpuProgram): void {
+  const known = knownPipelines(device);
+  const code = codeOf(program);
+  if (!asked || known.has(code) || asked.has(code)) return;
+  const pipeline = device.createComputePipelineAsync(descriptorOf(device, program.name, code));
+  asked.set(
+    code,
+    pipeline.then(
+      (made) => void known.set(code, made),
+      () => {},
+    ),
+  );
+}
+
+/**
+ * Has all programs compiled that `work` runs, ours and TensorFlow.js's, side by side and without running them.
+ *
+ * @param work leaves nothing behind; its numbers are undefined.
+ * @returns once all are compiled.
+ */
+export async function compileAhead(work: () => void): Promise<void> {
+  const backend = webgpuBackend();
+  const known = backend.pipelineCache;
+  // What runs in the meantime must not meet a promise.
+  const stock: typeof known = Object.create(known);
+  const ours = new Map<string, Promise<void>>();
+  backend.pipelineCache = stock;
+  asked = ours;
+  tf.env().set('WEBGPU_ENGINE_COMPILE_ONLY', true);
+  try {
+    work();
+  } finally {
+    tf.env().set('WEBGPU_ENGINE_COMPILE_ONLY', false);
+    asked = null;
+    backend.pipelineCache = known;
+  }
+  const theirs = Object.entries(stock).map(async ([key, pipeline]) => {
+    known[key] ??= await pipeline;
+  });
+  await Promise.allSettled([...theirs, ...ours.values()]);
 }
 
 const sizesBuffers = new WeakMap<GPUDevice, Map<string, GPUBuffer>>();

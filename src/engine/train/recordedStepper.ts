@@ -1,5 +1,5 @@
 import { forgetHostValues } from '../kernels/webgpuCopy.ts';
-import { bufferOf, webgpuBackend } from '../kernels/webgpuProgram.ts';
+import { bufferOf, compileAhead, webgpuBackend } from '../kernels/webgpuProgram.ts';
 import { type Recording, record } from '../kernels/webgpuRecording.ts';
 import type { Batch } from '../model/batch.ts';
 import { type BatchTensors, batchArrays, type HostTensor, tensorOf } from '../model/batchTensors.ts';
@@ -51,8 +51,7 @@ export function recordedStepper(model: Seq2Seq, optimizer: FlatOptimizer): Stepp
     const step = steps.get(key);
     if (!step) return;
     steps.delete(key);
-    tf.dispose([...Object.values(step.inputs), step.result]);
-    step.recording.dispose();
+    disposeStep(step);
   }
 
   function forgetAll(): void {
@@ -137,11 +136,20 @@ export function recordedStepper(model: Seq2Seq, optimizer: FlatOptimizer): Stepp
       return stepResult(await numbers);
     },
     async prepare(batch, settings) {
-      await stepFor(batch, arraysOf(batch, settings, new Float32Array(updateNumberCount), 0), settings)
-        .isSound;
+      const arrays = arraysOf(batch, settings, new Float32Array(updateNumberCount), 0);
+      if (isStale()) forgetAll();
+      if (!steps.has(keyOf(batch, settings))) {
+        await compileAhead(() => disposeStep(recordStep(arrays, settings)));
+      }
+      await stepFor(batch, arrays, settings).isSound;
     },
     dispose: forgetAll,
   };
+}
+
+function disposeStep({ recording, inputs, result }: RecordedStep): void {
+  tf.dispose([...Object.values(inputs), result]);
+  recording.dispose();
 }
 
 /** What a recording depends on beside the network. */
