@@ -1,3 +1,4 @@
+import type { CleaningRuleReport } from '../core/corpus/cleaningReport.ts';
 import type { CorpusFile, ReadCorpusOptions, RecognisedCorpus } from '../core/corpus/corpusFile.ts';
 import type { Link } from '../core/corpus/sentencePair.ts';
 import type { UnknownShare } from '../core/corpus/unknownByVocabularySize.ts';
@@ -23,6 +24,8 @@ export type CorpusSource =
   /** Whatever people have, recognised by its content. */
   | {
       readonly kind: 'files';
+      /** What a person calls it; after its files where left out. */
+      readonly name?: string;
       readonly files: readonly CorpusFile[];
       readonly options?: ReadCorpusOptions;
       readonly sides?: SideOptions;
@@ -56,12 +59,12 @@ export interface PreviewPair {
   readonly links: readonly Link[] | null;
 }
 
-/** Why pairs were left out: a rule's name, a sentence about it, how many, and up to five of them. */
-export interface DroppedPairs {
-  readonly rule: string;
-  readonly label: string;
-  readonly count: number;
-  readonly examples: readonly { readonly source: string; readonly target: string }[];
+/** How many pairs there were before and after cleaning, and what each rule took: they add up. */
+export interface CleaningReport {
+  readonly read: number;
+  readonly kept: number;
+  /** In the order they are asked; of made pairs only the length is asked. */
+  readonly rules: readonly CleaningRuleReport[];
 }
 
 export interface SideStatistics {
@@ -97,7 +100,7 @@ export interface CorpusReport {
   };
   readonly source: SideStatistics;
   readonly target: SideStatistics;
-  readonly dropped: readonly DroppedPairs[];
+  readonly cleaning: CleaningReport;
   /** Things worth knowing before training ("Fewer than 1,000 pairs: …"), one sentence each. */
   readonly notices: readonly string[];
   /** The first twenty training pairs as the network sees them. */

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'settings'
   | 'checkpoint'
   | 'state'
+  | 'storage'
   | 'internal';
 
 export interface ErrorReport {
