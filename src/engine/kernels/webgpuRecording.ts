@@ -24,7 +24,9 @@ type Command =
       readonly kind: 'dispatch';
       readonly pipeline: GPUComputePipeline;
       readonly bindGroup: GPUBindGroup;
-      readonly workgroups: readonly [number, number, number];
+      readonly x: number;
+      readonly y: number;
+      readonly z: number;
     }
   | {
       readonly kind: 'copy';
@@ -76,15 +78,19 @@ function recordingOf(commands: readonly Command[], arena: WebgpuBuffers): Record
     },
     encode(encoder) {
       let pass: GPUComputePassEncoder | null = null;
+      let pipeline: GPUComputePipeline | null = null;
       for (const command of commands) {
         if (command.kind === 'dispatch') {
           pass ??= encoder.beginComputePass();
-          pass.setPipeline(command.pipeline);
+          // Each call crosses over to the driver: what is set already need not be set again.
+          if (command.pipeline !== pipeline) pass.setPipeline(command.pipeline);
+          pipeline = command.pipeline;
           pass.setBindGroup(0, command.bindGroup);
-          pass.dispatchWorkgroups(...command.workgroups);
+          pass.dispatchWorkgroups(command.x, command.y, command.z);
         } else {
           pass?.end();
           pass = null;
+          pipeline = null;
           const { from, fromOffset, to, toOffset, bytes } = command;
           encoder.copyBufferToBuffer(from, fromOffset, to, toOffset, bytes);
         }
@@ -178,7 +184,7 @@ function watched(encoder: GPUCommandEncoder, commands: Command[]): GPUCommandEnc
     };
     pass.setBindGroup = noteBindGroup as GPUComputePassEncoder['setBindGroup'];
     pass.dispatchWorkgroups = (x, y = 1, z = 1) => {
-      commands.push({ kind: 'dispatch', pipeline, bindGroup, workgroups: [x, y, z] });
+      commands.push({ kind: 'dispatch', pipeline, bindGroup, x, y, z });
       dispatchWorkgroups.call(pass, x, y, z);
     };
     return pass;
