@@ -1,6 +1,6 @@
 import type { Machine } from './machine.ts';
 import type { Results, Row } from './results.ts';
-import { bleuTable, growthTable, limitTable, rowTable } from './table.ts';
+import { bleuTable, coldStartTable, growthTable, limitTable, rowTable } from './table.ts';
 
 /** The parts of docs/performance.md that are made from results, by the names of their marks. */
 export type Sections = Readonly<Record<string, string>>;
@@ -18,12 +18,17 @@ export function sectionsOf(results: readonly Results[]): Sections {
     results.flatMap(({ bleu }) => bleu),
     ({ backend }) => backend,
   );
+  const coldStarts = latest(
+    results.flatMap((result) => result.coldStarts ?? []),
+    ({ backend, when }) => `${backend} ${when}`,
+  );
   return {
     machine: machineText(results),
     steps: rowTable(steps),
     growth: growthTable(latestRows(results.filter(isScaling))),
     limit: limitTable(steps, products),
     bleu: bleuTable(runs),
+    cold: coldStartTable(coldStarts),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Results {
   readonly products: readonly ProductRate[];
   readonly failures: readonly Failure[];
   readonly bleu: readonly BleuRun[];
+  /** Left out where none was timed. */
+  readonly coldStarts?: readonly ColdStart[];
 }
 
 /** One variant on one backend. */
@@ -68,4 +70,14 @@ export interface BleuLook {
   readonly trainedSeconds: number;
   /** On held-out pairs, 0 to 100. */
   readonly bleu: number;
+}
+
+/** From pressing Train until the first step is shown, in a browser that has compiled nothing yet. */
+export interface ColdStart {
+  readonly backend: string;
+  /** Train is pressed as soon as it can be, or when the page has made ready what it could. */
+  readonly when: 'atOnce' | 'readied';
+  /** The median over as many browsers as `times`. */
+  readonly seconds: number;
+  readonly times: number;
 }

@@ -1,6 +1,6 @@
 import { type Architecture, architectureTitles, findConfig } from './configs.ts';
 import { floatingPointOperations } from './floatingPointOperations.ts';
-import type { BleuRun, ProductRate, Row } from './results.ts';
+import type { BleuRun, ColdStart, ProductRate, Row } from './results.ts';
 
 /** Results as tables in Markdown, which a terminal shows as well. */
 
@@ -125,6 +125,20 @@ export function bleuTable(runs: readonly BleuRun[]): string {
         return last ? `${last.bleu} after ${number(last.trainedSeconds)} s` : '–';
       },
     },
+  ]);
+}
+
+/** A row for each backend. */
+export function coldStartTable(starts: readonly ColdStart[]): string {
+  const backends = [...new Set(starts.map(({ backend }) => backend))];
+  const seconds = (backend: string, when: ColdStart['when']) => {
+    const start = starts.find((one) => one.backend === backend && one.when === when);
+    return start ? `${number(start.seconds)} s` : '–';
+  };
+  return table(backends, [
+    { title: 'backend', text: (backend) => backend },
+    { title: 'pressed at once', isNumber: true, text: (backend) => seconds(backend, 'atOnce') },
+    { title: 'pressed when all is ready', isNumber: true, text: (backend) => seconds(backend, 'readied') },
   ]);
 }
 

@@ -1,9 +1,6 @@
-import { chromium, type Page } from 'playwright';
-import { findOrInstallChromium } from '../scripts/browser.mjs';
-import { distFolder, ensureBuilt } from '../scripts/build.mjs';
-import { serve } from '../scripts/serve.mjs';
-import { chromiumFlags } from '../src/cli/chromiumFlags.ts';
-import { runCommand, UsageError, wholeNumber } from '../src/cli/terminal.ts';
+import type { Page } from 'playwright';
+import { runCommand, wholeNumber } from '../src/cli/terminal.ts';
+import { inBuiltPage, type PageBackend, readBackends, statusOf, useBackend } from './builtPage.ts';
 import { describeMachine } from './machine.ts';
 import type { BleuRun } from './results.ts';
 import { saveResults } from './saveResults.ts';
@@ -14,9 +11,6 @@ import { bleuTable } from './table.ts';
  * Pause, Evaluate, Train. The clock runs from pressing Train until the page says it has paused; while it evaluates its
  * 1,000 test pairs the clock stands.
  */
-
-const backends = { wasm: 'WebAssembly', webgl: 'WebGL', webgpu: 'WebGPU' } as const;
-type BackendName = keyof typeof backends;
 
 /** Beyond this there is nothing left to see. */
 const goal = 90;
@@ -29,24 +23,20 @@ await runCommand({
     backend: {
       type: 'string',
       value: 'NAME,…',
-      help: `${Object.keys(backends).join(', ')} (all by default).`,
+      help: 'wasm, webgl, webgpu (all by default).',
     },
     every: { type: 'string', value: 'STEPS', help: 'How often to look (default 100).' },
     limit: { type: 'string', value: 'SECONDS', help: 'The longest training on each backend (default 300).' },
   },
   run: async (values) => {
     const text = (name: string, usual: string) => (values[name] as string | undefined) ?? usual;
-    const names = text('backend', Object.keys(backends).join(',')).split(',');
-    const stranger = names.find((name) => !(name in backends));
-    if (stranger)
-      throw new UsageError(`--backend takes ${Object.keys(backends).join(', ')}, not "${stranger}".`);
+    const names = readBackends(values['backend'] as string | undefined);
     const every = wholeNumber('every', text('every', '100'), 1);
     const limitSeconds = wholeNumber('limit', text('limit', '300'), 1);
-    if (!(await ensureBuilt({ isQuiet: true }))) throw new Error('The page could not be built.');
     const bleu: BleuRun[] = [];
     let version = '';
-    for (const backend of names as BackendName[]) {
-      await inBrowser(backend, async (page, chromiumVersion) => {
+    for (const backend of names) {
+      await inBuiltPage(backend, async (page, chromiumVersion) => {
         version = chromiumVersion;
         bleu.push(await trainUntilGood(page, backend, { every, limitSeconds }));
       });
@@ -58,38 +48,14 @@ await runCommand({
   },
 });
 
-async function inBrowser(
-  backend: BackendName,
-  run: (page: Page, chromiumVersion: string) => Promise<void>,
-): Promise<void> {
-  const server = await serve({ folder: distFolder, port: 0 });
-  const executablePath = await findOrInstallChromium({ isQuiet: true });
-  const browser = await chromium.launch({
-    executablePath,
-    ...chromiumFlags(backend === 'wasm' ? 'none' : backend),
-  });
-  try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(600_000);
-    await page.goto(`http://localhost:${server.port}/`);
-    await run(page, browser.version());
-  } finally {
-    await browser.close();
-    server.close();
-  }
-}
-
 async function trainUntilGood(
   page: Page,
-  backend: BackendName,
+  backend: PageBackend,
   { every, limitSeconds }: { every: number; limitSeconds: number },
 ): Promise<BleuRun> {
-  const status = page.getByRole('status');
+  const status = statusOf(page);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  await status.filter({ hasText: 'Ready. Press Train.' }).waitFor({ timeout: 120_000 });
-  await page.getByRole('combobox', { name: 'Backend' }).selectOption({ label: backends[backend] });
-  await page.getByText(`runs on ${backends[backend]}`).waitFor();
-  await status.filter({ hasText: 'Ready. Press Train.' }).waitFor();
+  await useBackend(page, backend);
 
   const looks: BleuRun['looks'][number][] = [];
   let trainedMs = 0;
