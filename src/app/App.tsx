@@ -15,6 +15,7 @@ import { TransportBar } from '../features/training/TransportBar.tsx';
 import { EnglishSentence } from '../features/translate/EnglishSentence.tsx';
 import { FrenchTranslation } from '../features/translate/FrenchTranslation.tsx';
 import { useText } from '../i18n/useText.ts';
+import { WhenNear } from '../ui/WhenNear.tsx';
 import { About } from './About.tsx';
 import styles from './App.module.css';
 import { DiscardDialog } from './DiscardDialog.tsx';
@@ -22,6 +23,7 @@ import { Header } from './Header.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { useAddress } from './useAddress.ts';
 
+const TokensSection = lazy(() => import('../features/tokens/TokensSection.tsx'));
 const GrammarPage = lazy(() => import('../features/grammar/GrammarPage.tsx'));
 
 /** The page as a whole: where each feature stands. */
@@ -64,6 +66,11 @@ export function App(): ReactNode {
         </div>
         <div className={styles['below']}>
           <CorpusSection />
+          <WhenNear placeholder={<div className={styles['tokens']} />}>
+            <Suspense fallback={<div className={styles['tokens']} />}>
+              <TokensSection />
+            </Suspense>
+          </WhenNear>
           <EvaluationSection />
           <About />
         </div>

@@ -6,6 +6,7 @@ import * as corpus from './handlers/corpus.ts';
 import * as device from './handlers/device.ts';
 import * as evaluation from './handlers/evaluation.ts';
 import * as model from './handlers/model.ts';
+import * as tokens from './handlers/tokens.ts';
 import * as training from './handlers/training.ts';
 import * as translation from './handlers/translation.ts';
 import { type CallContext, createSession, type SessionOptions } from './session.ts';
@@ -18,6 +19,7 @@ const handlers: Handlers = {
   'device/start': device.start,
   'corpus/load': corpus.load,
   'corpus/export': corpus.exportPairs,
+  'corpus/tokens': tokens.tokens,
   'model/build': model.build,
   'training/adjust': model.adjust,
   'training/prepare': training.prepare,
@@ -33,6 +35,7 @@ const handlers: Handlers = {
 
 /** Calls that are answered at once; all others wait for their turn. (Training lets the next ones in once it runs.) */
 const concurrent: ReadonlySet<CallName> = new Set<CallName>([
+  'corpus/tokens',
   'corpus/export',
   'training/adjust',
   'training/watch',

@@ -3,7 +3,7 @@ import type { english } from './english.ts';
 /** The shape every language fills: the same names, texts as plain strings, functions with the same arguments. */
 export type Catalogue = Widened<typeof english>;
 
-type Widened<T> = T extends string
+export type Widened<T> = T extends string
   ? string
   : T extends (...args: infer Arguments) => string
     ? (...args: Arguments) => string

@@ -2,10 +2,12 @@ import type { ExportFormat } from '../core/corpus/writers/exportedCorpus.ts';
 import type { DataSpec } from '../core/spec/dataSpec.ts';
 import type { DecodeSpec } from '../core/spec/decodeSpec.ts';
 import type { ModelSpec } from '../core/spec/modelSpec.ts';
+import type { TokenSettings } from '../core/spec/tokenSettings.ts';
 import type { TrainSpec } from '../core/spec/trainSpec.ts';
 import type { CorpusReport, CorpusSource } from './corpus.ts';
 import type { BackendChoice, DeviceReport, WorkerChoice } from './device.ts';
 import type { EvaluationReport } from './evaluation.ts';
+import type { TriedTokens } from './tokens.ts';
 import type { BuildReport, ModelReport, TrainingStop } from './training.ts';
 import type { SourceToken, Translation } from './translation.ts';
 
@@ -20,6 +22,14 @@ export interface Calls {
   'corpus/load': { params: { source: CorpusSource; data: DataSpec }; result: CorpusReport };
   /** The cleaned pairs of the corpus in use as the text of a file, each with its part and, where known, its word links. */
   'corpus/export': { params: { format: ExportFormat }; result: { text: string } };
+  /**
+   * What a pair would be in tokens of every kind, had the corpus been read with these settings. Nothing changes. An
+   * abort ends it; what was learnt by then is kept for the next call.
+   */
+  'corpus/tokens': {
+    params: { source: string; target: string; data: TokenSettings };
+    result: TriedTokens;
+  };
   /** Builds a network with the first weights of its seed; also the way to reset. Refuses what the device cannot hold. */
   'model/build': { params: { model: ModelSpec; training: TrainSpec }; result: BuildReport };
   /** Changes what can change without rebuilding: learning rate, batch size, steps, clipping, validation. */

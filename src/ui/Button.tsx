@@ -31,9 +31,11 @@ export function Button({
     >
       {icon}
       {/* A new text is a new element: it takes its place without a shift. */}
-      <span key={String(children)} className={styles['text']}>
-        {children}
-      </span>
+      {children !== undefined && (
+        <span key={String(children)} className={styles['text']}>
+          {children}
+        </span>
+      )}
     </button>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './icons.module.css';
 
 /** Small drawings beside a text that says the same; screen readers pass them over. */
-function Icon({ children }: { readonly children: ReactNode }): ReactNode {
+export function Icon({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <svg className={styles['icon']} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {children}

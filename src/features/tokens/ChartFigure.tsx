@@ -1,0 +1,57 @@
+import type { ReactNode, RefObject } from 'react';
+import { useTokensText } from '../../i18n/useTokensText.ts';
+import styles from './ChartFigure.module.css';
+
+interface ChartFigureProps {
+  readonly title: string;
+  /** Where the picture goes. */
+  readonly picture: RefObject<HTMLDivElement | null>;
+  /** What one should see in it. */
+  readonly sentences: readonly string[];
+  readonly columns: readonly string[];
+  /** The figures as they are written; the first of each row names it. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A picture, what it says in words, and its numbers in a table. */
+export function ChartFigure({ title, picture, sentences, columns, rows }: ChartFigureProps): ReactNode {
+  const { charts: text } = useTokensText();
+  return (
+    <figure className={styles['figure']}>
+      <h4 className={styles['title']}>{title}</h4>
+      <div ref={picture} />
+      <figcaption className={styles['words']}>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <details>
+          <summary>{text.numbers}</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls, also by keyboard. */}
+          <section className={styles['scroll']} aria-label={title} tabIndex={0}>
+            <table className={styles['table']}>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(([name, ...figures]) => (
+                  <tr key={name}>
+                    <th scope="row">{name}</th>
+                    {figures.map((figure, index) => (
+                      <td key={index}>{figure}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </details>
+      </figcaption>
+    </figure>
+  );
+}
