@@ -4,6 +4,7 @@ import { specTitle } from '../../src/testing/modelVariants.ts';
 import { proveAttention, provenAttentions } from '../../src/testing/proof/proveAttention.ts';
 import { proveAttentive, provenAttentives } from '../../src/testing/proof/proveAttentive.ts';
 import { proveCrossEntropy, provenCrossEntropies } from '../../src/testing/proof/proveCrossEntropy.ts';
+import { proveCurve } from '../../src/testing/proof/proveCurve.ts';
 import { proveEmbedding, provenEmbeddings } from '../../src/testing/proof/proveEmbedding.ts';
 import {
   fewProvenSpecs,
@@ -12,8 +13,10 @@ import {
   proveGradients,
   proveTraining,
 } from '../../src/testing/proof/proveModel.ts';
+import { proveNoGain } from '../../src/testing/proof/proveNoGain.ts';
 import { provenOptimizers, proveOptimizer } from '../../src/testing/proof/proveOptimizers.ts';
 import { provenProducts, proveProduct } from '../../src/testing/proof/proveProduct.ts';
+import { proveRepetition } from '../../src/testing/proof/proveRepetition.ts';
 import { provenSequences, proveSequence } from '../../src/testing/proof/proveSequence.ts';
 
 /**
@@ -41,6 +44,9 @@ export interface ProofPage {
   crossEntropy: typeof proveCrossEntropy;
   embeddings: typeof provenEmbeddings;
   embedding: typeof proveEmbedding;
+  repetition: typeof proveRepetition;
+  curve: typeof proveCurve;
+  noGain: typeof proveNoGain;
 }
 
 export type { Proof };
@@ -66,4 +72,7 @@ export type { Proof };
   crossEntropy: proveCrossEntropy,
   embeddings: provenEmbeddings,
   embedding: proveEmbedding,
+  repetition: proveRepetition,
+  curve: proveCurve,
+  noGain: proveNoGain,
 };

@@ -64,7 +64,7 @@ describe('the network against PyTorch', () => {
     it('five steps of Adam with clipping', () => {
       const { learningRate, clipNorm, epsilon } = golden.training;
       const settings = { ...defaultsOf(trainFields), learningRate, clipNorm, epsilon, labelSmoothing };
-      const { losses, norms } = trainTwin(spec, initial(), batch, settings, variant.normTrace.length);
+      const { losses, norms } = trainTwin(spec, initial(), [batch], settings, variant.normTrace.length);
       expect(losses).toHaveLength(6);
       assertClose(losses, variant.lossTrace, tolerance, 'loss trace');
       assertClose(norms, variant.normTrace, tolerance, 'norm trace');

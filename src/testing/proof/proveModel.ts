@@ -15,6 +15,7 @@ import { sampleParameters } from '../sampleParameters.ts';
 import type { Batch as TwinBatch } from '../twin/batch.ts';
 import { trainTwin } from '../twin/trainTwin.ts';
 import { twinGradients } from '../twin/twin.ts';
+import { timeMajor } from './timeMajor.ts';
 
 /**
  * Holds the tensor model on the current backend against the Float64 twin. Used by the unit tests (cpu, wasm) and, bundled
@@ -25,7 +26,8 @@ export interface Proof {
   readonly relativeError: number;
 }
 
-const vocabulary = { source: 11, target: 9 };
+/** Of all that is proven here. */
+export const vocabulary = { source: 11, target: 9 };
 
 const sizes = { embeddingSize: 5, hiddenSize: 6 };
 
@@ -52,7 +54,7 @@ export async function proveGradients(spec: ModelSpec, targetLength = 5): Promise
   const { model, parameters } = sampleModel(spec);
   const twinBatch = sampleBatch({ vocabulary, targetLength });
   const expected = twinGradients(spec, parameters, twinBatch);
-  const batch = toTimeMajor(twinBatch);
+  const batch = timeMajor(twinBatch);
   const { loss, gradients } = tf.tidy(() => lossAndGradients(model, batch));
   const proofs: Proof[] = [
     { what: 'loss', relativeError: maxRelativeError(await loss.data(), [expected.loss]) },
@@ -122,11 +124,11 @@ function realRowsError(
 /** Five steps of training with label smoothing, clipped and not: the losses and the weights after them. */
 export async function proveTraining(spec: ModelSpec): Promise<Proof[]> {
   const twinBatch = sampleBatch({ vocabulary });
-  const batch = toTimeMajor(twinBatch);
+  const batch = timeMajor(twinBatch);
   const { model, parameters } = sampleModel(spec);
   const optimizer = createOptimizer('adam', model.variables);
   const settings = { ...defaultsOf(trainFields), learningRate: 0.01, clipNorm: 0.5, labelSmoothing: 0.1 };
-  const expected = trainTwin(spec, parameters, twinBatch, settings, 5);
+  const expected = trainTwin(spec, parameters, [twinBatch], settings, 5);
   const proofs: Proof[] = [];
   for (const [index, norm] of expected.norms.entries()) {
     const actual = await trainStep(model, optimizer, batch, settings);
@@ -180,23 +182,4 @@ export async function proveBatching(spec: ModelSpec): Promise<Proof[]> {
   }
   model.dispose();
   return proofs;
-}
-
-function toTimeMajor(batch: TwinBatch): Batch {
-  const { batchSize: rows, sourceLength, targetLength } = batch;
-  const turn = (ids: Int32Array, length: number) =>
-    Int32Array.from(
-      { length: rows * length },
-      (_, at) => ids[(at % rows) * length + Math.floor(at / rows)] as number,
-    );
-  return {
-    rows,
-    sourceLength,
-    targetLength,
-    source: turn(batch.source, sourceLength),
-    sourceLengths: batch.sourceLengths,
-    targetInput: turn(batch.targetInput, targetLength),
-    targetOutput: turn(batch.targetOutput, targetLength),
-    targetLengths: batch.targetLengths,
-  };
 }

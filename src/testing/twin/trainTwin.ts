@@ -7,22 +7,26 @@ import { twinForward, twinGradients } from './twin.ts';
 import { twinRules } from './updateRules.ts';
 
 /**
- * Steps of training on the same batch, with clipping, in Float64 and without dropout. Changes the parameters in place.
- * @returns the loss before each step and after the last, and the gradients' norm before each step's clipping.
+ * Steps of training with clipping, in Float64 and without dropout. Changes the parameters in place.
+ *
+ * @param batches take turns, one a step.
+ * @returns the loss before each step and, of the next batch, after the last; and the gradients' norm before each step's
+ * clipping.
  */
 export function trainTwin(
   spec: ModelSpec,
   parameters: Parameters,
-  batch: Batch,
+  batches: readonly Batch[],
   settings: TrainSpec,
   stepCount: number,
 ): { losses: number[]; norms: number[] } {
   const update = twinRules[settings.optimizer];
   const slots = new Map([...parameters].map(([name, values]) => [name, Array.from(values, () => [0, 0])]));
+  const batchOf = (step: number) => batches[(step - 1) % batches.length] as Batch;
   const losses: number[] = [];
   const norms: number[] = [];
   for (let step = 1; step <= stepCount; step++) {
-    const { loss, gradients } = twinGradients(spec, parameters, batch, settings);
+    const { loss, gradients } = twinGradients(spec, parameters, batchOf(step), settings);
     losses.push(loss);
     norms.push(clipByGlobalNorm(gradients, settings.clipNorm));
     for (const [name, values] of parameters) {
@@ -34,6 +38,6 @@ export function trainTwin(
       });
     }
   }
-  losses.push(twinForward(spec, parameters, batch, settings).loss);
+  losses.push(twinForward(spec, parameters, batchOf(stepCount + 1), settings).loss);
   return { losses, norms };
 }

@@ -1,0 +1,54 @@
+import { expect } from '@playwright/test';
+import type { ProofPage } from './page.ts';
+import { test } from './proofPage.ts';
+
+/** Training as a whole on the backends that need a browser; on the others in `src/testing/proof/proveRuns.test.ts`. */
+
+const alone = { workers: 1, threads: null } as const;
+
+for (const backend of ['webgl', 'webgpu'] as const) {
+  test.describe(`training on ${backend}`, { tag: `@${backend}` }, () => {
+    test.beforeEach(async ({ proofPage }) => {
+      test.setTimeout(300_000);
+      await proofPage.evaluate(
+        (name) => (globalThis as unknown as { proof: ProofPage }).proof.load(name, ''),
+        backend,
+      );
+    });
+
+    test('the same seed gives the same thirty steps and the same weights, bit for bit', async ({
+      proofPage,
+    }) => {
+      const [first, second] = await proofPage.evaluate(
+        (options) => (globalThis as unknown as { proof: ProofPage }).proof.repetition(options),
+        alone,
+      );
+      expect(first.steps).toHaveLength(30);
+      expect(first.validations).toHaveLength(3);
+      expect(new Set(first.steps.map(([loss]) => loss)).size).toBe(30);
+      expect(second).toEqual(first);
+    });
+
+    test('the losses of two hundred steps are those of the Float64 twin', async ({ proofPage }) => {
+      const { errors, fall } = await proofPage.evaluate(
+        (options) => (globalThis as unknown as { proof: ProofPage }).proof.curve(options),
+        alone,
+      );
+      expect(errors).toHaveLength(200);
+      expect(fall).toBeLessThan(0.6);
+      expect(Math.max(...errors)).toBeLessThan(2e-6);
+    });
+  });
+}
+
+test('a thousand steps on webgl gain no tensor, no texture and no buffer @webgl', async ({ proofPage }) => {
+  test.setTimeout(300_000);
+  const { early, late, tensorsAround } = await proofPage.evaluate(async (options) => {
+    const { proof } = globalThis as unknown as { proof: ProofPage };
+    await proof.load('webgl', '');
+    return proof.noGain(options, 1000);
+  }, alone);
+  expect(early['Texture']).toBeGreaterThan(0);
+  expect(late).toEqual(early);
+  expect(tensorsAround[1]).toBe(tensorsAround[0]);
+});
