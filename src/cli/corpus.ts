@@ -38,8 +38,9 @@ const command: Command = {
       type: 'string',
       value: 'NAME=VALUE',
       isRepeatable: true,
-      help: 'Files: one setting of the corpus, such as maxLength=60; may be repeated.',
+      help: 'Files: one setting of the corpus, such as maxLengthRatio=9; may be repeated.',
     },
+    spec: { type: 'string', value: 'FILE', help: 'Files: settings as JSON, by group; --set overrules.' },
     export: {
       type: 'string',
       value: 'FILE',
@@ -59,6 +60,7 @@ const command: Command = {
       }
       return printCorpusReport(readFilesSource(positionals, values), {
         set: (values['set'] ?? []) as string[],
+        spec: text('spec'),
         asJson: values['json'] === true,
         exportPath: text('export'),
       });
@@ -68,6 +70,7 @@ const command: Command = {
     if (exportPath) {
       return printCorpusReport(readMadeSource(name, text, { seed }), {
         set: [],
+        spec: undefined,
         asJson: values['json'] === true,
         exportPath,
       });

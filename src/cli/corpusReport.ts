@@ -6,6 +6,7 @@ import type { SideLanguage } from '../core/language/sideLanguages.ts';
 import { exportCorpus } from '../engine/corpus/exportCorpus.ts';
 import { loadCorpus } from '../engine/corpus/loadCorpus.ts';
 import type { CorpusReport, CorpusSource, SideStatistics } from '../protocol/corpus.ts';
+import { cleaningText } from './cleaningText.ts';
 import { corpusProgress } from './corpusProgress.ts';
 import { UsageError } from './terminal.ts';
 import { trainSettings } from './trainSettings.ts';
@@ -14,6 +15,7 @@ import { trainSettings } from './trainSettings.ts';
  * `npm run corpus -- FILE …`: what the files are, what cleaning leaves of them, and why the rest was dropped.
  *
  * @param set settings such as `maxLength=60`
+ * @param spec path of a JSON file of settings
  * @param exportPath where what cleaning leaves is written to, in the format that its ending names
  * @throws EngineError where there is no corpus in them, UsageError where a setting is none
  */
@@ -21,13 +23,19 @@ export async function printCorpusReport(
   source: CorpusSource,
   {
     set,
+    spec,
     asJson,
     exportPath,
-  }: { readonly set: readonly string[]; readonly asJson: boolean; readonly exportPath: string | undefined },
+  }: {
+    readonly set: readonly string[];
+    readonly spec: string | undefined;
+    readonly asJson: boolean;
+    readonly exportPath: string | undefined;
+  },
 ): Promise<void> {
   const format = exportPath === undefined ? undefined : formatOf(exportPath);
-  const none = { preset: undefined, spec: undefined, steps: undefined, seed: undefined };
-  const { data } = trainSettings({ ...none, set }, source);
+  const none = { preset: undefined, steps: undefined, seed: undefined };
+  const { data } = trainSettings({ ...none, spec, set }, source);
   const progress = corpusProgress();
   const options = { signal: new AbortController().signal, onProgress: progress.show };
   const corpus = await loadCorpus(source, data, options).finally(progress.end);
@@ -47,16 +55,13 @@ function formatOf(path: string): ExportFormat {
 }
 
 export function corpusReportText(report: CorpusReport): string {
-  const { recognised, pairs, dropped, notices } = report;
-  const kept = pairs.training + pairs.validation + pairs.test;
+  const { recognised, pairs, cleaning, notices } = report;
   return [
     ...(recognised ? [`Recognised as ${describeRecognised(recognised)}.`] : []),
-    `${number(pairs.total)} pairs read, ${number(kept)} kept: ${number(pairs.training)} for training, ${number(pairs.validation)} for validation, ${number(pairs.test)} for test.`,
-    ...(dropped.length === 0 ? [] : ['', 'Dropped']),
-    ...dropped.flatMap(({ label, count, examples }) => [
-      `${number(count).padStart(9)}  ${label}`,
-      ...examples.map((pair) => `           ${shortened(pair.source)} → ${shortened(pair.target)}`),
-    ]),
+    `${number(cleaning.read)} pairs read, ${number(cleaning.kept)} kept: ${number(pairs.training)} for training, ${number(pairs.validation)} for validation, ${number(pairs.test)} for test.`,
+    '',
+    'Left out, by which rule, and what it goes by (--set NAME=VALUE)',
+    ...cleaningText(cleaning, report.data),
     '',
     `Source  ${sideText(report.source)}`,
     `Target  ${sideText(report.target)}`,
@@ -84,9 +89,3 @@ function sideText({
 }
 
 const number = (count: number) => count.toLocaleString('en-GB');
-
-/** On one line of the terminal, without what would move its cursor. */
-function shortened(text: string): string {
-  const characters = [...text.replace(/\p{Cc}/gu, ' ')];
-  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
-}

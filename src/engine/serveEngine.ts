@@ -18,6 +18,7 @@ type Handlers = {
 const handlers: Handlers = {
   'device/start': device.start,
   'corpus/load': corpus.load,
+  'corpus/pairs': corpus.pairs,
   'corpus/export': corpus.exportPairs,
   'corpus/tokens': tokens.tokens,
   'model/build': model.build,
@@ -37,6 +38,7 @@ const handlers: Handlers = {
 const concurrent: ReadonlySet<CallName> = new Set<CallName>([
   'corpus/tokens',
   'corpus/export',
+  'corpus/pairs',
   'training/adjust',
   'training/watch',
   'translation/inspect',

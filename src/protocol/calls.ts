@@ -7,6 +7,7 @@ import type { TrainSpec } from '../core/spec/trainSpec.ts';
 import type { CorpusReport, CorpusSource } from './corpus.ts';
 import type { BackendChoice, DeviceReport, WorkerChoice } from './device.ts';
 import type { EvaluationReport } from './evaluation.ts';
+import type { PairPage, PairQuery } from './pairs.ts';
 import type { TriedTokens } from './tokens.ts';
 import type { BuildReport, ModelReport, TrainingStop } from './training.ts';
 import type { SourceToken, Translation } from './translation.ts';
@@ -22,6 +23,8 @@ export interface Calls {
   'corpus/load': { params: { source: CorpusSource; data: DataSpec }; result: CorpusReport };
   /** The cleaned pairs of the corpus in use as the text of a file, each with its part and, where known, its word links. */
   'corpus/export': { params: { format: ExportFormat }; result: { text: string } };
+  /** Looks through all pairs of the corpus, those left out too. */
+  'corpus/pairs': { params: PairQuery; result: PairPage };
   /**
    * What a pair would be in tokens of every kind, had the corpus been read with these settings. Nothing changes. An
    * abort ends it; what was learnt by then is kept for the next call.

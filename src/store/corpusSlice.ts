@@ -7,7 +7,7 @@ import type { Events } from '../protocol/events.ts';
 
 export type { SplitName } from '../core/grammar/splits.ts';
 export { type ToyTask, toyTasks } from '../core/toyTasks/toyPairs.ts';
-export type { CorpusReport, CorpusSource, DroppedPairs, PreviewPair } from '../protocol/corpus.ts';
+export type { CleaningReport, CorpusReport, CorpusSource, PreviewPair } from '../protocol/corpus.ts';
 
 export type CorpusPreset = Extract<CorpusSource, { kind: 'builtin' }>['preset'];
 export const corpusPresets: readonly CorpusPreset[] = ['short', 'everyday', 'long'];

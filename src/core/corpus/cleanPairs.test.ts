@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { specArbitrary } from '../../testing/specArbitrary.ts';
+import { cleaningFields } from '../spec/cleaningFields.ts';
+import type { DataSpec } from '../spec/dataSpec.ts';
 import { createWordTokenizer } from '../tokenize/wordTokenizer.ts';
-import { type CleaningRuleName, cleanPairs } from './cleanPairs.ts';
+import { type CleaningRule, type CleaningRuleName, cleaningRules } from './cleaningRules.ts';
+import { cleanPairs } from './cleanPairs.ts';
 import { requireEnoughPairs } from './minimumPairs.ts';
 import type { SentencePair } from './sentencePair.ts';
 
@@ -25,6 +29,10 @@ const cases: readonly (readonly [CleaningRuleName, SentencePair])[] = [
   ['identical', { source: 'New York is big.', target: 'new york  is big !' }],
 ];
 
+/** Settings with these rules switched off. */
+const without = (...rules: readonly CleaningRule[]): Partial<DataSpec> =>
+  Object.fromEntries(rules.map(({ switchedBy }) => [switchedBy, false]));
+
 const countOf = (result: ReturnType<typeof cleanPairs>, rule: CleaningRuleName) =>
   result.rules.find((report) => report.rule === rule)?.count;
 
@@ -38,8 +46,7 @@ describe('cleanPairs', () => {
   });
 
   it.each(cases)('keeps what %s would drop where every rule is off', (_, pair) => {
-    const names = cleanPairs([], tokenizers).rules.map(({ rule }) => rule);
-    const result = cleanPairs([pair], { ...tokenizers, switchedOff: names });
+    const result = cleanPairs([pair], { ...tokenizers, data: without(...cleaningRules) });
     expect(result.kept).toHaveLength(1);
     expect(result.rules.every(({ isOn, count }) => !isOn && count === 0)).toBe(true);
   });
@@ -63,18 +70,18 @@ describe('cleanPairs', () => {
       { source: 'The cat is asleep on the chair.', target: 'แมวตัวนั้นกำลังนอนหลับอยู่บนเก้าอี้ตัวใหญ่' },
       { source: 'Yes.', target: '他说他今天不想去学校因为他病了。' },
     ];
-    const result = cleanPairs(pairs, { ...tokenizers, thresholds: { maxTokens: 60 } });
+    const result = cleanPairs(pairs, { ...tokenizers, data: { maxLength: 60 } });
     expect(result.kept.map(({ source }) => source)).toEqual([pairs[0]?.source, pairs[1]?.source]);
     expect(countOf(result, 'ratio')).toBe(1);
   });
 
-  it('normalises, and remembers what was written', () => {
+  it('normalises, and remembers what was read', () => {
     const raw = { source: 'Who’s there?', target: 'Qui est là\u202f?' };
     expect(cleanPairs([raw], tokenizers).kept).toEqual([
       {
         source: "Who's there?",
         target: 'Qui est là ?',
-        raw,
+        row: 0,
         sourceTokens: ['who', "'s", 'there', '?'],
         targetTokens: ['qui', 'est', 'là', '?'],
       },
@@ -96,7 +103,7 @@ describe('cleanPairs', () => {
 
   it('follows thresholds', () => {
     const pair = { source: words(31), target: `la ${words(30)}` };
-    const result = cleanPairs([pair], { ...tokenizers, thresholds: { maxTokens: 40 } });
+    const result = cleanPairs([pair], { ...tokenizers, data: { maxLength: 40 } });
     expect(result.kept).toHaveLength(1);
     expect(result.rules.find(({ rule }) => rule === 'tokens')?.label).toBe('Over 40 tokens');
   });
@@ -113,8 +120,9 @@ describe('cleanPairs', () => {
       source: `cat n${index}`,
       target: `chat n${index}`,
     }));
-    const run = (seed: number) => cleanPairs(pairs, { ...tokenizers, seed, thresholds: { maxPairs: 50 } });
-    const kept = run(1).kept.map(({ raw }) => pairs.indexOf(raw));
+    const run = (splitSeed: number) =>
+      cleanPairs(pairs, { ...tokenizers, data: { splitSeed, maxPairs: 50 } });
+    const kept = run(1).kept.map(({ row }) => row);
     expect(kept).toHaveLength(50);
     expect(kept).toEqual(kept.toSorted((a, b) => a - b));
     expect(run(1).kept).toEqual(run(1).kept);
@@ -122,21 +130,60 @@ describe('cleanPairs', () => {
     expect(countOf(run(1), 'sample')).toBe(150);
   });
 
-  it('counts every pair once: kept or dropped by one rule', () => {
+  describe('of any pairs, by any settings', () => {
     const side = fc.oneof(
       fc.constantFrom('', 'a b c d', 'le chat', '<b>', 'http://x.y', '1 2 3', words(35)),
       fc.string({ unit: 'grapheme' }),
     );
-    fc.assert(
-      fc.property(fc.array(fc.record({ source: side, target: side })), (pairs) => {
-        const result = cleanPairs(pairs, { ...tokenizers, thresholds: { maxPairs: 5 } });
-        const dropped = result.rules.reduce((sum, { count }) => sum + count, 0);
-        expect(result.kept.length + dropped).toBe(pairs.length);
-        expect(cleanPairs(result.kept, tokenizers).kept.map(({ source }) => source)).toEqual(
-          result.kept.map(({ source }) => source),
-        );
-      }),
-    );
+    const anyPairs = fc.array(fc.record({ source: side, target: side }), { maxLength: 30 });
+    // A form lets no fewer than 100 pairs through, which no list here has.
+    const anyData: fc.Arbitrary<Partial<DataSpec>> = fc
+      .tuple(specArbitrary(cleaningFields), fc.integer({ min: 1, max: 10 }))
+      .map(([settings, maxPairs]) => ({ ...settings, maxPairs }));
+    const clean = (pairs: readonly SentencePair[], data: Partial<DataSpec>) =>
+      cleanPairs(pairs, { ...tokenizers, data });
+
+    it('counts every pair once: kept, or dropped by one rule that is on', () => {
+      fc.assert(
+        fc.property(anyPairs, anyData, (pairs, data) => {
+          const { kept, fates, rules, inputCount } = clean(pairs, data);
+          expect(inputCount).toBe(pairs.length);
+          expect(rules.reduce((sum, { count }) => sum + count, kept.length)).toBe(pairs.length);
+          for (const { rule, isOn, switchedBy, count, examples } of rules) {
+            expect(isOn).toBe(data[switchedBy]);
+            if (!isOn) expect(count).toBe(0);
+            expect(fates.filter((fate) => fate === rule)).toHaveLength(count);
+            expect(examples).toEqual(pairs.filter((_, row) => fates[row] === rule).slice(0, 5));
+          }
+          expect(kept.map(({ row }) => row)).toEqual([...fates.keys()].filter((row) => fates[row] === null));
+        }),
+      );
+    });
+
+    it('drops no more when a rule is switched off, and the other rules see no less', () => {
+      fc.assert(
+        fc.property(anyPairs, anyData, fc.constantFrom(...cleaningRules), (pairs, data, rule) => {
+          const before = clean(pairs, { ...data, [rule.switchedBy]: true });
+          const after = clean(pairs, { ...data, ...without(rule) });
+          expect(after.kept.length).toBeGreaterThanOrEqual(before.kept.length);
+          for (const { rule: other, count } of before.rules) {
+            if (other !== rule.name) expect(countOf(after, other)).toBeGreaterThanOrEqual(count);
+          }
+          expect(countOf(after, rule.name)).toBe(0);
+        }),
+      );
+    });
+
+    it('drops nothing of what it has kept', () => {
+      fc.assert(
+        fc.property(anyPairs, anyData, (pairs, data) => {
+          const { kept } = clean(pairs, data);
+          expect(clean(kept, data).kept.map(({ source }) => source)).toEqual(
+            kept.map(({ source }) => source),
+          );
+        }),
+      );
+    });
   });
 });
 

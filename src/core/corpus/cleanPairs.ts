@@ -1,51 +1,46 @@
 /** Normalises sentence pairs, drops those that break a rule, and says which and why. */
 import { createRandom } from '../random/random.ts';
+import type { CleaningSpec } from '../spec/cleaningFields.ts';
+import { type DataSpec, dataFields, longestSentence } from '../spec/dataSpec.ts';
+import { defaultsOf } from '../spec/field.ts';
 import { normalizeText } from '../tokenize/normalizeText.ts';
 import type { Tokenizer } from '../tokenize/tokenizer.ts';
-import { type CleaningThresholds, defaultThresholds, pairRules } from './cleaningRules.ts';
+import { type CleaningRuleReport, reportCleaning } from './cleaningReport.ts';
+import { type CleaningRuleName, cleaningRules, duplicate, pairRules, surplus } from './cleaningRules.ts';
 import { createSample } from './sample.ts';
 import type { SentencePair } from './sentencePair.ts';
-
-export type CleaningRuleName = (typeof pairRules)[number]['name'] | 'duplicate' | 'sample';
 
 export interface CleaningOptions {
   readonly sourceTokenizer: Tokenizer;
   readonly targetTokenizer: Tokenizer;
   /** How long a normalised side is for the network, given its number of words; that number by default. */
   readonly lengthOf?: (side: string, wordCount: number) => number;
-  readonly thresholds?: Partial<CleaningThresholds>;
-  /** Rules that drop nothing. */
-  readonly switchedOff?: readonly CleaningRuleName[];
-  /** Decides which pairs the sample keeps where there are too many. Default 0. */
-  readonly seed?: number;
+  /**
+   * Which rules are asked, with which limits; the split seed decides which pairs the sample keeps where there are too
+   * many. The defaults where nothing is said.
+   */
+  readonly data?: Partial<DataSpec>;
 }
 
-/** A pair in normal form that remembers how it was written, and what the tokenisers made of it. */
+/** A pair in normal form, and what the tokenisers made of it. */
 export interface CleanPair extends SentencePair {
-  readonly raw: SentencePair;
+  /** Its place among the pairs that were read, from 0. */
+  readonly row: number;
   readonly sourceTokens: readonly string[];
   readonly targetTokens: readonly string[];
-}
-
-export interface CleaningRuleReport {
-  readonly rule: CleaningRuleName;
-  readonly label: string;
-  readonly isOn: boolean;
-  /** How many pairs this rule dropped; a pair is counted once, by the first rule that objects. */
-  readonly count: number;
-  /** Up to five of them, as written. */
-  readonly examples: readonly SentencePair[];
 }
 
 export interface CleaningResult {
   /** In the order of the file. */
   readonly kept: readonly CleanPair[];
   readonly inputCount: number;
+  /** All pairs, as written. */
+  readonly read: readonly SentencePair[];
+  /** For each of them the rule that dropped it; null where it was kept. */
+  readonly fates: readonly (CleaningRuleName | null)[];
   /** Every rule in the order it was asked. */
   readonly rules: readonly CleaningRuleReport[];
 }
-
-const EXAMPLE_COUNT = 5;
 
 export interface Cleaner {
   add(pair: SentencePair): void;
@@ -58,22 +53,29 @@ export function cleanPairs(pairs: readonly SentencePair[], options: CleaningOpti
   return cleaner.result();
 }
 
+/** The limits of the rules, none of them automatic. */
+export function cleaningLimits(data: DataSpec): CleaningSpec {
+  return { ...data, maxLength: longestSentence(data) };
+}
+
 /** The same pair by pair. */
 export function createCleaner(options: CleaningOptions): Cleaner {
-  const thresholds = { ...defaultThresholds, ...options.thresholds };
+  const data: DataSpec = { ...defaultsOf(dataFields), ...options.data };
+  const limits = cleaningLimits(data);
   const { sourceTokenizer, targetTokenizer, lengthOf = (_, wordCount) => wordCount } = options;
-  const tallies = createTallies(thresholds, new Set(options.switchedOff));
-  const activeRules = pairRules.filter(({ name }) => tallies.isOn(name));
+  const activeRules = pairRules.filter(({ switchedBy }) => limits[switchedBy]);
   const seen = new Set<string>();
   const kept = createSample<CleanPair>(
-    tallies.isOn('sample') ? thresholds.maxPairs : Number.POSITIVE_INFINITY,
-    createRandom(options.seed ?? 0).stream('corpus sample'),
+    limits[surplus.switchedBy] ? limits.maxPairs : Number.POSITIVE_INFINITY,
+    createRandom(data.splitSeed).stream('corpus sample'),
   );
-  let inputCount = 0;
+  const read: SentencePair[] = [];
+  const fates: (CleaningRuleName | null)[] = [];
 
   return {
     add(raw) {
-      inputCount++;
+      const row = read.push(raw) - 1;
+      fates.push(null);
       const pair = { source: normalizeText(raw.source), target: normalizeText(raw.target) };
       const sourceTokens = sourceTokenizer.tokenize(pair.source);
       const targetTokens = targetTokenizer.tokenize(pair.target);
@@ -83,38 +85,28 @@ export function createCleaner(options: CleaningOptions): Cleaner {
         lengthOf(pair.target, targetTokenCount),
       );
       const measured = { ...pair, sourceTokenCount, targetTokenCount, longestSide };
-      const broken = activeRules.find((rule) => rule.drops(measured, thresholds));
-      if (broken) return tallies.add(broken.name, raw);
-      const key = `${pair.source}\t${pair.target}`;
-      if (tallies.isOn('duplicate') && seen.has(key)) return tallies.add('duplicate', raw);
-      seen.add(key);
-      const leftOut = kept.take({ ...pair, raw, sourceTokens, targetTokens });
-      if (leftOut) tallies.add('sample', leftOut.raw);
+      const broken = activeRules.find((rule) => rule.drops(measured, limits));
+      if (broken) {
+        fates[row] = broken.name;
+        return;
+      }
+      if (limits[duplicate.switchedBy]) {
+        const key = `${pair.source}\t${pair.target}`;
+        if (seen.has(key)) {
+          fates[row] = duplicate.name;
+          return;
+        }
+        seen.add(key);
+      }
+      const leftOut = kept.take({ ...pair, row, sourceTokens, targetTokens });
+      if (leftOut) fates[leftOut.row] = surplus.name;
     },
-    result: () => ({ kept: kept.items(), inputCount, rules: tallies.reports() }),
-  };
-}
-
-function createTallies(thresholds: CleaningThresholds, switchedOff: ReadonlySet<CleaningRuleName>) {
-  const labels: readonly (readonly [CleaningRuleName, string])[] = [
-    ...pairRules.map((rule) => [rule.name, rule.label(thresholds)] as const),
-    ['duplicate', 'Seen before'],
-    ['sample', `Beyond ${thresholds.maxPairs.toLocaleString('en-GB')} pairs (a random sample stays)`],
-  ];
-  const tallies = new Map(
-    labels.map(([rule, label]) => [
-      rule,
-      { rule, label, isOn: !switchedOff.has(rule), count: 0, examples: [] as SentencePair[] },
-    ]),
-  );
-  return {
-    isOn: (rule: CleaningRuleName): boolean => !switchedOff.has(rule),
-    add(rule: CleaningRuleName, pair: SentencePair): void {
-      const tally = tallies.get(rule);
-      if (!tally) return;
-      tally.count++;
-      if (tally.examples.length < EXAMPLE_COUNT) tally.examples.push(pair);
-    },
-    reports: (): CleaningRuleReport[] => [...tallies.values()],
+    result: () => ({
+      kept: kept.items(),
+      inputCount: read.length,
+      read,
+      fates,
+      rules: reportCleaning(cleaningRules, limits, read, fates),
+    }),
   };
 }

@@ -4,47 +4,35 @@
  * After the length and ratio filters of Moses' clean-corpus-n and OpusFilter (Aulamo et al. 2020), with limits for
  * short everyday sentences: a minimum of words would drop a fifth of Tatoeba.
  */
+import type { CleaningSpec, CleaningSwitch, CleaningThreshold } from '../spec/cleaningFields.ts';
 import { countUnspaced, withoutUnspaced } from '../tokenize/unspaced.ts';
 import type { SentencePair } from './sentencePair.ts';
-
-export interface CleaningThresholds {
-  /** Longest side, in the tokens that the network reads. */
-  readonly maxTokens: number;
-  /** Longest side, in characters. */
-  readonly maxCharacters: number;
-  /** Largest (a + 1) / (b + 1) of the sides' word counts. */
-  readonly maxLengthRatio: number;
-  /** Longest word, in characters. */
-  readonly maxWordCharacters: number;
-  /** Smallest share of letters among the characters that are no space, 0 to 1. */
-  readonly minLetterShare: number;
-  /** At most how many pairs are kept, as a seeded sample. */
-  readonly maxPairs: number;
-}
-
-export const defaultThresholds: CleaningThresholds = {
-  maxTokens: 30,
-  maxCharacters: 400,
-  maxLengthRatio: 3,
-  maxWordCharacters: 40,
-  minLetterShare: 0.5,
-  maxPairs: 50_000,
-};
 
 /** A normalised pair with its counts. */
 export interface MeasuredPair extends SentencePair {
   /** In words, whatever the network reads. */
   readonly sourceTokenCount: number;
   readonly targetTokenCount: number;
-  /** The longer side as the network reads it: what `maxTokens` limits. */
+  /** The longer side as the network reads it: what `maxLength` limits. */
   readonly longestSide: number;
 }
 
-/** What one rule objects to. `duplicate` and `sample` look at more than one pair and live in `cleanPairs.ts`. */
-interface PairRule {
+/** The limits in force; `maxLength` is a number of tokens, not 0 for automatic. */
+type Limits = CleaningSpec;
+
+export interface CleaningRule {
   readonly name: string;
-  label(thresholds: CleaningThresholds): string;
-  drops(pair: MeasuredPair, thresholds: CleaningThresholds): boolean;
+  /** The setting that switches it. */
+  readonly switchedBy: CleaningSwitch;
+  /** The setting that is its limit. */
+  readonly limitedBy: CleaningThreshold | null;
+  /** What it leaves out. */
+  label(limits: Limits): string;
+}
+
+/** A rule that needs to see no other pair. */
+interface PairRule extends CleaningRule {
+  drops(pair: MeasuredPair, limits: Limits): boolean;
 }
 
 const MARKUP = /<\/?[a-z][^<>]*>/i;
@@ -59,35 +47,46 @@ const eitherSide = (pair: SentencePair, test: (side: string) => boolean) =>
 /** Also asked where pairs are made and not read, and again once subwords are learnt. */
 export const tooLong = {
   name: 'tokens',
-  label: ({ maxTokens }: Pick<CleaningThresholds, 'maxTokens'>) => `Over ${maxTokens} tokens`,
-  drops: ({ longestSide }: Pick<MeasuredPair, 'longestSide'>, { maxTokens }: CleaningThresholds) =>
-    longestSide > maxTokens,
-} as const;
+  switchedBy: 'dropLongSentences',
+  limitedBy: 'maxLength',
+  label: ({ maxLength }) => `Over ${maxLength} tokens`,
+  drops: ({ longestSide }, { maxLength }) => longestSide > maxLength,
+} as const satisfies PairRule;
 
 /** In the order they are asked; the first that objects counts the pair. */
 export const pairRules = [
   {
     name: 'empty',
+    switchedBy: 'dropEmpty',
+    limitedBy: null,
     label: () => 'Empty on one side',
     drops: (pair) => pair.sourceTokenCount === 0 || pair.targetTokenCount === 0,
   },
   {
     name: 'markup',
+    switchedBy: 'dropMarkup',
+    limitedBy: null,
     label: () => 'HTML tags',
     drops: (pair) => eitherSide(pair, (side) => side.includes('<') && MARKUP.test(side)),
   },
   {
     name: 'url',
+    switchedBy: 'dropUrls',
+    limitedBy: null,
     label: () => 'Nothing but a web address',
     drops: (pair) => eitherSide(pair, (side) => URL_ONLY.test(side)),
   },
   {
     name: 'letters',
+    switchedBy: 'dropFewLetters',
+    limitedBy: 'minLetterShare',
     label: ({ minLetterShare }) => `Letters under ${Math.round(minLetterShare * 100)} %`,
     drops: (pair, { minLetterShare }) => eitherSide(pair, (side) => letterShare(side) < minLetterShare),
   },
   {
     name: 'word',
+    switchedBy: 'dropLongWords',
+    limitedBy: 'maxWordCharacters',
     label: ({ maxWordCharacters }) => `A word over ${maxWordCharacters} characters`,
     drops: (pair, { maxWordCharacters }) =>
       eitherSide(
@@ -99,12 +98,16 @@ export const pairRules = [
   },
   {
     name: 'characters',
+    switchedBy: 'dropManyCharacters',
+    limitedBy: 'maxCharacters',
     label: ({ maxCharacters }) => `Over ${maxCharacters} characters`,
     drops: (pair, { maxCharacters }) => eitherSide(pair, (side) => hasMoreThan(maxCharacters, side)),
   },
   tooLong,
   {
     name: 'ratio',
+    switchedBy: 'dropUnequalLengths',
+    limitedBy: 'maxLengthRatio',
     label: ({ maxLengthRatio }) => `One side over ${maxLengthRatio} times as long`,
     drops: ({ source, target, sourceTokenCount, targetTokenCount }, { maxLengthRatio }) =>
       ratioOf(sourceTokenCount, targetTokenCount) > maxLengthRatio &&
@@ -112,12 +115,35 @@ export const pairRules = [
   },
   {
     name: 'identical',
+    switchedBy: 'dropIdentical',
+    limitedBy: null,
     label: () => 'The same on both sides',
     // Short ones may be right: "Paris." is "Paris."
     drops: ({ source, target, sourceTokenCount }) =>
       sourceTokenCount > 2 && beginAlike(source, target) && fold(source) === fold(target),
   },
 ] as const satisfies readonly PairRule[];
+
+/** Asked of what is left, pair by pair (`cleanPairs.ts`). */
+export const duplicate = {
+  name: 'duplicate',
+  switchedBy: 'dropDuplicates',
+  limitedBy: null,
+  label: () => 'Seen before',
+} as const satisfies CleaningRule;
+
+/** Asked at last. */
+export const surplus = {
+  name: 'sample',
+  switchedBy: 'dropSurplus',
+  limitedBy: 'maxPairs',
+  label: ({ maxPairs }) => `Beyond ${maxPairs.toLocaleString('en-GB')} pairs (a random sample stays)`,
+} as const satisfies CleaningRule;
+
+/** All of them in the order they are asked. */
+export const cleaningRules = [...pairRules, duplicate, surplus] as const;
+
+export type CleaningRuleName = (typeof cleaningRules)[number]['name'];
 
 /** Where a script has no spaces, a run of it is no word. */
 function isLongWord(word: string, limit: number): boolean {

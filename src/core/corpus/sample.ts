@@ -7,12 +7,15 @@ export interface Sample<Item> {
   /** How many there were. */
   count(): number;
   items(): Item[];
+  /** The places of the items in the stream, from 0. */
+  places(): number[];
 }
 
 /** @param size at most how many items are held. @param random decides which, where there are more */
 export function createSample<Item>(size: number, random: Random): Sample<Item> {
   const held: { readonly item: Item; readonly place: number }[] = [];
   let count = 0;
+  const inOrder = () => held.toSorted((a, b) => a.place - b.place);
   return {
     take(item) {
       const place = count++;
@@ -27,6 +30,7 @@ export function createSample<Item>(size: number, random: Random): Sample<Item> {
       return former.item;
     },
     count: () => count,
-    items: () => held.toSorted((a, b) => a.place - b.place).map(({ item }) => item),
+    items: () => inOrder().map(({ item }) => item),
+    places: () => inOrder().map(({ place }) => place),
   };
 }

@@ -1,7 +1,11 @@
 import type { TokenKind } from '../tokenize/tokenizer.ts';
+import { cleaningFields } from './cleaningFields.ts';
 import { type ChoiceField, defaultsOf, type SpecOf } from './field.ts';
 
-/** How a corpus becomes numbers: tokens, vocabularies, and the split into training, validation and test pairs. */
+/**
+ * How a corpus becomes numbers: tokens, vocabularies, the split into training, validation and test pairs, and which pairs
+ * are left out.
+ */
 export const dataFields = {
   tokens: {
     kind: 'choice',
@@ -72,31 +76,6 @@ export const dataFields = {
     isInteger: true,
     suggestions: [2000, 8000],
   },
-  maxLength: {
-    kind: 'number',
-    label: 'Longest sentence',
-    explanation:
-      'Pairs with more tokens than this on either side are left out. 0 goes by the tokens: 30 words, 40 subwords or 100 characters.',
-    rebuilds: true,
-    default: 0,
-    minimum: 0,
-    maximum: 200,
-    isInteger: true,
-    suggestions: [0, 20, 30, 60, 100, 200],
-    zero: 'automatic',
-  },
-  maxPairs: {
-    kind: 'number',
-    label: 'Most pairs',
-    explanation:
-      'At most how many pairs of a file are kept, drawn at random by the split seed; of a file that holds more than four times as many, no more than that are looked at.',
-    rebuilds: true,
-    default: 50_000,
-    minimum: 100,
-    maximum: 500_000,
-    isInteger: true,
-    suggestions: [10_000, 50_000, 100_000, 200_000],
-  },
   validationShare: {
     kind: 'number',
     label: 'Validation share',
@@ -132,11 +111,12 @@ export const dataFields = {
     isInteger: true,
     suggestions: [],
   },
+  ...cleaningFields,
 } as const;
 
 export type DataSpec = SpecOf<typeof dataFields>;
 
-/** The most tokens that either side of a pair may have. */
+/** The most tokens that either side of a pair may have, where long sentences are left out. */
 export function longestSentence({ maxLength, tokens }: DataSpec): number {
   return maxLength === 0 ? automaticLengths[tokens] : maxLength;
 }

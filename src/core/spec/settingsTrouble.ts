@@ -1,5 +1,5 @@
 import { specialTokens } from '../vocab/specialTokens.ts';
-import { type DataSpec, longestSentence } from './dataSpec.ts';
+import { type DataSpec, dataFields, longestSentence } from './dataSpec.ts';
 import type { ModelSpec } from './modelSpec.ts';
 import { type CorpusSize, type TrainingCost, trainingCost } from './trainingCost.ts';
 import type { TrainSpec } from './trainSpec.ts';
@@ -37,11 +37,11 @@ export function settingsTrouble(
   return troubles.filter((trouble) => trouble !== null).sort((a, b) => a.severity.localeCompare(b.severity));
 }
 
-/** The largest corpus that the settings let through, for where there is none yet. */
+/** The largest corpus that the settings let through, for where there is none yet; where they let all through, a guess. */
 export function largestCorpus(data: DataSpec): CorpusSize {
   const side = {
     vocabularySize: data.maxVocabulary + specialTokens.length,
-    longestTokens: longestSentence(data),
+    longestTokens: data.dropLongSentences ? longestSentence(data) : dataFields.maxLength.maximum,
   };
   return { source: side, target: side };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
 import { defaultsOf } from '../../core/spec/field.ts';
-import type { CorpusSource } from '../../protocol/corpus.ts';
+import type { CorpusReport, CorpusSource } from '../../protocol/corpus.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { Events } from '../../protocol/events.ts';
 import { tinyCorpus, tinyTsv } from '../../testing/tinyCorpus.ts';
@@ -26,12 +26,15 @@ async function refusal(
 }
 
 const parts = ['training', 'validation', 'test'] as const;
+const dropped = ({ cleaning }: CorpusReport) => cleaning.rules.filter(({ count }) => count > 0);
 
 describe('a file of two columns', () => {
   test('is split, counted, encoded and previewed', async () => {
     const corpus = await load(tsv(tinyTsv));
     const { report } = corpus;
-    expect(report).toMatchObject({ name: 'tiny.tsv', isBuiltin: false, data: settings, dropped: [] });
+    expect(report).toMatchObject({ name: 'tiny.tsv', isBuiltin: false, data: settings });
+    expect(report.cleaning).toMatchObject({ read: 78, kept: 78 });
+    expect(dropped(report)).toEqual([]);
     expect(report.pairs).toEqual({ total: 78, training: 64, validation: 7, test: 7 });
     expect(parts.map((part) => corpus[part].length)).toEqual([64, 7, 7]);
     const all = parts.flatMap((part) => corpus[part].map((pair) => pair.sourceText));
@@ -84,10 +87,10 @@ describe('a file of two columns', () => {
     expect(capped.report.source.unknownShare).toBeGreaterThan(0);
     const short = await load(tsv(rare), { maxLength: 5 });
     expect(short.report.pairs.training).toBeLessThan(64);
-    expect(short.report.dropped.map(({ rule, label }) => [rule, label])).toEqual([
+    expect(dropped(short.report).map(({ rule, label }) => [rule, label])).toEqual([
       ['tokens', 'Over 5 tokens'],
     ]);
-    const { count, examples } = short.report.dropped[0] ?? { count: 0, examples: [] };
+    const { count, examples } = dropped(short.report)[0] ?? { count: 0, examples: [] };
     expect(
       count + short.report.pairs.training + short.report.pairs.validation + short.report.pairs.test,
     ).toBe(79);
@@ -106,7 +109,9 @@ describe('a file of very many pairs', () => {
     const { report } = await load(many, { maxPairs: 100 });
     const { training, validation, test: tested, total } = report.pairs;
     expect([total, training + validation + tested]).toEqual([1000, 100]);
-    expect(report.dropped).toMatchObject([{ rule: 'sample', count: 300 }]);
+    // Those that were not drawn count among the surplus.
+    expect(dropped(report)).toMatchObject([{ rule: 'sample', count: 900 }]);
+    expect(report.cleaning).toMatchObject({ read: 1000, kept: 100 });
     expect(report.notices[0]).toBe(
       'Of 1,000 pairs 400 were drawn at random (seed 7), of which at most 100 are kept: raise “Most pairs” to read more.',
     );
@@ -177,7 +182,7 @@ describe('the built-in corpus', () => {
   test('too long sentences are left out and counted', async () => {
     const { report } = await load(builtin, { maxLength: 5 });
     const kept = report.pairs.training + report.pairs.validation + report.pairs.test;
-    expect(report.dropped).toMatchObject([{ label: 'Over 5 tokens', count: 300 - kept }]);
+    expect(dropped(report)).toMatchObject([{ label: 'Over 5 tokens', count: 300 - kept }]);
     expect(Math.max(report.source.longestTokens, report.target.longestTokens)).toBeLessThanOrEqual(5);
   });
 

@@ -1,8 +1,12 @@
+import { type CleaningRuleReport, reportCleaning } from '../../core/corpus/cleaningReport.ts';
+import { surplus, tooLong } from '../../core/corpus/cleaningRules.ts';
+import { cleaningLimits } from '../../core/corpus/cleanPairs.ts';
 import { requireEnoughPairs } from '../../core/corpus/minimumPairs.ts';
+import { parts as allParts, type PairFate, type Part } from '../../core/corpus/pairFate.ts';
 import { type SplitCorpus, splitBySource } from '../../core/corpus/splitPairs.ts';
 import { generatePairs } from '../../core/grammar/builtinCorpus.ts';
 import { splitPairs } from '../../core/grammar/splits.ts';
-import { type DataSpec, dataFields, longestSentence } from '../../core/spec/dataSpec.ts';
+import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
 import { readSpec } from '../../core/spec/field.ts';
 import { generateToyPairs } from '../../core/toyTasks/toyPairs.ts';
 import type { CorpusSource } from '../../protocol/corpus.ts';
@@ -14,10 +18,11 @@ import { encodePairs } from './encodePairs.ts';
 import { learnTokenRules } from './learnTokenRules.ts';
 import { type LoadOptions, report } from './loadOptions.ts';
 import { makePairs } from './makePairs.ts';
+import { createPairTable } from './pairTable.ts';
 import type { PreparedCorpus } from './preparedCorpus.ts';
 import { readPairs } from './readPairs.ts';
 import { reportCorpus } from './reportCorpus.ts';
-import { addTooLong } from './tooLong.ts';
+import { isTooLong } from './tooLong.ts';
 import type { CleanCorpus } from './wordPair.ts';
 
 /**
@@ -77,43 +82,51 @@ async function prepare(
   options: LoadOptions,
 ): Promise<PreparedCorpus> {
   const { training } = clean.parts;
-  const rules = await learnTokenRules(data, training, options);
-  await report(options, { phase: 'counting', done: 0, total: clean.total });
-  const codecs = buildCodecs(data, rules, training, clean.languages);
-  const { parts, dropped } = leaveOutTooLong(cutPairs(clean.parts, codecs), clean, longestSentence(data));
+  const tokenRules = await learnTokenRules(data, training, options);
+  await report(options, { phase: 'counting', done: 0, total: clean.read.total });
+  const codecs = buildCodecs(data, tokenRules, training, clean.languages);
+  const { parts, fates } = leaveOutTooLong(cutPairs(clean.parts, codecs), clean, data);
+  const { pairs, places } = clean.read;
+  const rules = cleaningReport(clean, fates, data);
+  requireEnoughPairs({ kept: allParts.flatMap((part) => parts[part]), inputCount: clean.read.total, rules });
   return {
-    report: reportCorpus(source, data, parts, codecs, { ...clean, dropped }),
+    report: reportCorpus(source, data, parts, codecs, clean, rules),
     codecs,
     training: encodePairs(parts.training, codecs),
     validation: encodePairs(parts.validation, codecs, { withWords: true }),
     test: encodePairs(parts.test, codecs, { withWords: true }),
+    pairs: createPairTable(pairs, places, fates),
   };
 }
 
 /** What only shows in tokens: a sentence of few words may be one of many subwords. */
 function leaveOutTooLong(
   parts: SplitCorpus<TokenPair>,
-  { hasChosenValidation, dropped, total }: CleanCorpus,
-  maxTokens: number,
-): { parts: SplitCorpus<TokenPair>; dropped: CleanCorpus['dropped'] } {
-  const tooLong: TokenPair[] = [];
-  const fitting = (pairs: readonly TokenPair[]) =>
-    pairs.filter((pair) => {
-      const fits = Math.max(pair.sourceTokens.length, pair.targetTokens.length) <= maxTokens;
-      if (!fits) tooLong.push(pair);
+  { hasChosenValidation, read }: CleanCorpus,
+  data: DataSpec,
+): { parts: SplitCorpus<TokenPair>; fates: readonly PairFate[] } {
+  const fates: PairFate[] = read.fates.map((fate) => fate ?? 'unused');
+  const fitting = (part: Part) =>
+    parts[part].filter(({ row, sourceTokens, targetTokens }) => {
+      const mayBeLong = part === 'validation' && hasChosenValidation;
+      const fits = mayBeLong || !isTooLong(Math.max(sourceTokens.length, targetTokens.length), data);
+      if (row !== null) fates[row] = fits ? part : tooLong.name;
       return fits;
     });
-  const kept = {
-    training: fitting(parts.training),
-    validation: hasChosenValidation ? parts.validation : fitting(parts.validation),
-    test: fitting(parts.test),
+  return {
+    parts: { training: fitting('training'), validation: fitting('validation'), test: fitting('test') },
+    fates,
   };
-  if (tooLong.length === 0) return { parts, dropped };
-  const rules = addTooLong(dropped, tooLong, maxTokens);
-  requireEnoughPairs({
-    kept: [...kept.training, ...kept.validation, ...kept.test],
-    inputCount: total,
-    rules,
-  });
-  return { parts: kept, dropped: rules };
+}
+
+/** Of pairs that were not even drawn it is certain that they were too many. */
+function cleaningReport(
+  { read }: CleanCorpus,
+  fates: readonly PairFate[],
+  data: DataSpec,
+): CleaningRuleReport[] {
+  const undrawn = read.total - read.pairs.length;
+  return reportCleaning(read.rules, cleaningLimits(data), read.pairs, fates).map((report) =>
+    report.rule === surplus.name ? { ...report, count: report.count + undrawn } : report,
+  );
 }

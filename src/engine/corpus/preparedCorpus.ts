@@ -1,6 +1,7 @@
 import type { Link } from '../../core/corpus/sentencePair.ts';
 import type { CorpusReport } from '../../protocol/corpus.ts';
 import type { EncodedPair } from '../model/batch.ts';
+import type { PairTable } from './pairTable.ts';
 import type { Codecs } from './textCodec.ts';
 
 /** A corpus ready to train on. */
@@ -10,6 +11,8 @@ export interface PreparedCorpus {
   readonly training: readonly PreparedPair[];
   readonly validation: readonly PreparedPair[];
   readonly test: readonly PreparedPair[];
+  /** All pairs, those left out too, to be looked through. */
+  readonly pairs: PairTable;
 }
 
 export interface PreparedPair extends EncodedPair {

@@ -1,3 +1,4 @@
+import { cleaningRules } from '../../core/corpus/cleaningRules.ts';
 import { createCleaner } from '../../core/corpus/cleanPairs.ts';
 import type { CorpusListener, ReadingProgress } from '../../core/corpus/corpusFile.ts';
 import { corpusNotices } from '../../core/corpus/corpusNotices.ts';
@@ -8,7 +9,7 @@ import { createSample } from '../../core/corpus/sample.ts';
 import type { SentencePair } from '../../core/corpus/sentencePair.ts';
 import { splitBySource } from '../../core/corpus/splitPairs.ts';
 import { createRandom } from '../../core/random/random.ts';
-import { type DataSpec, longestSentence } from '../../core/spec/dataSpec.ts';
+import type { DataSpec } from '../../core/spec/dataSpec.ts';
 import { createWordTokenizer, type Unspaced } from '../../core/tokenize/wordTokenizer.ts';
 import type { CorpusSource } from '../../protocol/corpus.ts';
 import type { CorpusProgress } from '../../protocol/events.ts';
@@ -31,7 +32,7 @@ export async function readPairs(
   options: LoadOptions,
 ): Promise<CleanCorpus> {
   const sample = createSample<SentencePair>(
-    data.maxPairs * SAMPLED_PER_KEPT,
+    data.dropSurplus ? data.maxPairs * SAMPLED_PER_KEPT : Number.POSITIVE_INFINITY,
     createRandom(data.splitSeed).stream('file sample'),
   );
   const read = await readSource(source, {
@@ -47,8 +48,7 @@ export async function readPairs(
     sourceTokenizer: cutter('source', 'characters'),
     targetTokenizer: cutter('target', 'characters'),
     lengthOf: (side, wordCount) => sideLength(data, side, wordCount),
-    thresholds: { maxTokens: longestSentence(data), maxPairs: data.maxPairs },
-    seed: data.splitSeed,
+    data,
   });
   for (const [index, pair] of file.pairs.entries()) {
     if (index % CLEANED_AT_ONCE === 0) {
@@ -61,8 +61,9 @@ export async function readPairs(
   // Subwords are learnt from whole runs where a script has no spaces.
   const unspaced = data.tokens === 'bpe' ? 'runs' : 'characters';
   const [sourceWords, targetWords] = [cutter('source', unspaced), cutter('target', unspaced)];
-  const inWords = (pairs: readonly SentencePair[]): WordPair[] =>
+  const inWords = (pairs: readonly (SentencePair & { readonly row?: number })[]): WordPair[] =>
     pairs.map((pair) => ({
+      row: pair.row ?? null,
       source: pair.source,
       target: pair.target,
       sourceWords: sourceWords.tokenize(pair.source),
@@ -73,7 +74,8 @@ export async function readPairs(
     unspaced === 'runs'
       ? inWords(cleaning.kept)
       : cleaning.kept.map(
-          ({ source: from, target: to, sourceTokens, targetTokens }): WordPair => ({
+          ({ row, source: from, target: to, sourceTokens, targetTokens }): WordPair => ({
+            row,
             source: from,
             target: to,
             sourceWords: sourceTokens,
@@ -102,8 +104,13 @@ export async function readPairs(
     recognised: file.recognised,
     languages,
     hasChosenValidation: chosen !== null,
-    total: sample.count(),
-    dropped: cleaning.rules.filter(({ count }) => count > 0),
+    read: {
+      total: sample.count(),
+      pairs: file.pairs,
+      places: Uint32Array.from(sample.places()),
+      fates: cleaning.fates,
+      rules: cleaningRules,
+    },
     notices: [
       ...file.notices,
       ...sampleNotice(sample.count(), file.pairs.length, data),

@@ -1,3 +1,4 @@
+import type { CleaningRuleReport } from '../../core/corpus/cleaningReport.ts';
 import type { SplitCorpus } from '../../core/corpus/splitPairs.ts';
 import type { DataSpec } from '../../core/spec/dataSpec.ts';
 import type { CorpusReport, CorpusSource, PreviewPair } from '../../protocol/corpus.ts';
@@ -15,7 +16,8 @@ export function reportCorpus(
   data: DataSpec,
   parts: SplitCorpus<TokenPair>,
   codecs: Codecs,
-  { recognised, languages, total, dropped, notices }: Omit<CleanCorpus, 'parts' | 'hasChosenValidation'>,
+  { recognised, languages, read, notices }: CleanCorpus,
+  cleaning: readonly CleaningRuleReport[],
 ): CorpusReport {
   const { rules } = codecs.source;
   return {
@@ -26,19 +28,18 @@ export function reportCorpus(
     data,
     merges: rules.kind === 'bpe' ? rules.merges.length : null,
     pairs: {
-      total,
+      total: read.total,
       training: parts.training.length,
       validation: parts.validation.length,
       test: parts.test.length,
     },
     source: { language: languages.source, ...sideFigures(parts, codecs.source, 'source') },
     target: { language: languages.target, ...sideFigures(parts, codecs.target, 'target') },
-    dropped: dropped.map(({ rule, label, count, examples }) => ({
-      rule,
-      label,
-      count,
-      examples: examples.map((pair) => ({ source: pair.source, target: pair.target })),
-    })),
+    cleaning: {
+      read: read.total,
+      kept: cleaning.reduce((kept, { count }) => kept - count, read.total),
+      rules: cleaning,
+    },
     notices,
     preview: parts.training.slice(0, previewCount).map((pair) => previewOf(pair, codecs)),
     heldOut: parts.validation.slice(0, heldOutCount).map((pair) => previewOf(pair, codecs)),
@@ -67,7 +68,7 @@ function nameOf(source: CorpusSource): string {
     case 'toy':
       return source.task;
     case 'files':
-      return source.files.map(({ name }) => name).join(' + ');
+      return source.name ?? source.files.map(({ name }) => name).join(' + ');
     case 'tsv':
     case 'lineAligned':
       return source.name;

@@ -1,4 +1,5 @@
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
+import { EngineError } from '../../protocol/errors.ts';
 import { exportCorpus } from '../corpus/exportCorpus.ts';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
 import { disposeNetwork } from '../network.ts';
@@ -27,4 +28,18 @@ export async function exportPairs(
   { session }: CallContext,
 ): Promise<ResultOf<'corpus/export'>> {
   return { text: exportCorpus(requireCorpus(session), format) };
+}
+
+/** @throws EngineError (`state`) where there is no corpus yet, (`aborted`) where the search was called off */
+export async function pairs(
+  query: ParamsOf<'corpus/pairs'>,
+  { session, signal }: CallContext,
+): Promise<ResultOf<'corpus/pairs'>> {
+  const page = await requireCorpus(session).pairs.find(query, signal);
+  if (page) return page;
+  throw new EngineError({
+    code: 'aborted',
+    message: 'The search was called off.',
+    nextStep: 'Search again.',
+  });
 }

@@ -48,7 +48,7 @@ export function CorpusSection(): ReactNode {
           <>
             <CorpusStatistics report={report} />
             <PreviewTable preview={report.preview} />
-            <DroppedPairsList dropped={report.dropped} />
+            <DroppedPairsList cleaning={report.cleaning} />
           </>
         )}
       </div>

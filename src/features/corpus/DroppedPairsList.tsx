@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
-import type { DroppedPairs } from '../../store/corpusSlice.ts';
+import type { CleaningReport } from '../../store/corpusSlice.ts';
 import { useSides } from '../../store/useSides.ts';
 import styles from './DroppedPairsList.module.css';
 
 /** Which pairs were left out, by rule, with examples. */
-export function DroppedPairsList({ dropped }: { readonly dropped: readonly DroppedPairs[] }): ReactNode {
+export function DroppedPairsList({ cleaning }: { readonly cleaning: CleaningReport }): ReactNode {
   const { corpus: text } = useText();
   const sides = useSides();
-  const rules = dropped.filter(({ count }) => count > 0);
+  const rules = cleaning.rules.filter(({ count }) => count > 0);
   const total = rules.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return <p className={styles['none']}>{text.droppedNone}</p>;
   return (
