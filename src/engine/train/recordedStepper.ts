@@ -12,6 +12,7 @@ import type { Stepper } from './stepper.ts';
 import {
   dropoutSeed,
   lossAndGradients,
+  type StepResult,
   type StepSettings,
   stepNumbers,
   stepOptions,
@@ -46,6 +47,9 @@ export function recordedStepper(model: Seq2Seq, optimizer: FlatOptimizer): Stepp
   /** The least recently used first. */
   const steps = new Map<string, RecordedStep>();
   let buffers: readonly GPUBuffer[] = [];
+  /** Steps that wait until programs are compiled, and the last of them: those that come after wait too. */
+  let waiting = 0;
+  let turn: Promise<void> = Promise.resolve();
 
   function forget(key: string): void {
     const step = steps.get(key);
@@ -118,6 +122,32 @@ export function recordedStepper(model: Seq2Seq, optimizer: FlatOptimizer): Stepp
     forgetHostValues(variables);
   }
 
+  /** What it does to the weights is commanded before it returns, so that steps keep their order. */
+  async function begin(batch: Batch, settings: StepSettings): Promise<StepResult> {
+    const update = optimizer.begin(settings);
+    const arrays = arraysOf(batch, settings, update, optimizer.step);
+    const step = stepFor(batch, arrays, settings);
+    replay(step, arrays);
+    const numbers = readLater(step.result);
+    await step.isSound;
+    return stepResult(await numbers);
+  }
+
+  /** Has what the step for a new shape runs compiled side by side, where recording it would wait for each in turn. */
+  async function compile(batch: Batch, settings: StepSettings): Promise<void> {
+    if (isRecorded(batch, settings)) return;
+    await compileAhead(() => disposeStep(recordStep(rehearsalArrays(batch, settings), settings)));
+  }
+
+  function isRecorded(batch: Batch, settings: StepSettings): boolean {
+    if (isStale()) forgetAll();
+    return steps.has(keyOf(batch, settings));
+  }
+
+  function rehearsalArrays(batch: Batch, settings: StepSettings): StepArrays {
+    return arraysOf(batch, settings, new Float32Array(updateNumberCount), 0);
+  }
+
   function makeRoom(): void {
     const total = () => [...steps.values()].reduce((sum, { recording }) => sum + recording.bytes, 0);
     while (steps.size > 1 && total() > mostBytes) forget(steps.keys().next().value as string);
@@ -126,22 +156,22 @@ export function recordedStepper(model: Seq2Seq, optimizer: FlatOptimizer): Stepp
   return {
     name: 'recorded',
     depth,
-    async step(batch, settings) {
-      const update = optimizer.begin(settings);
-      const arrays = arraysOf(batch, settings, update, optimizer.step);
-      const step = stepFor(batch, arrays, settings);
-      replay(step, arrays);
-      const numbers = readLater(step.result);
-      await step.isSound;
-      return stepResult(await numbers);
+    step(batch, settings) {
+      if (waiting === 0 && isRecorded(batch, settings)) return begin(batch, settings);
+      waiting++;
+      const begun = turn
+        .then(() => compile(batch, settings))
+        .catch(() => {}) // recording it will fail likewise, and say so
+        .then(() => {
+          waiting--;
+          return { result: begin(batch, settings) };
+        });
+      turn = begun.then(() => {});
+      return begun.then(({ result }) => result);
     },
     async prepare(batch, settings) {
-      const arrays = arraysOf(batch, settings, new Float32Array(updateNumberCount), 0);
-      if (isStale()) forgetAll();
-      if (!steps.has(keyOf(batch, settings))) {
-        await compileAhead(() => disposeStep(recordStep(arrays, settings)));
-      }
-      await stepFor(batch, arrays, settings).isSound;
+      await compile(batch, settings);
+      await stepFor(batch, rehearsalArrays(batch, settings), settings).isSound;
     },
     dispose: forgetAll,
   };
