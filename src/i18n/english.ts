@@ -24,6 +24,7 @@ export const english = {
     },
     harderTests: 'With a harder test',
     toyTasks: 'Toy tasks',
+    keptCorpora: 'Your corpora',
     toys: {
       copy: {
         title: 'Copy',
@@ -70,14 +71,38 @@ export const english = {
     unknownShare: 'Unknown tokens',
     merges: 'Merges learnt',
     statistics: 'Both sides in numbers',
-    dropped: (count: number, formatted: string) =>
-      count === 1 ? 'One pair was left out' : `${formatted} pairs were left out`,
-    droppedNone: 'No pair was left out.',
+    cleaning: {
+      title: 'Cleaning',
+      outcome: (read: string, kept: string) => `${read} pairs read → ${kept} kept`,
+      leftOut: (count: number, formatted: string, share: string) =>
+        count === 1 ? `1 pair was left out (${share}).` : `${formatted} pairs were left out (${share}).`,
+      leftOutNone: 'No pair was left out.',
+      made: 'These pairs are made and not read: they have no faults, and only those that are too long are left out.',
+      unused: (count: string) =>
+        `${count} of those kept are used in no part: the harder test sets them apart.`,
+      picture: (kept: string, read: string, parts: string) =>
+        `${kept} of ${read} pairs are kept.${parts === '' ? '' : ` Left out: ${parts}.`}`,
+      part: (count: string, label: string) => `${count}, ${label}`,
+      rules: 'The rules of cleaning',
+      rule: 'Leave out',
+      limit: 'Limit',
+      count: 'Left out',
+      none: 'no limit',
+      off: 'off',
+      examples: (count: number) => (count === 1 ? 'An example' : `${count} examples`),
+      showAll: (count: string) => `Show all ${count}`,
+      showAllOf: (count: string, label: string) => `Show all ${count}: ${label}`,
+      changed: 'changed, not read yet',
+      hint: 'Switches and limits count once the corpus is read again; that builds a new network.',
+      apply: 'Apply and read again',
+      discard: 'Discard the changes',
+    },
+    lookThrough: (count: string) => `Look through all ${count} pairs`,
     preview: (count: string) => `The first ${count} training pairs`,
     previewNote: 'As the network reads them, one box per token.',
     own: 'Bring your own',
     ownHint:
-      'Drop files anywhere on this page, choose them, or paste lines below. What they are is found out from what they hold; they stay on this device.',
+      'Drop files anywhere on this page, choose them, or paste lines below. What they are is found out from what they hold; they are kept in this browser and never leave your device.',
     dropArea: 'Drop files here, or',
     chooseFiles: 'Choose files',
     formats:

@@ -63,6 +63,8 @@ export interface PreviewPair {
 export interface CleaningReport {
   readonly read: number;
   readonly kept: number;
+  /** How many of a very large file were not even looked at; they count among the surplus. */
+  readonly undrawn: number;
   /** In the order they are asked; of made pairs only the length is asked. */
   readonly rules: readonly CleaningRuleReport[];
 }

@@ -5,6 +5,7 @@ import type { CorpusReport, CorpusSource } from '../protocol/corpus.ts';
 import type { ErrorReport } from '../protocol/errors.ts';
 import type { Events } from '../protocol/events.ts';
 
+export type { CleaningRuleReport } from '../core/corpus/cleaningReport.ts';
 export type { SplitName } from '../core/grammar/splits.ts';
 export { type ToyTask, toyTasks } from '../core/toyTasks/toyPairs.ts';
 export type { CleaningReport, CorpusReport, CorpusSource, PreviewPair } from '../protocol/corpus.ts';
@@ -48,6 +49,8 @@ export interface CorpusSlice {
   readonly source: CorpusSource | null;
   /** How it is, or will be, read. */
   readonly data: DataSpec;
+  /** What the forms about it say before it is read again, and over which settings that was said. */
+  readonly draft: { readonly of: DataSpec; readonly data: DataSpec } | null;
   readonly progress: Events['corpus/progress'] | null;
   /** The latest files that wait for an answer. */
   readonly undecided: UndecidedFiles | null;
@@ -57,6 +60,7 @@ export const emptyCorpus: CorpusSlice = {
   report: null,
   source: null,
   data: builtinData,
+  draft: null,
   progress: null,
   undecided: null,
 };

@@ -3,6 +3,7 @@ import { type CorpusSlice, emptyCorpus } from './corpusSlice.ts';
 import { type DeviceSlice, noDevice } from './deviceSlice.ts';
 import { type EngineSlice, engineAtRest } from './engineSlice.ts';
 import { type EvaluationSlice, notEvaluated } from './evaluationSlice.ts';
+import { type KeptSlice, nothingKept } from './keptSlice.ts';
 import { type ModelSlice, noModel } from './modelSlice.ts';
 import { type TrainingSlice, untrained } from './trainingSlice.ts';
 import { noTranslation, type TranslationSlice } from './translationSlice.ts';
@@ -13,6 +14,7 @@ export interface Playground {
   readonly engine: EngineSlice;
   readonly device: DeviceSlice;
   readonly corpus: CorpusSlice;
+  readonly kept: KeptSlice;
   readonly model: ModelSlice;
   readonly training: TrainingSlice;
   readonly translation: TranslationSlice;
@@ -24,6 +26,7 @@ export const usePlayground = create<Playground>()(() => ({
   engine: engineAtRest,
   device: noDevice,
   corpus: emptyCorpus,
+  kept: nothingKept,
   model: noModel,
   training: untrained,
   translation: noTranslation,

@@ -111,7 +111,7 @@ describe('a file of very many pairs', () => {
     expect([total, training + validation + tested]).toEqual([1000, 100]);
     // Those that were not drawn count among the surplus.
     expect(dropped(report)).toMatchObject([{ rule: 'sample', count: 900 }]);
-    expect(report.cleaning).toMatchObject({ read: 1000, kept: 100 });
+    expect(report.cleaning).toMatchObject({ read: 1000, kept: 100, undrawn: 600 });
     expect(report.notices[0]).toBe(
       'Of 1,000 pairs 400 were drawn at random (seed 7), of which at most 100 are kept: raise “Most pairs” to read more.',
     );

@@ -38,6 +38,7 @@ export function reportCorpus(
     cleaning: {
       read: read.total,
       kept: cleaning.reduce((kept, { count }) => kept - count, read.total),
+      undrawn: read.total - read.pairs.length,
       rules: cleaning,
     },
     notices,

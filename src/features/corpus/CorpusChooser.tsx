@@ -18,6 +18,9 @@ import { FileButton } from './FileButton.tsx';
 const OWN = 'own';
 const hardSplits = splitNames.filter((split) => split !== 'iid');
 
+/** A kept corpus among the options. */
+const KEPT = 'kept:';
+
 const isMade = (value: string): value is MadeCorpus => madeCorpora.some((name) => name === value);
 
 /** A corpus tested on new pairs of its own, a harder test, or a person's own corpus. */
@@ -35,7 +38,10 @@ export function CorpusChooser(): ReactNode {
   const source = usePlayground((state) => state.corpus.source);
   const name = usePlayground((state) => state.corpus.report?.name);
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
-  const choice = source ? choiceOf(source) : 'everyday';
+  const { corpora, inUse } = usePlayground((state) => state.kept);
+  const made = source ? choiceOf(source) : 'everyday';
+  const isListed = made === OWN && corpora.some((corpus) => corpus.id === inUse);
+  const choice = isListed ? `${KEPT}${inUse}` : made;
 
   return (
     <div className={styles['chooser']}>
@@ -50,6 +56,7 @@ export function CorpusChooser(): ReactNode {
         onChange={(event) => {
           const { value } = event.currentTarget;
           if (isMade(value)) void loadMadeCorpus(value);
+          else if (value.startsWith(KEPT)) void open(Number(value.slice(KEPT.length)));
           else if (value !== OWN) void chooseSplit(value as SplitName);
         }}
       >
@@ -72,9 +79,24 @@ export function CorpusChooser(): ReactNode {
             </option>
           ))}
         </optgroup>
+        {corpora.length > 0 && (
+          <optgroup label={text.keptCorpora}>
+            {corpora.map((corpus) => (
+              <option key={corpus.id} value={`${KEPT}${corpus.id}`}>
+                {corpus.name}
+              </option>
+            ))}
+          </optgroup>
+        )}
         {choice === OWN && <option value={OWN}>{name}</option>}
       </select>
       <FileButton label={text.upload} title={text.uploadHint} isDisabled={isBusy} />
     </div>
   );
+}
+
+/** What reaches the browser's storage comes here only once it is wanted. */
+async function open(id: number): Promise<void> {
+  const { openKept } = await import('../../store/actions/keptCorpora.ts');
+  await openKept(id);
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { grammarAddress } from '../../store/address.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { CorpusPairs } from './CorpusPairs.tsx';
 import styles from './CorpusSection.module.css';
 import { CorpusStatistics } from './CorpusStatistics.tsx';
-import { DroppedPairsList } from './DroppedPairsList.tsx';
 import { FileReading } from './FileReading.tsx';
 import { OwnCorpus } from './OwnCorpus.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
@@ -48,7 +48,7 @@ export function CorpusSection(): ReactNode {
           <>
             <CorpusStatistics report={report} />
             <PreviewTable preview={report.preview} />
-            <DroppedPairsList cleaning={report.cleaning} />
+            <CorpusPairs report={report} />
           </>
         )}
       </div>

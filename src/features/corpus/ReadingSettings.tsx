@@ -1,22 +1,24 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { cleaningFields } from '../../core/spec/cleaningFields.ts';
 import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
 import { applies } from '../../core/spec/field.ts';
 import { useText } from '../../i18n/useText.ts';
 import { readCorpusAgain } from '../../store/actions/corpus.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { changeDataDraft, useDataDraft } from '../../store/useDataDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './ReadingSettings.module.css';
 
-const fieldNames = Object.keys(dataFields) as (keyof DataSpec)[];
+/** The rest stands beside what it does, in the report on cleaning. */
+const fieldNames = (Object.keys(dataFields) as (keyof DataSpec)[]).filter(
+  (name) => !(name in cleaningFields),
+);
 
 /** How the corpus becomes tokens and vocabularies; nothing changes until it is read again. */
 export function ReadingSettings(): ReactNode {
   const { corpus: text } = useText();
-  const inForce = usePlayground((state) => state.corpus.data);
-  const [changes, setChanges] = useState<{ of: DataSpec; draft: DataSpec } | null>(null);
-  // Another corpus, or a preset, brings settings of its own: what was typed before is over.
-  const draft = changes?.of === inForce ? changes.draft : inForce;
+  const { draft } = useDataDraft();
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
   return (
     <details className={styles['settings']}>
@@ -30,7 +32,7 @@ export function ReadingSettings(): ReactNode {
               <Field
                 field={dataFields[name]}
                 value={draft[name]}
-                onChange={(value) => setChanges({ of: inForce, draft: { ...draft, [name]: value } })}
+                onChange={(value) => changeDataDraft({ [name]: value })}
               />
             </div>
           ))}

@@ -47,7 +47,7 @@ export function loadCorpusFiles(files: readonly File[]): Promise<void> {
     kind: 'files',
     files: files.map((file) => ({ name: file.name, bytes: file })),
   };
-  return files.length === 0 ? Promise.resolve() : loadCorpus(source, ownData());
+  return files.length === 0 ? Promise.resolve() : loadCorpus(source, ownData(), 'new');
 }
 
 /** A folder was dropped where files are wanted. */
@@ -62,12 +62,13 @@ export function refuseFolder(name: string): void {
 }
 
 export function loadPastedPairs(name: string, content: string): Promise<void> {
-  return loadCorpus({ kind: 'tsv', name, content }, ownData());
+  return loadCorpus({ kind: 'files', files: [{ name, bytes: new Blob([content]) }] }, ownData(), 'new');
 }
 
 /** Reads files again, or those that wait for an answer, in another way. */
 export function readFilesAgain(options: ReadingOptions): Promise<void> {
-  const { undecided, source: present, data } = readPlayground().corpus;
+  const { corpus, kept } = readPlayground();
+  const { undecided, source: present, data } = corpus;
   const source = undecided?.source ?? present;
   if (source?.kind !== 'files') return Promise.resolve();
   // Whoever says which side is which needs no other exchange of them.
@@ -75,6 +76,7 @@ export function readFilesAgain(options: ReadingOptions): Promise<void> {
   return loadCorpus(
     { ...source, options: { ...source.options, ...options }, sides },
     undecided ? ownData() : data,
+    undecided ? 'new' : kept.inUse,
   );
 }
 
@@ -87,8 +89,8 @@ export function cancelLoading(): void {
 
 /** Reads the present corpus again with other settings. */
 export async function readCorpusAgain(data: DataSpec): Promise<void> {
-  const { source } = readPlayground().corpus;
-  if (source) await loadCorpus(source, data);
+  const { corpus, kept } = readPlayground();
+  if (corpus.source) await loadCorpus(corpus.source, data, kept.inUse);
 }
 
 /** Exchanges the sides of a person's own corpus, and what they said of their languages with them. */
@@ -111,13 +113,21 @@ export function setSideLanguage(side: 'source' | 'target', language: string | nu
 }
 
 async function readSidesAs(change: (sides: SideOptions) => SideOptions): Promise<void> {
-  const { source, data } = readPlayground().corpus;
+  const { corpus, kept } = readPlayground();
+  const { source, data } = corpus;
   if (!source || source.kind === 'builtin' || source.kind === 'toy') return;
-  await loadCorpus({ ...source, sides: change(source.sides ?? {}) }, data);
+  await loadCorpus({ ...source, sides: change(source.sides ?? {}) }, data, kept.inUse);
 }
 
+/** What becomes of a corpus once it is read: it is kept as a new one, as the one of this id, or not. */
+type Keeping = 'new' | number | null;
+
 /** Puts a corpus and a new network for it in the engine. Only inside `exclusively`. @throws EngineError */
-export async function takeCorpus(source: CorpusSource, data: DataSpec): Promise<void> {
+export async function takeCorpus(
+  source: CorpusSource,
+  data: DataSpec,
+  keeping: Keeping = null,
+): Promise<void> {
   patch('engine', { activity: 'loadingCorpus' });
   loading = new AbortController();
   try {
@@ -132,6 +142,7 @@ export async function takeCorpus(source: CorpusSource, data: DataSpec): Promise<
       },
     );
     patch('corpus', { report, source, data: report.data, undecided: null });
+    patch('kept', { inUse: typeof keeping === 'number' ? keeping : null });
     clearTrainingSeries();
     patch('model', { built: null });
     patch('translation', { isLed: false });
@@ -144,11 +155,24 @@ export async function takeCorpus(source: CorpusSource, data: DataSpec): Promise<
   } finally {
     patch('corpus', { progress: null });
   }
-  await buildModel();
+  // A corpus that was read well is kept, whatever becomes of its network.
+  await buildModel().finally(() => void keepInBrowser(keeping));
   // A sentence of which the new corpus knows too little gives way to one of its own.
   if (readPlayground().translation.sourceTokens.some((token) => !token.isKnown)) {
     putExampleSentence();
     await showSentenceToNetwork();
+  }
+}
+
+/** Nothing waits for it: what is in use stays so, kept or not. */
+async function keepInBrowser(keeping: Keeping): Promise<void> {
+  const { source, report } = readPlayground().corpus;
+  if (keeping === null || source?.kind !== 'files' || !report) return;
+  try {
+    const { keepCorpusInUse } = await import('./keepCorpus.ts');
+    await keepCorpusInUse(source, report, keeping === 'new' ? null : keeping);
+  } catch (error) {
+    reportProblem(error);
   }
 }
 
@@ -157,11 +181,16 @@ function putExampleSentence(): void {
   patch('translation', { sentence: sentence ?? '', isOwn: false });
 }
 
-async function loadCorpus(source: CorpusSource, data: DataSpec): Promise<void> {
+/** Asks first where a trained network would be lost, and reports what goes wrong. */
+export async function loadCorpus(
+  source: CorpusSource,
+  data: DataSpec,
+  keeping: Keeping = null,
+): Promise<void> {
   if (readPlayground().training.hasSteps && !(await confirm('corpus'))) return;
   endEvaluation();
   const wasTraining = await stopTraining();
-  const isLoaded = await exclusively(() => takeCorpus(source, data));
+  const isLoaded = await exclusively(() => takeCorpus(source, data, keeping));
   if (!isLoaded && wasTraining) train();
 }
 

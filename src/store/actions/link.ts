@@ -21,6 +21,15 @@ export function openLink(): Pick<PageLink, 'corpus' | 'split'> & { faults: reado
   return { corpus: link.corpus, split: link.split, faults };
 }
 
+/**
+ * The kept corpus that this entry of the browser's history was left with: it outlives a reload, and a link that is
+ * opened or typed begins without.
+ */
+export function corpusOfThisVisit(): number | null {
+  const { keptCorpus } = (history.state ?? {}) as { keptCorpus?: unknown };
+  return typeof keptCorpus === 'number' ? keptCorpus : null;
+}
+
 export function reportLinkFaults(faults: readonly string[]): void {
   if (faults.length === 0) return;
   reportProblem(
@@ -38,8 +47,10 @@ export function keepLink(): void {
   const write = () => {
     if (parseAddress(location.hash)?.page !== 'playground') return;
     written = writePageLink(linkOf(readPlayground()));
-    if (location.hash.slice(1) === written) return;
-    history.replaceState(null, '', `${location.pathname}${location.search}${written && `#${written}`}`);
+    const { inUse } = readPlayground().kept;
+    if (location.hash.slice(1) === written && corpusOfThisVisit() === inUse) return;
+    const state = inUse === null ? null : { keptCorpus: inUse };
+    history.replaceState(state, '', `${location.pathname}${location.search}${written && `#${written}`}`);
   };
   const writeSoon = () => {
     clearTimeout(timer);
@@ -53,8 +64,10 @@ export function keepLink(): void {
       state.corpus === former.corpus &&
       state.translation.decode === former.translation.decode &&
       state.translation.sentence === former.translation.sentence;
-    if (!isSame) writeSoon();
+    if (state.kept.inUse !== former.kept.inUse) write();
+    else if (!isSame) writeSoon();
   });
+  if (corpusOfThisVisit() !== readPlayground().kept.inUse) write();
   window.addEventListener('hashchange', () => {
     if (location.hash.startsWith('#?') && location.hash.slice(1) !== written) location.reload();
     else writeSoon();

@@ -1,13 +1,20 @@
 import { engine, exclusively, reportProblem } from '../engineConnection.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { madeSource, takeCorpus } from './corpus.ts';
-import { keepLink, openLink, reportLinkFaults } from './link.ts';
+import { corpusOfThisVisit, keepLink, openLink, reportLinkFaults } from './link.ts';
 
 let started: Promise<boolean> | null = null;
 
-/** Starts the engine, gives it the corpus and the network that the address asks for; a second call changes nothing. */
+/**
+ * Starts the engine, gives it the corpus that was in use before a reload, or else the one that the address asks for,
+ * and a network. A second call changes nothing.
+ */
 export function startUp(): Promise<boolean> {
   started ??= exclusively(async () => {
+    const kept = corpusOfThisVisit();
+    const reading = kept === null ? null : import('./keptCorpora.ts').then(({ readKept }) => readKept(kept));
+    // What is wrong with it is told once there is a corpus.
+    reading?.catch(() => {});
     try {
       const client = engine();
       patch('engine', { activity: 'choosingDevice' });
@@ -20,9 +27,19 @@ export function startUp(): Promise<boolean> {
       return;
     }
     const { corpus, split, faults } = openLink();
-    await takeCorpus(madeSource(corpus, split), readPlayground().corpus.data);
+    const { data } = readPlayground().corpus;
+    try {
+      const own = await reading;
+      if (own) await takeCorpus(own.source, own.data, kept);
+      else await takeCorpus(madeSource(corpus, split), data);
+    } catch (error) {
+      if (!reading) throw error;
+      await takeCorpus(madeSource(corpus, split), data);
+      reportProblem(error);
+    }
     reportLinkFaults(faults);
     keepLink();
+    import('./keepCorpus.ts').then(({ listKept }) => listKept()).catch(reportProblem);
   });
   return started;
 }

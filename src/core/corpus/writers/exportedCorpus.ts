@@ -25,5 +25,7 @@ export interface ExportedCorpus {
  */
 export function sideNames(languages: LanguagePair | null): LanguagePair {
   const found = languages && sidesAmong([languages.source, languages.target]);
-  return found?.source === 0 && found.target === 1 ? languages : { source: 'source', target: 'target' };
+  return languages && found?.source === 0 && found.target === 1
+    ? languages
+    : { source: 'source', target: 'target' };
 }

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { formatInteger, formatLanguage } from '../../i18n/format.ts';
+import { usePairsText } from '../../i18n/usePairsText.ts';
+import { useText } from '../../i18n/useText.ts';
+import type { PairPage } from '../../store/actions/pairs.ts';
+import type { CleaningRuleReport } from '../../store/corpusSlice.ts';
+import { useIsToy } from '../../store/useIsToy.ts';
+import { useSides } from '../../store/useSides.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './PairRows.module.css';
+
+interface PairRowsProps {
+  readonly rows: PairPage['rows'];
+  readonly rules: readonly CleaningRuleReport[];
+}
+
+/** Pairs as they were written, each with its part or with the reason why it was left out. */
+export function PairRows({ rows, rules }: PairRowsProps): ReactNode {
+  const { corpus } = useText();
+  const text = usePairsText();
+  const isToy = useIsToy();
+  const sides = useSides();
+  const reasons = new Map(rules.map(({ rule, label }) => [rule as string, label]));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls, also by keyboard.
+    <section className={styles['scroll']} aria-label={text.table} tabIndex={0}>
+      <table className={styles['table']}>
+        <caption>
+          <VisuallyHidden>{text.table}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.number}</th>
+            <th scope="col" className={styles['source']}>
+              {isToy ? corpus.given : (formatLanguage(sides.source.lang) ?? corpus.source)}
+            </th>
+            <th scope="col" className={styles['target']}>
+              {isToy ? corpus.wanted : (formatLanguage(sides.target.lang) ?? corpus.target)}
+            </th>
+            <th scope="col">{text.fate}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ index, source, target, fate }) => {
+            const reason = reasons.get(fate);
+            return (
+              <tr key={index} data-dropped={reason !== undefined || undefined}>
+                <td className={styles['number']}>{formatInteger(index + 1)}</td>
+                <td {...sides.source}>
+                  <bdi>{source || '∅'}</bdi>
+                </td>
+                <td {...sides.target}>
+                  <bdi>{target || '∅'}</bdi>
+                </td>
+                <td className={styles['fate']}>
+                  {reason === undefined ? text.fates[fate as keyof typeof text.fates] : text.leftOut(reason)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+/** The texts of the table of all pairs, beside `english.ts`: it is loaded once it is opened. */
+export const englishPairs = {
+  search: 'Search in both languages',
+  searchHint: 'Capital letters and accents make no difference.',
+  which: 'Show',
+  order: 'Order',
+  orders: {
+    file: 'As in the file',
+    shortest: 'Shortest first',
+    longest: 'Longest first',
+  },
+  all: 'All pairs',
+  kept: 'All that are kept',
+  dropped: 'All that are left out',
+  counted: (name: string, count: string) => `${name} (${count})`,
+  fates: {
+    training: 'Training',
+    validation: 'Validation',
+    test: 'Test',
+    unused: 'In no part',
+  },
+  neverTrained: 'Test pairs are never trained on: they are kept for the scores at the end.',
+  undrawn: (count: string) =>
+    `Of ${count} pairs more it is only known that they were too many: they were not drawn.`,
+  table: 'Pairs of the corpus',
+  number: 'No.',
+  fate: 'What became of it',
+  leftOut: (reason: string) => `Left out: ${reason}`,
+  searching: 'Searching …',
+  found: (count: number, formatted: string) => (count === 1 ? '1 pair found' : `${formatted} pairs found`),
+  shown: (found: string, first: string, last: string) => `${found}, ${first} to ${last} shown.`,
+  nothing: 'No pair found.',
+  pages: 'Pages of the table',
+  previous: 'Previous',
+  next: 'Next',
+  page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+} as const;

@@ -1,0 +1,20 @@
+/** Sizes and dates of what is kept, as a reader expects them. Apart from `format.ts`, which the first paint needs. */
+
+const language = 'en-GB';
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+
+/** 950 byte, 1.2 kB, 35 MB: two digits below 100. */
+export function formatBytes(bytes: number): string {
+  const power = Math.max(0, Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  const amount = bytes / 1000 ** power;
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: units[power] as string,
+    unitDisplay: 'short',
+    ...(amount < 100 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 }),
+  }).format(amount);
+}
+
+/** 21 Nov 2026, where the reader is. */
+export const formatDate = (timeMs: number): string => date.format(timeMs);

@@ -1,0 +1,7 @@
+import type { Widened } from './catalogue.ts';
+import { englishPairs } from './englishPairs.ts';
+
+/** The texts around the table of pairs in the page's language. For parts of the page that are loaded on demand. */
+export function usePairsText(): Widened<typeof englishPairs> {
+  return englishPairs;
+}
