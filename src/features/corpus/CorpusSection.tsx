@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { grammarAddress } from '../../store/address.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -11,11 +11,17 @@ import { PreviewTable } from './PreviewTable.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { SideLanguages } from './SideLanguages.tsx';
 
+const KeptCorpora = lazy(() => import('./KeptCorpora.tsx'));
+const ExportPairs = lazy(() => import('./ExportPairs.tsx'));
+
 /** What the network learns from, in full, and where a person puts their own. */
 export function CorpusSection(): ReactNode {
   const { corpus: text, grammar } = useText();
   const report = usePlayground((state) => state.corpus.report);
   const source = usePlayground((state) => state.corpus.source);
+  const hasKept = usePlayground(
+    ({ kept }) => kept.corpora.length > 0 || kept.deleted !== null || kept.trouble !== null,
+  );
   return (
     <section className={styles['section']} id="corpus" aria-labelledby="corpus-title">
       <div className={styles['text']}>
@@ -40,6 +46,11 @@ export function CorpusSection(): ReactNode {
         ))}
         {report && <SideLanguages report={report} />}
         <FileReading />
+        {hasKept && (
+          <Suspense>
+            <KeptCorpora />
+          </Suspense>
+        )}
         <OwnCorpus />
         <ReadingSettings key={JSON.stringify(report?.data)} />
       </div>
@@ -49,6 +60,9 @@ export function CorpusSection(): ReactNode {
             <CorpusStatistics report={report} />
             <PreviewTable preview={report.preview} />
             <CorpusPairs report={report} />
+            <Suspense>
+              <ExportPairs />
+            </Suspense>
           </>
         )}
       </div>

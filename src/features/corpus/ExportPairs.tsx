@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './ExportPairs.module.css';
 
 /** The corpus in use as a file, whoever made it. Loaded on demand. */
-export function ExportPairs(): ReactNode {
+export default function ExportPairs(): ReactNode {
   const text = useKeptText();
   const id = useId();
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');

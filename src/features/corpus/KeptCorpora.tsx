@@ -8,7 +8,7 @@ import styles from './KeptCorpora.module.css';
 import { KeptCorpusRow } from './KeptCorpusRow.tsx';
 
 /** What a person brought earlier, kept in this browser: to be opened, renamed and deleted. Loaded on demand. */
-export function KeptCorpora(): ReactNode {
+export default function KeptCorpora(): ReactNode {
   const text = useKeptText();
   const id = useId();
   const { corpora, deleted, room, trouble } = usePlayground((state) => state.kept);
