@@ -10,6 +10,8 @@ export interface Events {
   /** How the steps that follow are run, in a few words: with the first step of a run, and where it changes. */
   'training/stepper': {
     readonly name: string;
+    /** What went wrong on the way and was made up for, in sentences; null where nothing did. */
+    readonly notice: string | null;
     /** Which variant each block of ours runs in; empty before it has run. */
     readonly kernels: readonly { readonly block: string; readonly variant: string }[];
   };

@@ -6,8 +6,12 @@ export interface LocalThreads extends ReplicaThreads {
   /** Those that were started and not stopped. */
   readonly running: number;
   readonly started: number;
+  /** How many answers have been heard of them. */
+  readonly answered: number;
   /** Ends the thread with this number (0 for the first) as a crash would. */
   crash(number: number): void;
+  /** Lets no answer of it through any more. Numbers of threads that have not been started count as well. */
+  hang(number: number): void;
 }
 
 /**
@@ -16,7 +20,9 @@ export interface LocalThreads extends ReplicaThreads {
  */
 export function localThreads(processors = 4): LocalThreads {
   const running = new Set<number>();
+  const hanging = new Set<number>();
   const crashes: (() => void)[] = [];
+  let answered = 0;
   return {
     processors,
     get running() {
@@ -25,7 +31,11 @@ export function localThreads(processors = 4): LocalThreads {
     get started() {
       return crashes.length;
     },
+    get answered() {
+      return answered;
+    },
     crash: (number) => crashes[number]?.(),
+    hang: (number) => hanging.add(number),
     start() {
       const { port1: ours, port2: theirs } = new MessageChannel();
       serveReplica(
@@ -48,7 +58,11 @@ export function localThreads(processors = 4): LocalThreads {
         post: (message, transfer) => ours.postMessage(message, transfer),
         listen: (receive, lost) => {
           tell = lost;
-          ours.onmessage = (event: MessageEvent<FromReplica>) => receive(event.data);
+          ours.onmessage = (event: MessageEvent<FromReplica>) => {
+            if (hanging.has(number)) return;
+            answered++;
+            receive(event.data);
+          };
         },
         stop: () => {
           ours.close();

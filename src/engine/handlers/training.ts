@@ -75,7 +75,8 @@ export async function run(
       if (result.value.kind === 'step') {
         if (stepper.name !== toldStepper) {
           toldStepper = stepper.name;
-          emit({ name: 'training/stepper', data: { name: toldStepper, kernels: chosenKernels() } });
+          const { name, notice = null } = stepper;
+          emit({ name: 'training/stepper', data: { name, notice, kernels: chosenKernels() } });
         }
         emit({ name: 'training/step', data: result.value.step });
         nextProbeMs = await probe(nextProbeMs);

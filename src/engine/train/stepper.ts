@@ -7,6 +7,8 @@ import { type StepResult, type StepSettings, trainStep } from './trainStep.ts';
 export interface Stepper {
   /** For the device panel: what it does, in a few words. */
   readonly name: string;
+  /** For the page: what went wrong on the way and was made up for, in sentences; null, or left out, where nothing did. */
+  readonly notice?: string | null;
   /** How many steps may be under way at once, so that the device never waits for a loss to be read; at least 1. */
   readonly depth: number;
   /** Starts a step, after all those started before; resolves when its numbers are here. */

@@ -44,6 +44,7 @@ export function DevicePanel(): ReactNode {
           <progress value={readiness.done} max={readiness.total} aria-hidden="true" />
         </p>
       )}
+      {training?.notice && <p className={styles['notice']}>{training.notice}</p>}
       <details className={styles['details']}>
         <summary>{text.why}</summary>
         <ul className={styles['candidates']}>

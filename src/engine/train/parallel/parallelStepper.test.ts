@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ModelSpec } from '../../../core/spec/modelSpec.ts';
 import type { TrainSpec } from '../../../core/spec/trainSpec.ts';
 import type { WorkerChoice } from '../../../protocol/device.ts';
@@ -12,6 +12,7 @@ import { type Batch, batchOf } from '../../model/batch.ts';
 import { readVariables } from '../../model/parameters.ts';
 import { disposeNetwork } from '../../network.ts';
 import { tf } from '../../tf.ts';
+import { breathe } from '../breathe.ts';
 import { plainStepper } from '../stepper.ts';
 import type { StepResult } from '../trainStep.ts';
 import { parallelStepper } from './parallelStepper.ts';
@@ -156,6 +157,69 @@ describe('a team', () => {
     expect(shared.network.optimizer.step).toBe(batches.length);
     expect(shared.stepper.name).toBe('2 workers, each with a share of the batch; 1 more failed: It crashed.');
     expect(shared.threads.running).toBe(1);
+  });
+
+  describe('with replicas that hang', () => {
+    // Only the watchdog's timer: messages come as they come.
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+    afterEach(() => void vi.useRealTimers());
+
+    test('waits ten seconds, computes the step again without the one, and says so', async () => {
+      const [plain, shared] = [await begin(null), await begin(3)];
+      const expected = await plain.take(batches);
+      const before = await shared.take(batches.slice(0, 1));
+      expect(shared.stepper.notice).toBeNull();
+      shared.threads.hang(0);
+      let isOver = false;
+      const during = shared.take(batches.slice(1, 2)).finally(() => {
+        isOver = true;
+      });
+      await answers(shared.threads, 5); // two were started and had a step; and now the second again
+      await vi.advanceTimersByTimeAsync(9000);
+      expect([isOver, shared.threads.running]).toEqual([false, 2]);
+      await vi.advanceTimersByTimeAsync(1000);
+      const after = [...(await during), ...(await shared.take(batches.slice(2)))];
+      assertClose(lossesOf([...before, ...after]), lossesOf(expected), tolerance, 'losses');
+      const weights = await shared.weights();
+      for (const [name, values] of await plain.weights())
+        assertClose(weights.get(name) ?? [], values, tolerance, name);
+      expect(shared.network.optimizer.step).toBe(batches.length);
+      expect(shared.threads.running).toBe(1);
+      expect(shared.stepper.notice).toBe(
+        'A worker was lost and training goes on with 2 workers, with nothing lost of the run. It did not answer for 10 seconds.',
+      );
+    });
+
+    test('goes on alone where none answers', async () => {
+      const [plain, shared] = [await begin(null), await begin(3)];
+      const expected = await plain.take(batches);
+      const before = await shared.take(batches.slice(0, 1));
+      for (const number of [0, 1]) shared.threads.hang(number);
+      const during = shared.take(batches.slice(1));
+      await breathe();
+      await vi.advanceTimersByTimeAsync(10_000);
+      assertClose(lossesOf([...before, ...(await during)]), lossesOf(expected), tolerance, 'losses');
+      expect(shared.stepper.name).toBe(
+        'one step at a time; 2 more failed: It did not answer for 10 seconds.',
+      );
+      expect(shared.threads.running).toBe(0);
+    });
+
+    test('begins without one that never gets ready', async () => {
+      const shared = await begin(3);
+      shared.threads.hang(1);
+      const first = shared.take(batches.slice(0, 1));
+      await answers(shared.threads, 1);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await first).toHaveLength(1);
+      expect(shared.stepper.name).toBe(
+        '2 workers, each with a share of the batch; 1 more failed: It did not answer for 60 seconds.',
+      );
+    });
+
+    async function answers(threads: LocalThreads, count: number): Promise<void> {
+      while (threads.answered < count) await breathe();
+    }
   });
 
   test('loses all its replicas between two steps and goes on alone', async () => {

@@ -53,6 +53,12 @@ export function parallelStepper(
       const name = size === 1 ? alone.name : `${size} workers, each with a share of the batch`;
       return losses.length === 0 ? name : `${name}; ${losses.length} more failed: ${losses.at(-1)}`;
     },
+    get notice() {
+      const { size, losses } = team;
+      if (losses.length === 0) return null;
+      const left = size === 1 ? 'on one thread' : `with ${size} workers`;
+      return `A worker was lost and training goes on ${left}, with nothing lost of the run. ${losses.at(-1)}`;
+    },
     depth: 1,
     prepare,
     async step(batch, settings) {

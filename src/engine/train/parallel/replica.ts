@@ -5,6 +5,7 @@ import type { StepSettings } from '../trainStep.ts';
 import { copyOut } from './flatNumbers.ts';
 import type { FromReplica, ReplicaThread, ReplicaThreads, ToReplica } from './replicaThread.ts';
 import type { Share } from './share.ts';
+import { createWatchdog } from './watchdog.ts';
 
 /** A replica as the engine uses it. */
 export interface Replica {
@@ -14,7 +15,8 @@ export interface Replica {
    * @throws Error where the replica is lost; it is lost for good then.
    */
   gradient(share: Share, settings: StepSettings, step: number): Promise<RemoteGradient>;
-  stop(): void;
+  /** @param why is what a question under way fails with. */
+  stop(why?: string): void;
 }
 
 export interface RemoteGradient {
@@ -23,13 +25,17 @@ export interface RemoteGradient {
   readonly gradient: Float32Array;
 }
 
+/** To load the engine's script and the backend, which the engine itself has done before. */
+const startSeconds = 60;
+
 /** Starts a thread and builds the network there. @throws Error saying why it will not run. */
 export async function startReplica(threads: ReplicaThreads, model: Seq2Seq): Promise<Replica> {
   const { ask, stop } = conversation(threads.start());
   const size = [...model.variables.values()].reduce((sum, variable) => sum + variable.size, 0);
   const { spec, vocabulary } = model;
   try {
-    await ask({ kind: 'prepare', backend: tf.getBackend() as HostBackend, spec, vocabulary }, []);
+    const backend = tf.getBackend() as HostBackend;
+    await createWatchdog(startSeconds).watch(ask({ kind: 'prepare', backend, spec, vocabulary }, []), stop);
   } catch (error) {
     stop();
     throw error;
@@ -68,8 +74,8 @@ function conversation(thread: ReplicaThread) {
         settle = { resolve, reject };
         thread.post(message, transfer);
       }),
-    stop: () => {
-      lose('It was stopped.');
+    stop: (why = 'It was stopped.') => {
+      lose(why);
       thread.stop();
     },
   };

@@ -7,6 +7,7 @@ import { type RemoteGradient, type Replica, startReplica } from './replica.ts';
 import type { ReplicaThreads } from './replicaThread.ts';
 import { type Share, sharesOf } from './share.ts';
 import { type ShareGradient, shareGradient } from './shareGradient.ts';
+import { createWatchdog } from './watchdog.ts';
 
 /** The engine and its replicas, who compute the gradient of a batch together. */
 export interface Team {
@@ -18,7 +19,8 @@ export interface Team {
   grow(size: number): Promise<void>;
   shrink(size: number): void;
   /**
-   * The gradient of a whole batch. A replica that is lost takes nothing with it: those that are left compute it again.
+   * The gradient of a whole batch. A replica that is lost, or does not answer, takes nothing with it: those that are left
+   * compute it again.
    *
    * @param members how many take a share
    */
@@ -29,6 +31,7 @@ export interface Team {
 export function createTeam(model: Seq2Seq, threads: ReplicaThreads): Team {
   let replicas: Replica[] = [];
   const losses: string[] = [];
+  const watchdog = createWatchdog();
   const lose = (reason: unknown) => losses.push(reason instanceof Error ? reason.message : String(reason));
 
   const team: Team = {
@@ -50,9 +53,13 @@ export function createTeam(model: Seq2Seq, threads: ReplicaThreads): Team {
       const [ownShare, ...shares] = sharesOf(batch, Math.min(members, team.size)) as [Share, ...Share[]];
       const asked = replicas.slice(0, shares.length);
       const answers = Promise.allSettled(
-        asked.map((replica, at) => replica.gradient(shares[at] as Share, settings, step)),
+        asked.map((replica, at) =>
+          watchdog.watch(replica.gradient(shares[at] as Share, settings, step), replica.stop),
+        ),
       );
+      const startMs = performance.now();
       const own = shareGradient(model, ownShare, settings, step); // while the others compute theirs
+      watchdog.note(performance.now() - startMs);
       const parts: RemoteGradient[] = [];
       for (const [at, answer] of (await answers).entries()) {
         if (answer.status === 'fulfilled') parts.push(answer.value);
