@@ -122,6 +122,13 @@ export function createSideCurves(element: HTMLElement, options: SideCurvesOption
       .attr('x', ({ x }) => Math.min(width, x))
       .attr('y', ({ y }) => y)
       .text(({ text }) => `${text} →`);
+    axes
+      .selectAll('text.corpus-up')
+      .data([options.yAxis])
+      .join('text')
+      .attr('class', 'corpus-up')
+      .attr('dy', '0.9em')
+      .text((text) => `↑ ${text}`);
   }
 
   function drawMarks(layout: SideCurvesLayout): void {

@@ -55,8 +55,8 @@ export function sideCurvesLayout(
   const marks = curves.filter(({ mark }) => mark);
   const left = figureWidth;
   const right = Math.max(left + 1, width - nameWidth);
-  // A line for each mark's label, over the plot.
-  const top = lineHeight * (0.7 + 1.2 * marks.length);
+  // A line for the axis' name and one for each mark's label, over the plot.
+  const top = lineHeight * (1.9 + 1.2 * marks.length);
   const bottom = Math.max(top + 1, height - 2.8 * lineHeight);
 
   const places = curves.flatMap(({ points, mark }) => [...points, ...(mark ? [mark] : [])]);
@@ -87,7 +87,7 @@ export function sideCurvesLayout(
         ? {
             x: x(curve.mark.x),
             y: y(curve.mark.y),
-            labelY: lineHeight * (0.9 + 1.2 * marks.findIndex(({ side }) => side === curve.side)),
+            labelY: lineHeight * (2.1 + 1.2 * marks.findIndex(({ side }) => side === curve.side)),
           }
         : null,
     })),

@@ -7,13 +7,3 @@ const { lowerCase, merges, minFrequency, maxVocabulary } = dataFields;
 export const tokenFields = { lowerCase, merges, minFrequency, maxVocabulary } as const;
 
 export type TokenSettings = SpecOf<typeof tokenFields>;
-
-/** Those of a spec that holds others too. */
-export function tokenSettingsOf(data: TokenSettings): TokenSettings {
-  return {
-    lowerCase: data.lowerCase,
-    merges: data.merges,
-    minFrequency: data.minFrequency,
-    maxVocabulary: data.maxVocabulary,
-  };
-}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
 import { defaultsOf } from '../../core/spec/field.ts';
-import { type TokenSettings, tokenSettingsOf } from '../../core/spec/tokenSettings.ts';
+import { type TokenSettings, tokenFields } from '../../core/spec/tokenSettings.ts';
 import type { TokenKind } from '../../core/tokenize/tokenizer.ts';
 import type { CorpusSource } from '../../protocol/corpus.ts';
 import { tinyTsv } from '../../testing/tinyCorpus.ts';
@@ -102,7 +102,7 @@ test('work that was broken off is taken up again, and merges are learnt once', a
   const corpus = await load({ kind: 'tsv', name: 'tiny.tsv', content: tinyTsv }, {});
   const trial = createTokenTrial(corpus);
   const pair = { source: 'She likes the house.', target: 'Elle aime la maison.' };
-  const tried = { ...tokenSettingsOf(settings), merges: 60 };
+  const tried = { ...defaultsOf(tokenFields), minFrequency: 1, merges: 60 };
   let steps = 0;
   const counted = async (work: Work) => {
     while (work()) steps++;

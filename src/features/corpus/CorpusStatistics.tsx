@@ -4,18 +4,12 @@ import { useText } from '../../i18n/useText.ts';
 import type { CorpusReport } from '../../store/corpusSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
 import styles from './CorpusStatistics.module.css';
+import { SplitBar } from './SplitBar.tsx';
 
 /** The corpus in numbers: the split, and both sides. */
 export function CorpusStatistics({ report }: { readonly report: CorpusReport }): ReactNode {
   const { corpus: text } = useText();
   const isToy = useIsToy();
-  const counts = [
-    { label: text.pairs, value: report.pairs.total },
-    { label: text.training, value: report.pairs.training },
-    { label: text.validation, value: report.pairs.validation },
-    { label: text.test, value: report.pairs.test },
-    ...(report.merges === null ? [] : [{ label: text.merges, value: report.merges }]),
-  ];
   const rows = [
     { label: text.vocabulary, of: (side: CorpusReport['source']) => formatInteger(side.vocabularySize) },
     { label: text.averageTokens, of: (side: CorpusReport['source']) => formatAverage(side.averageTokens) },
@@ -24,14 +18,7 @@ export function CorpusStatistics({ report }: { readonly report: CorpusReport }):
   ];
   return (
     <div className={styles['statistics']}>
-      <dl className={styles['counts']}>
-        {counts.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{formatInteger(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <SplitBar report={report} />
       <table className={styles['sides']}>
         <caption>{text.statistics}</caption>
         <thead>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { type TokenSettings, tokenFields, tokenSettingsOf } from '../../core/spec/tokenSettings.ts';
+import { tokenFields } from '../../core/spec/tokenSettings.ts';
 import type { TokenKind } from '../../core/tokenize/tokenizer.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { useTokensText } from '../../i18n/useTokensText.ts';
 import { readCorpusAgain } from '../../store/actions/corpus.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { changeDataDraft, discardDataDraft, useDataDraft } from '../../store/useDataDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
@@ -12,13 +13,8 @@ import { NumberSlider } from './NumberSlider.tsx';
 import styles from './SettingsToTry.module.css';
 
 interface SettingsToTryProps {
-  readonly settings: TokenSettings;
-  readonly kind: TokenKind;
   /** With these settings; null until it is known. */
   readonly mergesLearnt: number | null;
-  readonly onChange: (settings: TokenSettings) => void;
-  readonly onKind: (kind: TokenKind) => void;
-  readonly onBack: () => void;
 }
 
 const kinds: readonly TokenKind[] = ['word', 'bpe', 'character'];
@@ -36,56 +32,53 @@ const stops = {
 } as const;
 
 /** Settings that are tried on the pair at once, and taken over by the corpus at a press. */
-export function SettingsToTry(props: SettingsToTryProps): ReactNode {
-  const { settings, kind, mergesLearnt, onChange, onKind, onBack } = props;
+export function SettingsToTry({ mergesLearnt }: SettingsToTryProps): ReactNode {
   const text = useTokensText();
-  const inForce = usePlayground((state) => state.corpus.data);
+  const { draft, isChanged } = useDataDraft();
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
-  const isSame =
-    kind === inForce.tokens && JSON.stringify(settings) === JSON.stringify(tokenSettingsOf(inForce));
   const slider = (name: keyof typeof stops, standsFor: number) => (
     <NumberSlider
       field={tokenFields[name]}
-      value={settings[name]}
+      value={draft[name]}
       standsFor={standsFor}
       stops={stops[name]}
-      onChange={(value) => onChange({ ...settings, [name]: value })}
+      onChange={(value) => changeDataDraft({ [name]: value })}
     />
   );
   return (
     <section className={styles['settings']} aria-label={text.settings}>
       <Field
         field={tokenFields.lowerCase}
-        value={settings.lowerCase}
-        onChange={(value) => onChange({ ...settings, lowerCase: value === true })}
+        value={draft.lowerCase}
+        onChange={(value) => changeDataDraft({ lowerCase: value === true })}
       />
-      {slider('merges', settings.merges || (mergesLearnt ?? 0))}
+      {slider('merges', draft.merges || (mergesLearnt ?? 0))}
       <p className={styles['hint']}>
         {mergesLearnt !== null && <b>{text.mergesLearnt(formatInteger(mergesLearnt))}. </b>}
         {text.mergesHint}
       </p>
-      {slider('minFrequency', settings.minFrequency)}
-      {slider('maxVocabulary', settings.maxVocabulary)}
+      {slider('minFrequency', draft.minFrequency)}
+      {slider('maxVocabulary', draft.maxVocabulary)}
       <div className={styles['use']}>
         <span className={styles['hint']} aria-hidden="true">
           {text.readIn}
         </span>
         <SegmentedChoice
           label={text.readIn}
-          value={kind}
+          value={draft.tokens}
           options={kinds.map((value) => ({ value, label: text.kinds[value] }))}
-          onChange={onKind}
+          onChange={(tokens) => changeDataDraft({ tokens })}
         />
         <div className={styles['buttons']}>
           <Button
-            isInert={isBusy || isSame}
+            isInert={isBusy || !isChanged}
             title={text.useHint}
-            onClick={() => void readCorpusAgain({ ...inForce, ...settings, tokens: kind })}
+            onClick={() => void readCorpusAgain(draft)}
           >
             {text.use}
           </Button>
-          {!isSame && (
-            <Button kind="quiet" onClick={onBack}>
+          {isChanged && (
+            <Button kind="quiet" onClick={discardDataDraft}>
               {text.back}
             </Button>
           )}

@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { type TokenSettings, tokenSettingsOf } from '../../core/spec/tokenSettings.ts';
-import type { TokenKind } from '../../core/tokenize/tokenizer.ts';
 import { useTokensText } from '../../i18n/useTokensText.ts';
 import type { TriedPair } from '../../store/actions/tokens.ts';
 import type { CorpusReport } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { useDataDraft } from '../../store/useDataDraft.ts';
 import { CorpusCharts } from './CorpusCharts.tsx';
 import { PairChoice } from './PairChoice.tsx';
 import { SettingsToTry } from './SettingsToTry.tsx';
@@ -31,19 +30,15 @@ export default function TokensSection(): ReactNode {
   );
 }
 
-/** What a person tries out: a pair, settings, and the kind of token they would choose. */
+/** A pair, and settings to try on it: those that wait in the forms until the corpus is read again. */
 function Bench({ report }: { readonly report: CorpusReport }): ReactNode {
   const text = useTokensText();
   const source = usePlayground((state) => state.corpus.source);
-  const inForce = usePlayground((state) => state.corpus.data);
+  const { draft } = useDataDraft();
   const [chosen, setChosen] = useState<{ of: typeof source; pair: TriedPair } | null>(null);
-  const [changes, setChanges] = useState<{ of: typeof inForce; settings: TokenSettings } | null>(null);
-  const [wanted, setWanted] = useState<{ of: typeof inForce; kind: TokenKind } | null>(null);
-  // Another corpus has pairs of its own; one that was read again has settings of its own.
+  // Another corpus has pairs of its own.
   const pair = chosen?.of === source ? chosen.pair : (report.preview[0] ?? { source: '', target: '' });
-  const settings = changes?.of === inForce ? changes.settings : tokenSettingsOf(inForce);
-  const kind = wanted?.of === inForce ? wanted.kind : inForce.tokens;
-  const { tried, isCurrent } = useTriedTokens(pair, settings, report);
+  const { tried, isCurrent } = useTriedTokens(pair, draft, report);
 
   return (
     <div className={styles['bench']}>
@@ -54,19 +49,9 @@ function Bench({ report }: { readonly report: CorpusReport }): ReactNode {
           preview={report.preview}
           onChange={(next) => setChosen({ of: source, pair: next })}
         />
-        <SettingsToTry
-          settings={settings}
-          kind={kind}
-          mergesLearnt={tried?.merges ?? null}
-          onChange={(next) => setChanges({ of: inForce, settings: next })}
-          onKind={(next) => setWanted({ of: inForce, kind: next })}
-          onBack={() => {
-            setChanges(null);
-            setWanted(null);
-          }}
-        />
+        <SettingsToTry mergesLearnt={tried?.merges ?? null} />
       </div>
-      <TokenRows tried={tried} isCurrent={isCurrent} kindInUse={inForce.tokens} />
+      <TokenRows tried={tried} isCurrent={isCurrent} kindInUse={report.data.tokens} />
     </div>
   );
 }
