@@ -292,6 +292,80 @@ describe('training', () => {
   });
 });
 
+describe('trying tokens', () => {
+  const pair = { source: 'She likes the house.', target: 'Elle aime la maison.' };
+  const tried = { lowerCase: false, merges: 40, minFrequency: 1, maxVocabulary: 500 };
+
+  test('is answered at once, training or not, and changes neither corpus nor training', async () => {
+    const engine = await readyEngine();
+    const run = engine.call('training/run', { untilStep: 12 });
+    const { kinds, merges } = await engine.result('corpus/tokens', { ...pair, data: tried });
+    expect(engine.answered).not.toContain('training/run');
+    expect(kinds.word.source.tokens.map(({ text }) => text)).toEqual(['She', 'likes', 'the', 'house', '.']);
+    expect(merges).toBe(40);
+    expect(losses(await run)).toEqual(whole);
+    const { sourceTokens } = await engine.result('translation/inspect', { sentence: 'She sleeps.' });
+    expect(sourceTokens[0]?.text).toBe('she');
+  });
+
+  test('may be aborted, and refuses what is no setting', async () => {
+    const engine = startEngine();
+    const call = (data: typeof tried) => engine.call('corpus/tokens', { ...pair, data });
+    expect((await call(tried)).error).toMatchObject({ code: 'state' });
+    await engine.result('device/start', { backend: 'cpu' });
+    await engine.result('corpus/load', { source: tiny, data });
+    expect((await call({ ...tried, merges: -1 })).error).toMatchObject({ code: 'settings' });
+    const superseded = call(tried);
+    superseded.abort();
+    const next = call({ ...tried, merges: 3 });
+    expect((await superseded).error).toMatchObject({ code: 'aborted' });
+    expect((await next).result?.merges).toBe(3);
+  });
+});
+
+describe('looking through the pairs', () => {
+  const all = { query: '', which: 'all', order: 'file', from: 0, count: 20 } as const;
+
+  test('is answered at once, training or not, from the corpus in use', async () => {
+    const engine = startEngine();
+    expect((await engine.call('corpus/pairs', all)).error).toMatchObject({ code: 'state' });
+    await engine.result('device/start', { backend: 'cpu' });
+    const source = { ...tiny, content: `${tinyTsv}<b>no</b>\tnon\n` } as const;
+    const { pairs } = await engine.result('corpus/load', { source, data });
+    await engine.result('model/build', build);
+    const run = engine.call('training/run', { untilStep: 12 });
+    const found = await engine.result('corpus/pairs', { ...all, query: 'NON' });
+    expect(found).toEqual({
+      total: 1,
+      rows: [{ index: 78, source: '<b>no</b>', target: 'non', fate: 'markup' }],
+    });
+    const totals = await Promise.all(
+      (['training', 'validation', 'test'] as const).map(
+        async (which) => (await engine.result('corpus/pairs', { ...all, which })).total,
+      ),
+    );
+    expect(totals).toEqual([pairs.training, pairs.validation, pairs.test]);
+    expect(engine.answered).not.toContain('training/run');
+    expect((await run).result?.step).toBe(12);
+  });
+
+  test('pairs that say nothing on one side can be kept, and trained on', async () => {
+    const engine = startEngine();
+    await engine.result('device/start', { backend: 'cpu' });
+    const empty = Array.from({ length: 12 }, (_, index) => `\tseul ${index}\nalone ${index}\t\n`).join('');
+    const kept = { ...data, dropEmpty: false, dropFewLetters: false, dropUnequalLengths: false };
+    const report = await engine.result('corpus/load', {
+      source: { kind: 'tsv', name: 'empty', content: empty },
+      data: kept,
+    });
+    expect(report.cleaning).toMatchObject({ read: 24, kept: 24 });
+    await engine.result('model/build', build);
+    const run = await engine.call('training/run', { untilStep: 2 });
+    expect(run.result).toMatchObject({ step: 2, trouble: null });
+    for (const loss of losses(run)) expect(loss).toBeGreaterThan(0);
+  });
+});
+
 describe('decoding', () => {
   const decode: DecodeSpec = { ...greedyDecoding, method: 'beam', beamWidth: 3, nBest: 3 };
 
