@@ -33,10 +33,10 @@ test('where nothing is said, the defaults of the corpus', () => {
 
 test('each layer overrules the one before it and leaves the rest', () => {
   const layers = [
-    [given({ preset: 'keras-index' }), [0.001, 64, 10, 3000, 7]],
+    [given({ preset: 'keras-index' }), [0.001, 64, 10, 9000, 7]],
     [
       given({ preset: 'keras-index', spec: file({ training: { learningRate: 0.1, batchSize: 8 } }) }),
-      [0.1, 8, 10, 3000, 7],
+      [0.1, 8, 10, 9000, 7],
     ],
     [
       given({
@@ -44,7 +44,7 @@ test('each layer overrules the one before it and leaves the rest', () => {
         spec: file({ training: { learningRate: 0.1, batchSize: 8 } }),
         set: ['batchSize=4', 'batchSize=5', 'training.seed=3'],
       }),
-      [0.1, 5, 10, 3000, 3],
+      [0.1, 5, 10, 9000, 3],
     ],
     [given({ preset: 'keras-index', set: ['training.seed=3'], steps: '6', seed: '4' }), [0.001, 64, 0, 6, 4]],
   ] as const;

@@ -79,11 +79,11 @@ export const regularisationFields = {
     label: 'Validate every',
     explanation: 'How many steps pass between two looks at sentences the network does not train on.',
     rebuilds: false,
-    default: 50,
+    default: 200,
     minimum: 1,
     maximum: 100_000,
     isInteger: true,
-    suggestions: [25, 50, 100],
+    suggestions: [50, 200, 1000],
   },
   validationPairs: {
     kind: 'number',

@@ -104,7 +104,7 @@ test.each(modelPresets.map((preset) => [preset.name, preset] as const))(
 );
 
 test('one-hot tokens cost no product, and a tied output one of the embeddings’ size', () => {
-  const rows = 32 * 11;
+  const rows = 8 * 11;
   const bare = {
     attention: 'none',
     bidirectional: false,

@@ -5,7 +5,7 @@ import { type TrainSpec, trainFields, trainSpecFault } from './trainSpec.ts';
 
 const specOf = (changes: Partial<TrainSpec>): TrainSpec => ({ ...defaultsOf(trainFields), ...changes });
 
-test('the defaults are those every result so far was measured with', () => {
+test('the defaults are those that measurements chose', () => {
   expect(defaultsOf(trainFields)).toMatchObject({
     optimizer: 'adam',
     learningRate: 0.005,
@@ -15,8 +15,8 @@ test('the defaults are those every result so far was measured with', () => {
     weightDecay: 0,
     schedule: 'cosine',
     warmupSteps: 0,
-    batchSize: 32,
-    steps: 3000,
+    batchSize: 8,
+    steps: 9000,
     epochs: 0,
     clipNorm: 1,
     labelSmoothing: 0,
@@ -43,7 +43,7 @@ test.each(['adamw', 'sgd'] as const)('%s: a decay that would turn the weights ro
 });
 
 test('epochs count batches, the last of which may be short; without epochs steps count', () => {
-  const spec = specOf({ steps: 3000, batchSize: 8 });
+  const spec = specOf({ steps: 9000, batchSize: 8 });
   expect(plannedSteps(spec, 65)).toBe(3000);
   expect(plannedSteps({ ...spec, epochs: 3 }, 65)).toBe(27);
   expect(plannedSteps({ ...spec, epochs: 3 }, 64)).toBe(24);
