@@ -44,7 +44,7 @@ test.each(['adamw', 'sgd'] as const)('%s: a decay that would turn the weights ro
 
 test('epochs count batches, the last of which may be short; without epochs steps count', () => {
   const spec = specOf({ steps: 9000, batchSize: 8 });
-  expect(plannedSteps(spec, 65)).toBe(3000);
+  expect(plannedSteps(spec, 65)).toBe(9000);
   expect(plannedSteps({ ...spec, epochs: 3 }, 65)).toBe(27);
   expect(plannedSteps({ ...spec, epochs: 3 }, 64)).toBe(24);
 });
