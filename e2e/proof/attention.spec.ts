@@ -10,6 +10,7 @@ const tolerance = 1e-5;
 for (const [backend, block] of [
   ['webgl', 'attention'],
   ['webgpu', 'attention'],
+  ['webgl', 'attentive'],
   ['webgpu', 'attentive'],
 ] as const) {
   test(`${block === 'attention' ? 'attention' : 'the attentive LSTM'} on ${backend} @${backend}`, async ({

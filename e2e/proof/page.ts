@@ -1,6 +1,7 @@
 import { loadBackend } from '../../src/engine/device/loadBackend.ts';
 import type { Backend } from '../../src/protocol/device.ts';
 import { specTitle } from '../../src/testing/modelVariants.ts';
+import { loseContext } from '../../src/testing/proof/loseContext.ts';
 import { proveAttention, provenAttentions } from '../../src/testing/proof/proveAttention.ts';
 import { proveAttentive, provenAttentives } from '../../src/testing/proof/proveAttentive.ts';
 import { proveCrossEntropy, provenCrossEntropies } from '../../src/testing/proof/proveCrossEntropy.ts';
@@ -47,6 +48,7 @@ export interface ProofPage {
   repetition: typeof proveRepetition;
   curve: typeof proveCurve;
   noGain: typeof proveNoGain;
+  loseContext: typeof loseContext;
 }
 
 export type { Proof };
@@ -75,4 +77,5 @@ export type { Proof };
   repetition: proveRepetition,
   curve: proveCurve,
   noGain: proveNoGain,
+  loseContext,
 };

@@ -1,6 +1,7 @@
 import type { CallName, ParamsOf, ResultOf } from '../protocol/calls.ts';
 import { EngineError, type ErrorReport } from '../protocol/errors.ts';
 import type { FromEngine, ToEngine, Wire } from '../protocol/messages.ts';
+import { lossOfDevice } from './device/lostDevice.ts';
 import * as checkpoint from './handlers/checkpoint.ts';
 import * as corpus from './handlers/corpus.ts';
 import * as device from './handlers/device.ts';
@@ -82,7 +83,8 @@ export function serveEngine(wire: Wire<FromEngine, ToEngine>, options: SessionOp
 }
 
 function reportError(error: unknown): ErrorReport {
-  if (error instanceof EngineError) return error.toReport();
+  const report = error instanceof EngineError ? error : lossOfDevice();
+  if (report) return report.toReport();
   const message = error instanceof Error ? error.message : String(error);
   return {
     code: 'internal',
