@@ -352,10 +352,13 @@ describe('looking through the pairs', () => {
   test('pairs that say nothing on one side can be kept, and trained on', async () => {
     const engine = startEngine();
     await engine.result('device/start', { backend: 'cpu' });
-    const empty = Array.from({ length: 12 }, (_, index) => `\tseul ${index}\nalone ${index}\t\n`).join('');
+    const side = (word: string, isFirst: boolean) =>
+      Array.from({ length: 24 }, (_, row) => (isFirst === (row % 2 === 0) ? `${word} ${row}\n` : '\n')).join(
+        '',
+      );
     const kept = { ...data, dropEmpty: false, dropFewLetters: false, dropUnequalLengths: false };
     const report = await engine.result('corpus/load', {
-      source: { kind: 'tsv', name: 'empty', content: empty },
+      source: { kind: 'lineAligned', name: 'half', source: side('one', true), target: side('un', false) },
       data: kept,
     });
     expect(report.cleaning).toMatchObject({ read: 24, kept: 24 });

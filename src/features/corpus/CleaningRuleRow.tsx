@@ -28,7 +28,7 @@ export function CleaningRuleRow({ rule, read, onShow }: CleaningRuleRowProps): R
   const { draft } = useDataDraft();
   const isChanged = [switchedBy, limitedBy].some((name) => name !== null && draft[name] !== inForce[name]);
   return (
-    <tr className={styles['row']} data-changed={isChanged || undefined}>
+    <tr className={styles['row']}>
       <th scope="row">
         <Switch
           label={label}
@@ -37,6 +37,7 @@ export function CleaningRuleRow({ rule, read, onShow }: CleaningRuleRowProps): R
           isOn={draft[switchedBy]}
           onChange={(on) => changeDataDraft({ [switchedBy]: on })}
         />
+        {isChanged && <p className={styles['changed']}>{text.changed}</p>}
         {examples.length > 0 && <Examples rule={rule} onShow={onShow} />}
       </th>
       <td className={styles['limit']}>
@@ -54,7 +55,6 @@ export function CleaningRuleRow({ rule, read, onShow }: CleaningRuleRowProps): R
       <td className={styles['count']}>
         {isOn ? formatInteger(count) : text.off}
         {count > 0 && <span className={styles['share']}>{formatSmallPercent(count / read)}</span>}
-        {isChanged && <span className={styles['share']}>{text.changed}</span>}
       </td>
     </tr>
   );

@@ -30,7 +30,9 @@ export function PairRows({ rows, rules }: PairRowsProps): ReactNode {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{text.number}</th>
+            <th scope="col" className={styles['number']}>
+              {text.number}
+            </th>
             <th scope="col" className={styles['source']}>
               {isToy ? corpus.given : (formatLanguage(sides.source.lang) ?? corpus.source)}
             </th>
