@@ -76,29 +76,29 @@ export function createCleaner(options: CleaningOptions): Cleaner {
     add(raw) {
       const row = read.push(raw) - 1;
       fates.push(null);
-      const pair = { source: normalizeText(raw.source), target: normalizeText(raw.target) };
-      const sourceTokens = sourceTokenizer.tokenize(pair.source);
-      const targetTokens = targetTokenizer.tokenize(pair.target);
-      const [sourceTokenCount, targetTokenCount] = [sourceTokens.length, targetTokens.length];
-      const longestSide = Math.max(
-        lengthOf(pair.source, sourceTokenCount),
-        lengthOf(pair.target, targetTokenCount),
-      );
-      const measured = { ...pair, sourceTokenCount, targetTokenCount, longestSide };
+      const source = normalizeText(raw.source);
+      const target = normalizeText(raw.target);
+      const sourceTokens = sourceTokenizer.tokenize(source);
+      const targetTokens = targetTokenizer.tokenize(target);
+      const sourceTokenCount = sourceTokens.length;
+      const targetTokenCount = targetTokens.length;
+      const longestSide = Math.max(lengthOf(source, sourceTokenCount), lengthOf(target, targetTokenCount));
+      // Written out: to spread one object into another takes as long as to tokenise it.
+      const measured = { source, target, sourceTokenCount, targetTokenCount, longestSide };
       const broken = activeRules.find((rule) => rule.drops(measured, limits));
       if (broken) {
         fates[row] = broken.name;
         return;
       }
       if (limits[duplicate.switchedBy]) {
-        const key = `${pair.source}\t${pair.target}`;
+        const key = `${source}\t${target}`;
         if (seen.has(key)) {
           fates[row] = duplicate.name;
           return;
         }
         seen.add(key);
       }
-      const leftOut = kept.take({ ...pair, row, sourceTokens, targetTokens });
+      const leftOut = kept.take({ source, target, row, sourceTokens, targetTokens });
       if (leftOut) fates[leftOut.row] = surplus.name;
     },
     result: () => ({
