@@ -1,11 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { AttentionPanel } from '../features/attention/AttentionPanel.tsx';
 import { CandidateList } from '../features/attention/CandidateList.tsx';
-import { CorpusSection } from '../features/corpus/CorpusSection.tsx';
 import { FileDropZone } from '../features/corpus/FileDropZone.tsx';
 import { ImportProgress } from '../features/corpus/ImportProgress.tsx';
 import { DevicePanel } from '../features/device/DevicePanel.tsx';
-import { EvaluationSection } from '../features/evaluation/EvaluationSection.tsx';
 import { ModelPanel } from '../features/modelBuilder/ModelPanel.tsx';
 import { AttentionFigures } from '../features/training/AttentionFigures.tsx';
 import { Explanation } from '../features/training/Explanation.tsx';
@@ -23,6 +21,13 @@ import { Header } from './Header.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { useAddress } from './useAddress.ts';
 
+// What stands below the first screen comes after it.
+const CorpusSection = lazy(async () => ({
+  default: (await import('../features/corpus/CorpusSection.tsx')).CorpusSection,
+}));
+const EvaluationSection = lazy(async () => ({
+  default: (await import('../features/evaluation/EvaluationSection.tsx')).EvaluationSection,
+}));
 const TokensSection = lazy(() => import('../features/tokens/TokensSection.tsx'));
 const GrammarPage = lazy(() => import('../features/grammar/GrammarPage.tsx'));
 
@@ -65,13 +70,17 @@ export function App(): ReactNode {
           </div>
         </div>
         <div className={styles['below']}>
-          <CorpusSection />
-          <WhenNear placeholder={<div className={styles['tokens']} />}>
-            <Suspense fallback={<div className={styles['tokens']} />}>
+          <Suspense fallback={<div className={styles['section']} />}>
+            <CorpusSection />
+          </Suspense>
+          <WhenNear placeholder={<div className={styles['section']} />}>
+            <Suspense fallback={<div className={styles['section']} />}>
               <TokensSection />
             </Suspense>
           </WhenNear>
-          <EvaluationSection />
+          <Suspense fallback={<div className={styles['section']} />}>
+            <EvaluationSection />
+          </Suspense>
           <About />
         </div>
       </main>
