@@ -1,7 +1,10 @@
 import type { WebglDraw } from './webglDraw.ts';
 import { type Readable, reader } from './webglTexture.ts';
 
-/** Programs of our draws: compiled once for every code and every way its inputs lie, or ahead of their first draw. */
+/**
+ * Programs of our draws: compiled once for every code and every order and way in which its inputs lie, or ahead of their
+ * first draw.
+ */
 export interface Program {
   readonly program: WebGLProgram;
   location(name: string): WebGLUniformLocation | null;
@@ -89,7 +92,7 @@ export function programOf(gl: WebGL2RenderingContext, context: Context, source: 
   const { draw, inputs, isOdd } = source;
   const known = context.programs.get(draw.code) ?? new Map<string, LinkedProgram>();
   context.programs.set(draw.code, known);
-  const key = `${inputs.map(([, { layout }]) => layout).join()} ${isOdd}`;
+  const key = `${inputs.map(([name, { layout }]) => `${name} ${layout}`).join()} ${isOdd}`;
   const linked = known.get(key) ?? link(gl, context, source);
   known.set(key, linked);
   if (context.isAhead) return null;

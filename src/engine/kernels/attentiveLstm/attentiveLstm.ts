@@ -1,10 +1,14 @@
 import { tf } from '../../tf.ts';
 import { expectShape } from '../expectShape.ts';
 import { registerBlock } from '../registerBlock.ts';
+import { beyondNamed, savedTrace } from '../webglSequence/trace.ts';
 import type { AttentiveLstmSizes } from './attentiveLstmSizes.ts';
 import { hostBackward } from './hostBackward.ts';
 import { hostForward } from './hostForward.ts';
 import { simdBackward, simdForward } from './simd.ts';
+import { webglBackward } from './webglBackward.ts';
+import { webglForward } from './webglForward.ts';
+import { fitsWebgl } from './webglSteps.ts';
 import { webgpuBackward } from './webgpuBackward.ts';
 import { webgpuForward } from './webgpuForward.ts';
 import { fitsWebgpu } from './webgpuRows.ts';
@@ -65,7 +69,7 @@ export interface AttentiveLstmResult {
   cell: tf.Tensor2D;
 }
 
-/** What the backward pass needs beside the inputs. */
+/** What the backward pass needs beside the inputs; on WebGL these are others, and more (`webglSequence/trace.ts`). */
 export type AttentiveLstmTrace = {
   /** [T·B, 4H], after their activations */
   gates: tf.Tensor2D;
@@ -87,12 +91,14 @@ export type AttentiveLstmGradientInputs = AttentiveLstmTrace &
 /** Two names for one block: the tape saves inputs by their names, and a dot product has fewer. */
 const additive = registerBlock<AttentiveLstmInputs, AttentiveLstmAttributes>({
   name: 'AdditiveAttentiveLstm',
+  webgl: webglForward,
   webgpu: webgpuForward,
   host: hostForward,
   simd: simdForward,
 });
 const dotProduct = registerBlock<AttentiveLstmInputs, AttentiveLstmAttributes>({
   name: 'DotAttentiveLstm',
+  webgl: webglForward,
   webgpu: webgpuForward,
   host: hostForward,
   simd: simdForward,
@@ -113,27 +119,30 @@ const differentiable = [
 
 const backward = registerBlock<AttentiveLstmGradientInputs, AttentiveLstmAttributes>({
   name: 'AttentiveLstmGradient',
+  webgl: webglBackward,
   webgpu: webgpuBackward,
   host: hostBackward,
   simd: simdBackward,
 });
 
-const saved = ['recurrent', 'keys', 'gateShares', 'annotations'];
+const inputsOfBoth = ['recurrent', 'keys', 'gateShares', 'annotations'];
 
 for (const [kernelName, inputsToSave] of [
-  ['AdditiveAttentiveLstm', [...saved, 'queryMatrix', 'vector']],
-  ['DotAttentiveLstm', saved],
+  ['AdditiveAttentiveLstm', [...inputsOfBoth, 'queryMatrix', 'vector']],
+  ['DotAttentiveLstm', inputsOfBoth],
 ] as const) {
   tf.registerGradient({
     kernelName,
     inputsToSave: [...inputsToSave],
-    outputsToSave: [false, false, false, false, true, true, true],
-    gradFunc: (gradients, savedTensors, attributes) => {
+    outputsToSave: [false, false, false, false, ...savedTrace],
+    gradFunc: (gradients, saved, attributes) => {
       const [pairsGradient] = gradients as unknown as tf.Tensor2D[];
+      const savedTensors = saved as tf.Tensor[];
       const names = [...inputsToSave, 'gates', 'hiddensBefore', 'looks'];
       const inputs = {
-        ...Object.fromEntries(names.map((name, index) => [name, (savedTensors as tf.Tensor[])[index]])),
+        ...Object.fromEntries(names.map((name, index) => [name, savedTensors[index]])),
         pairsGradient,
+        ...beyondNamed(savedTensors.slice(names.length)),
       } as AttentiveLstmGradientInputs;
       // Each input's gradient is asked for on its own; all come out of one backward pass.
       const found = backward(inputs, attributes as AttentiveLstmAttributes);
@@ -143,12 +152,14 @@ for (const [kernelName, inputsToSave] of [
 }
 
 /** Whether the current backend has a variant for these sizes. */
-export function hasAttentiveLstm(sizes: Pick<AttentiveLstmSizes, 'sources' | 'units'>): boolean {
+export function hasAttentiveLstm(
+  sizes: Pick<AttentiveLstmSizes, 'steps' | 'batch' | 'sources' | 'units'>,
+): boolean {
   switch (tf.getBackend()) {
     case 'webgpu':
       return fitsWebgpu(sizes);
     case 'webgl':
-      return false;
+      return fitsWebgl(sizes);
     default:
       return true;
   }

@@ -21,7 +21,7 @@ vec4 tanhOfMemory(vec4 c) {
   return mix(tanhOf4(c), small, lessThan(abs(c), vec4(0.1)));
 }`;
 
-const cell: WebglCell = {
+export const lstmCell: WebglCell = {
   name: 'lstm',
   states: ['h', 'c'],
   kept: ['i', 'f'],
@@ -55,13 +55,13 @@ vec4 joining(vec4 h, vec4 c) {
 };
 
 export function fitsWebgl(_: object, shape: LstmShape): boolean {
-  return fitsSequence(cell, shape);
+  return fitsSequence(lstmCell, shape);
 }
 
 /** @returns outputs, hidden, cell, then the trace. */
 export function webglForward(inputs: LstmInputs, shape: LstmShape): tf.Tensor[] {
   const { hidden: h, cell: c } = inputs;
-  const { outputs, last, trace } = sequenceForward(cell, { ...inputs, first: { h, c } }, shape);
+  const { outputs, last, trace } = sequenceForward(lstmCell, { ...inputs, first: { h, c } }, shape);
   return [outputs, ...last, ...traceTensors(trace)];
 }
 
@@ -69,10 +69,10 @@ export function webglForward(inputs: LstmInputs, shape: LstmShape): tf.Tensor[] 
 export function webglBackward(inputs: LstmGradientInputs, shape: LstmShape): tf.Tensor[] {
   const { mask, gates, hiddens, cells, outputsGradient, hiddenGradient, cellGradient } = inputs;
   const { projected, recurrent, first } = sequenceBackward(
-    cell,
+    lstmCell,
     {
       mask,
-      trace: traceOf(inputs, [gates, hiddens, cells], cell),
+      trace: traceOf(inputs, [gates, hiddens, cells], lstmCell),
       outputsGradient,
       lastGradients: [hiddenGradient, cellGradient],
     },

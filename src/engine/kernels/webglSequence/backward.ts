@@ -3,16 +3,26 @@ import { productTransposedA } from '../product/product.ts';
 import type { SequenceShape } from '../timeSteps.ts';
 import { drawWebgl, drawWebglInto, drawWebglParts, emptyTexels } from '../webglDraw.ts';
 import { factorsCode, firstCode, gateNumbersCode, gatePartsCode, numbers, stepCode } from './backwardCode.ts';
-import { ofState, type Pair, pairInputs, partsOf, rowOf, stateLayout, type WebglCell } from './cell.ts';
+import {
+  type Beside,
+  ofState,
+  type Pair,
+  pairInputs,
+  partsOf,
+  type Reading,
+  rowOf,
+  stateLayout,
+  type WebglCell,
+} from './cell.ts';
 import type { SequenceTrace } from './forward.ts';
 
 export interface SequenceGradientInputs {
-  readonly mask: tf.Tensor;
+  readonly mask?: tf.Tensor;
   readonly trace: SequenceTrace;
-  /** [T·B, H] */
+  /** [T·B, H], or wider: the last H columns. */
   readonly outputsGradient: tf.Tensor;
-  /** [B, H], of each state after the last step. */
-  readonly lastGradients: readonly tf.Tensor[];
+  /** [B, H], of each state after the last step; none where nothing comes from there. */
+  readonly lastGradients?: readonly tf.Tensor[];
 }
 
 export interface SequenceGradients {
@@ -26,10 +36,15 @@ export interface SequenceGradients {
   readonly first: tf.Tensor[];
 }
 
+/**
+ * @param beside adds to `product0` and `product1`, of units 2x and 2x + 1, where the cell has two states; its draws are
+ * given δh and δc after the step and its factors
+ */
 export function sequenceBackward(
   cell: WebglCell,
   { mask, trace, outputsGradient, lastGradients }: SequenceGradientInputs,
   shape: SequenceShape,
+  beside?: Beside,
 ): SequenceGradients {
   const { steps, batch, units, reverse } = shape;
   const layout = stateLayout(shape);
@@ -39,19 +54,21 @@ export function sequenceBackward(
   const timeOf = (index: number) => (reverse ? steps - 1 - index : index);
   const turn = reverse ? steps - 1 : -1;
 
+  const masked = { ...(mask && { M: mask }) };
+  const has = { mask: mask !== undefined, last: lastGradients !== undefined };
   const factorNames = cell.multiplied.map((_, at) => `factor${at}`);
   const factors = drawWebgl(
     {
       name: `${cell.name} factors`,
       inputs: {
-        M: mask,
+        ...masked,
         ...Object.assign({}, ...names.map((name) => pairInputs(name, pairOf(name)))),
         ...Object.fromEntries(
           cell.states.map((state, at) => [`${state}_first`, trace.first[at] as tf.Tensor]),
         ),
       },
       integers: { batch, groups, turn },
-      code: factorsCode(cell),
+      code: factorsCode(cell, has.mask),
     },
     factorNames,
     [2 * steps * groups, 2 * units],
@@ -65,32 +82,43 @@ export function sequenceBackward(
     const size = [2 * layout.rows, 2 * parts.width];
     return [emptyTexels(size), emptyTexels(size)];
   });
-  const code = stepCode(cell, parts.count);
+  const code = stepCode(cell, parts.count, has, beside);
+  const outputsAt = (outputsGradient.shape.at(-1) ?? 0) - units;
   /** What a draw reads of the step after that at `index`, of which there is none after the last. */
-  const later = (index: number) => {
+  const later = (index: number): Reading => {
     const isLast = index === steps - 1;
-    return {
+    const next = {
       inputs: {
-        W: trace.weights,
-        M: mask,
         ...factorInputs,
         ...Object.fromEntries(
-          cell.states.map((state, at) => [`d${state}_last`, lastGradients[at] as tf.Tensor]),
-        ),
-        ...Object.fromEntries(
           partNames.map((name, at) => [`${name}_from`, ofState(texels[at] as Pair, index)]),
-        ),
-        ...Object.fromEntries(
-          Object.values(cell.carried).map((name) => [name, ofState(pairOf(name), index)]),
         ),
       },
       integers: {
         units,
-        rowNext: isLast ? 0 : timeOf(index + 1) * batch,
         from: isLast ? 0 : rowOf(layout, index + 2),
         factorRow: (index + 1) * groups,
-        isLast: isLast ? 1 : 0,
         loops: isLast ? 0 : parts.width,
+      },
+    };
+    if (!isLast) beside?.prepare(index + 1, next);
+    const more = beside?.reads(isLast ? index : index + 1);
+    return {
+      inputs: {
+        W: trace.weights,
+        ...masked,
+        ...next.inputs,
+        ...Object.fromEntries(lastGradients?.map((last, at) => [`d${cell.states[at]}_last`, last]) ?? []),
+        ...Object.fromEntries(
+          Object.values(cell.carried).map((name) => [name, ofState(pairOf(name), index)]),
+        ),
+        ...more?.inputs,
+      },
+      integers: {
+        ...next.integers,
+        rowNext: isLast ? 0 : timeOf(index + 1) * batch,
+        isLast: isLast ? 1 : 0,
+        ...more?.integers,
       },
     };
   };
@@ -104,7 +132,7 @@ export function sequenceBackward(
       {
         name: `${cell.name} backward`,
         inputs: { ...inputs, ...states, DO: outputsGradient },
-        integers: { ...integers, to, row0: timeOf(index) * batch },
+        integers: { ...integers, to, row0: timeOf(index) * batch, outputsAt },
         code,
       },
       Object.fromEntries(partNames.map((name, at) => [name, ofState(texels[at] as Pair, index + 1)])),
@@ -112,7 +140,7 @@ export function sequenceBackward(
     );
   }
   const first = drawWebgl(
-    { name: `${cell.name} first gradients`, ...later(-1), code: firstCode(cell, parts.count) },
+    { name: `${cell.name} first gradients`, ...later(-1), code: firstCode(cell, parts.count, has, beside) },
     cell.states.map((state) => `d${state}_first`),
     [batch, units],
   );

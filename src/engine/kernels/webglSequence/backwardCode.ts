@@ -1,4 +1,4 @@
-import { rowsCode, type State, stateCode, type WebglCell } from './cell.ts';
+import { type Beside, paddingCode, rowsCode, type State, stateCode, type WebglCell } from './cell.ts';
 
 /** The shaders of the backward pass. */
 
@@ -6,12 +6,19 @@ export function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
-export function factorsCode({ states, kept, factors, multiplied }: WebglCell): string {
+/** What there is of what may be missing. */
+interface Has {
+  readonly mask: boolean;
+  /** Gradients of the last states. */
+  readonly last: boolean;
+}
+
+export function factorsCode({ states, kept, factors, multiplied }: WebglCell, hasMask: boolean): string {
   const names = [...states, ...kept];
   return `
 ${names.map((name) => `vec4 ${name};${stateCode(name)}`).join('')}
 ${states.map((state) => `vec4 ${state}_old;${rowsCode(`${state}_first`)}`).join('')}
-${rowsCode('M')}
+${paddingCode(hasMask)}
 ${factors}
 void draw(int x, int y) {
   int step = y / groups;
@@ -20,29 +27,29 @@ void draw(int x, int y) {
   ${names.map((name) => `${name} = ${name}_of(x, group, step + 1);`).join('\n  ')}
   ${states.map((state) => `${state}_old = step == 0 ? ${state}_first_rows(4 * group, x) : ${state}_of(x, group, step);`).join('\n  ')}
   cell();
-  bvec4 isPadding = equal(M_rows(time * batch + 4 * group, 0), vec4(0.0));
+  bvec4 isPadding = isPaddingAt(time * batch + 4 * group);
   ${multiplied.map((_, at) => `factor${at} = mix(factor${at}, vec4(0.0), isPadding);`).join('\n  ')}
 }`;
 }
 
 /** All that comes to the states after step t, from what came to those after step t + 1. */
-export function stepCode(cell: WebglCell, count: number): string {
+export function stepCode(cell: WebglCell, count: number, has: Has, beside?: Beside): string {
   const { states, joining } = cell;
   const parts = numbers(count);
   const units = parts.map((part) => `x * ${count} + ${part}`);
   return `
-${rowsCode('DO')}${joining ?? ''}${productsCode(cell)}
+${rowsCode('DO')}${joining ?? ''}${productsCode(cell, has, units.length, beside)}
 void draw(int x, int y) {
   int group = y - to;
   int sentence = 4 * group;
-  ${productsOf(cell, count, units)}
-  bvec4 isPadding = equal(M_rows(row0 + sentence, 0), vec4(0.0));
+  ${productsOf(cell, count, units, beside)}
+  bvec4 isPadding = isPaddingAt(row0 + sentence);
 ${parts
   .map(
     (part) => `  {
     int unit = ${units[part]};
     vec4 dh = dh_before(product${part}, dh${part}_from_block(x, from + group), wasPadding, unit, sentence, from + group);
-    dh = mix(dh + DO_rows(row0 + sentence, unit), dh, isPadding);
+    dh = mix(dh + DO_rows(row0 + sentence, outputsAt + unit), dh, isPadding);
     dh${part} = unit < units ? dh : vec4(0.0);
 ${
   states.includes('c')
@@ -61,7 +68,7 @@ ${
  * All that comes to the states before the first step, as matrices. A fragment takes four sentences' two units, of which a
  * 2×2 block is the upper or the lower half.
  */
-export function firstCode(cell: WebglCell, count: number): string {
+export function firstCode(cell: WebglCell, count: number, has: Has, beside?: Beside): string {
   const { states } = cell;
   const units = ['2 * x', '2 * x + 1'];
   const before = (state: State, at: number) => {
@@ -73,11 +80,11 @@ export function firstCode(cell: WebglCell, count: number): string {
     d${state}_unit${at} = d${state}_before(${product}, ${next}, wasPadding, unit, sentence, from + group);
   }`;
   };
-  return `${productsCode(cell)}
+  return `${productsCode(cell, has, units.length, beside)}
 void draw(int x, int y) {
   int group = y >> 1;
   int sentence = 4 * group;
-  ${productsOf(cell, count, units)}
+  ${productsOf(cell, count, units, beside)}
   ${states.map((state) => `vec4 d${state}_unit0; vec4 d${state}_unit1;`).join(' ')}
   ${states.map((state) => `${before(state, 0)}${before(state, 1)}`).join('')}
   bool isUpper = (y & 1) == 0;
@@ -91,13 +98,19 @@ ${states
 }
 
 /** GLSL: δ before a step that was carried out, or what was given where there was none yet. */
-function productsCode({ states, carried }: WebglCell): string {
+function productsCode({ states, carried }: WebglCell, has: Has, products: number, beside?: Beside): string {
+  const last = (state: State) => (has.last ? `d${state}_last_rows(sentence, unit)` : 'vec4(0.0)');
   const before = (state: State) => `
 vec4 d${state}_before(vec4 product, vec4 next, bvec4 wasPadding, int unit, int sentence, int row) {
   vec4 passed = ${carried[state] ? `${carried[state]}_block(unit, row) * next` : 'vec4(0.0)'};
-  return isLast == 1 ? d${state}_last_rows(sentence, unit) : product + mix(passed, next, wasPadding);
+  return isLast == 1 ? ${last(state)} : product + mix(passed, next, wasPadding);
 }`;
-  return `${rowsCode('M')}${states.map((state) => rowsCode(`d${state}_last`) + before(state)).join('')}`;
+  return `${paddingCode(has.mask)}
+${states.map((state) => (has.last ? rowsCode(`d${state}_last`) : '') + before(state)).join('')}
+${numbers(products)
+  .map((at) => `vec4 product${at} = vec4(0.0);`)
+  .join(' ')}
+${beside?.code ?? ''}`;
 }
 
 /** GLSL: `product0`… of each of the units, the sums over all gates of all units. */
@@ -105,14 +118,14 @@ function productsOf(
   { states, recurrentFactors, multiplied }: WebglCell,
   count: number,
   units: readonly string[],
+  beside?: Beside,
 ): string {
   const gates = recurrentFactors.map((factor, gate) => {
     const value = `factor${factor}_block(unit, factorRow + group) * d${multiplied[factor]}`;
     return `vec4 gate${gate} = unit < units ? ${value} : vec4(0.0);`;
   });
   const sum = recurrentFactors.map((_, gate) => `gate${gate} * w.${'xyzw'[gate]}`).join(' + ');
-  return `${units.map((_, at) => `vec4 product${at} = vec4(0.0);`).join(' ')}
-  for (int k = 0; k < loops; k++) {
+  return `for (int k = 0; k < loops; k++) {
 ${numbers(count)
   .map(
     (part) => `    {
@@ -125,11 +138,12 @@ ${numbers(count)
   )
   .join('\n')}
   }
-  bvec4 wasPadding = equal(M_rows(rowNext + sentence, 0), vec4(0.0));`;
+  ${beside ? 'if (isLast == 0) beside(x, group);' : ''}
+  bvec4 wasPadding = isPaddingAt(rowNext + sentence);`;
 }
 
 /** What `unit` has in its part. */
-function partAt(count: number, of: (part: number) => string): string {
+export function partAt(count: number, of: (part: number) => string): string {
   return numbers(count)
     .slice(1)
     .reduce((rest, part) => `(unit % ${count} == ${part} ? ${of(part)} : ${rest})`, of(0));

@@ -90,6 +90,32 @@ export function rowsCode(name: string): string {
 vec4 ${name}_rows(int row, int column) { return vec4(${at(0)}, ${at(1)}, ${at(2)}, ${at(3)}); }`;
 }
 
+/** GLSL: `isPaddingAt(row)`, of four rows; nothing is where there is no mask. */
+export function paddingCode(hasMask: boolean): string {
+  const isPadding = hasMask ? 'equal(M_rows(row, 0), vec4(0.0))' : 'bvec4(false)';
+  return `${hasMask ? rowsCode('M') : ''}
+bvec4 isPaddingAt(int row) { return ${isPadding}; }`;
+}
+
+/**
+ * What comes to a step from elsewhere than what is read and the states: draws of its own before the step's, and what
+ * that one adds of them.
+ */
+export interface Beside {
+  /** GLSL: `void beside(int x, int group)`, in which a step's draw adds to its sums. */
+  readonly code: string;
+  /** Draws what the step's code reads. */
+  prepare(step: number, reading: Reading): void;
+  /** What the code reads at a step. */
+  reads(step: number): Reading;
+}
+
+/** What a draw is given. */
+export interface Reading {
+  readonly inputs: Readonly<Record<string, tf.Tensor>>;
+  readonly integers: Readonly<Record<string, number>>;
+}
+
 /** Units of each of the parts that a backward draw has in hand, and how many there are. */
 export function partsOf({ states }: WebglCell, units: number): { count: number; width: number } {
   const count = 4 / states.length;

@@ -2,8 +2,10 @@ import { tf } from '../../tf.ts';
 import type { SequenceShape } from '../timeSteps.ts';
 import { drawWebgl, drawWebglInto, emptyTexels } from '../webglDraw.ts';
 import {
+  type Beside,
   ofState,
   type Pair,
+  paddingCode,
   pairInputs,
   rowOf,
   rowsCode,
@@ -16,8 +18,8 @@ import {
 export interface SequenceInputs {
   /** [T·B, gates·H] */
   readonly projected: tf.Tensor;
-  /** [T·B, 1] */
-  readonly mask: tf.Tensor;
+  /** [T·B, 1]; without it there is no padding. */
+  readonly mask?: tf.Tensor;
   /** [H, gates·H] */
   readonly recurrent: tf.Tensor;
   /** [B, H] of each state. */
@@ -37,11 +39,15 @@ export interface SequenceTrace {
   readonly texels: readonly tf.Tensor[];
 }
 
-/** @returns outputs [T·B, H], each state after the last step [B, H], and the trace */
+/**
+ * @param beside adds to `sum0`… of unit x; its draws are given h before the step, as {@link beforeCode} reads it
+ * @returns outputs [T·B, H], each state after the last step [B, H], and the trace
+ */
 export function sequenceForward(
   cell: WebglCell,
   inputs: SequenceInputs,
   shape: SequenceShape,
+  beside?: Beside,
 ): { outputs: tf.Tensor; last: tf.Tensor[]; trace: SequenceTrace } {
   const { steps, batch, units, reverse } = shape;
   const layout = stateLayout(shape);
@@ -65,28 +71,40 @@ export function sequenceForward(
   const firsts = Object.fromEntries(
     cell.states.map((state) => [`${state}_first`, inputs.first[state] as tf.Tensor]),
   );
-  const code = stepCode(cell);
+  const masked = { ...(inputs.mask && { M: inputs.mask }) };
+  const code = stepCode(cell, inputs.mask !== undefined, beside);
   for (let index = 0; index < steps; index++) {
     const time = reverse ? steps - 1 - index : index;
     const to = rowOf(layout, index + 1);
+    const from = rowOf(layout, index);
+    const olds = Object.fromEntries(
+      cell.states.map((state) => [`${state}_from`, ofState(pairOf(state), index)]),
+    );
+    beside?.prepare(index, {
+      inputs: { h_first: firsts['h_first'] as tf.Tensor, h_from: olds['h_from'] as tf.Tensor },
+      integers: { from, isFirst: index === 0 ? 1 : 0 },
+    });
+    const more = beside?.reads(index);
     drawWebglInto(
       {
         name: `${cell.name} forward`,
         inputs: {
           P: inputs.projected,
-          M: inputs.mask,
+          ...masked,
           W: weights,
           ...firsts,
-          ...Object.fromEntries(cell.states.map((state) => [`${state}_from`, ofState(pairOf(state), index)])),
+          ...olds,
           ...(inputs.bias && { bias: inputs.bias }),
+          ...more?.inputs,
         },
         integers: {
           units,
           row0: time * batch,
-          from: rowOf(layout, index),
+          from,
           to,
           firstUnits: index === 0 ? units : 0,
           laterUnits: index === 0 ? 0 : units,
+          ...more?.integers,
         },
         code,
       },
@@ -97,9 +115,9 @@ export function sequenceForward(
   const [outputs, before] = drawWebgl(
     {
       name: `${cell.name} outputs`,
-      inputs: { M: inputs.mask, h_first: firsts['h_first'] as tf.Tensor, ...pairInputs('h', pairOf('h')) },
+      inputs: { ...masked, h_first: firsts['h_first'] as tf.Tensor, ...pairInputs('h', pairOf('h')) },
       integers: { batch, groups, turn: reverse ? steps - 1 : -1 },
-      code: outputsCode,
+      code: outputsCode(inputs.mask !== undefined),
     },
     ['outputs', 'before'],
     [steps * batch, units],
@@ -130,7 +148,13 @@ function weightsCode({ recurrentFactors: gates }: WebglCell): string {
   return `void draw(int x, int y) { weights = vec4(${four.join(', ')}); }`;
 }
 
-function stepCode({ recurrentFactors, states, step }: WebglCell): string {
+/** GLSL: `h_before(unit, group)`, from what a {@link Beside} is given. */
+export const beforeCode = `${rowsCode('h_first')}
+vec4 h_before(int unit, int group) {
+  return isFirst == 1 ? h_first_rows(4 * group, unit) : h_from_block(unit, from + group);
+}`;
+
+function stepCode({ recurrentFactors, states, step }: WebglCell, hasMask: boolean, beside?: Beside): string {
   const gates = recurrentFactors.map((_, gate) => gate);
   const add = gates.map((gate) => `sum${gate} += four * w.${'xyzw'[gate]};`).join(' ');
   const old = (state: State) =>
@@ -139,8 +163,9 @@ function stepCode({ recurrentFactors, states, step }: WebglCell): string {
 ${gates.map((gate) => `vec4 sum${gate} = vec4(0.0); vec4 read${gate};`).join('\n')}
 ${states.map((state) => `vec4 ${state}_old;${rowsCode(`${state}_first`)}`).join('\n')}
 ${rowsCode('P')}
-${rowsCode('M')}
+${paddingCode(hasMask)}
 ${step}
+${beside?.code ?? ''}
 void draw(int x, int y) {
   int group = y - to;
   int sentence = 4 * group;
@@ -154,16 +179,17 @@ void draw(int x, int y) {
     vec4 w = W_block(x, k);
     ${add}
   }
+  ${beside ? 'beside(x, group);' : ''}
   ${gates.map((gate) => `read${gate} = P_rows(row0 + sentence, ${gate} * units + x);`).join('\n  ')}
   ${states.map(old).join('\n  ')}
   cell(x);
-  bvec4 isPadding = equal(M_rows(row0 + sentence, 0), vec4(0.0));
+  bvec4 isPadding = isPaddingAt(row0 + sentence);
   ${states.map((state) => `${state} = mix(${state}, ${state}_old, isPadding);`).join('\n  ')}
 }`;
 }
 
 /** What reads states number by number. `turn` is the last position where time runs backwards. */
-const outputsCode = `${stateCode('h')}
+const outputsCode = (hasMask: boolean) => `${stateCode('h')}
 float after(int row, int unit, int more) {
   int time = row / batch;
   int sentence = row - time * batch;
@@ -171,7 +197,7 @@ float after(int row, int unit, int more) {
   float h = h_of(unit, sentence >> 2, state)[sentence & 3];
   return state == 0 ? h_first(sentence, unit) : h;
 }
-float output_(int row, int unit) { return M(row, 0) == 0.0 ? 0.0 : after(row, unit, 1); }
+float output_(int row, int unit) { return ${hasMask ? 'M(row, 0) == 0.0 ? 0.0 : ' : ''}after(row, unit, 1); }
 void draw(int x, int y) {
   int column = 2 * x;
   int row = 2 * y;

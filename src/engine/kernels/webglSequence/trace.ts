@@ -11,7 +11,7 @@ export function traceTensors({ weights, before, first, texels }: SequenceTrace):
 }
 
 /** How many results a recurrent block may have beside those that are used, as `outputsToSave` wants to know it. */
-export const savedTrace: readonly true[] = Array.from({ length: 12 }, () => true as const);
+export const savedTrace: readonly true[] = Array.from({ length: 21 }, () => true as const);
 
 /** Traced tensors beyond the named ones, as inputs of the backward block. */
 export function beyondNamed(tensors: readonly tf.Tensor[]): tf.NamedTensorMap {

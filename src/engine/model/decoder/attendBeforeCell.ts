@@ -68,6 +68,11 @@ export function isOneBlock(
     !hasCoverage(spec) &&
     score.query.from !== 'position' &&
     words.shape[0] > batch &&
-    hasAttentiveLstm({ sources: memory.keys.shape[0] / batch, units: spec.hiddenSize })
+    hasAttentiveLstm({
+      steps: words.shape[0] / batch,
+      batch,
+      sources: memory.keys.shape[0] / batch,
+      units: spec.hiddenSize,
+    })
   );
 }
