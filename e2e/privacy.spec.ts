@@ -1,19 +1,19 @@
 import { expect, test } from '@playwright/test';
 import { CorpusPanel } from './pages/corpusPanel.ts';
 import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { RequestLog } from './pages/requestLog.ts';
 import { asTsv, samplePairs } from './pages/samplePairs.ts';
 
-/** Nothing leaves the device: through a whole visit the browser asks only the page's own host, and only for files. */
+/**
+ * Nothing leaves the device: through a whole visit the browser asks only the page's own host, and only for files. What
+ * is kept in the browser, opened again and exported is watched in `keptCorpora.spec.ts`.
+ */
 test('no request goes to another host, and none carries anything away', async ({
   page,
   context,
   baseURL,
 }) => {
-  const requests: { url: string; method: string }[] = [];
-  const sockets: string[] = [];
-  context.on('request', (request) => requests.push({ url: request.url(), method: request.method() }));
-  page.on('websocket', (socket) => sockets.push(socket.url()));
-
+  const log = new RequestLog(context);
   const playground = new PlaygroundPage(page);
   const corpus = new CorpusPanel(page);
   await playground.open();
@@ -32,11 +32,5 @@ test('no request goes to another host, and none carries anything away', async ({
   await page.getByRole('button', { name: /^Switch to the dark theme/ }).click();
   await page.reload();
   await playground.waitUntilReady();
-
-  const own = (url: string) => url.startsWith(baseURL ?? '?') || /^(data|blob):/.test(url);
-  expect(requests.filter(({ url }) => !own(url))).toEqual([]);
-  expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
-  expect(sockets).toEqual([]);
-  // The watch was kept: what the worker asks for is seen too.
-  expect(requests.some(({ url }) => url.endsWith('.wasm'))).toBe(true);
+  log.expectNothingLeft(baseURL);
 });

@@ -61,11 +61,16 @@ test('a third column with the attribution is read over', async ({ page }) => {
   expect((await corpus.preview().allTextContents()).join()).not.toMatch(/zanzibar/i);
 });
 
-test('pairs are pasted, and a file is dropped on the page', async ({ page }) => {
+test('pairs are pasted, and a file is dropped, on a page that may keep nothing', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
   const corpus = new CorpusPanel(page);
-  await new PlaygroundPage(page).open();
+  const playground = new PlaygroundPage(page);
+  await playground.open();
   await corpus.paste(asTsv(samplePairs.slice(0, 30)));
   await corpus.waitFor('Pasted pairs');
+  await expect(playground.problem).toContainText(
+    'The corpus could not be kept in this browser: it gives this page no storage, as in some private windows.',
+  );
   expect(await corpus.count('Sentence pairs')).toBe(30);
   await corpus.drop({ 'dropped.tsv': asTsv(samplePairs.slice(0, 40)) });
   await corpus.waitFor('dropped.tsv');

@@ -49,28 +49,29 @@ export function KeptCorpusRow({ corpus, isPutBack }: KeptCorpusRowProps): ReactN
         </p>
       )}
       <Facts corpus={corpus} />
-      <div className={styles['actions']}>
-        <Button
-          ref={open}
-          aria-label={text.openNamed(name)}
-          isInert={isBusy || isInUse}
-          onClick={() => void openKept(id)}
-        >
-          {text.open}
-        </Button>
-        <Button
-          ref={rename}
-          kind="quiet"
-          aria-label={text.renameNamed(name)}
-          isInert={isRenaming}
-          onClick={() => setIsRenaming(true)}
-        >
-          {text.rename}
-        </Button>
-        <Button kind="quiet" aria-label={text.deleteNamed(name)} onClick={() => void deleteKept(id)}>
-          {text.delete}
-        </Button>
-      </div>
+      {!isRenaming && (
+        <div className={styles['actions']}>
+          <Button
+            ref={open}
+            aria-label={text.openNamed(name)}
+            isInert={isBusy || isInUse}
+            onClick={() => void openKept(id)}
+          >
+            {text.open}
+          </Button>
+          <Button
+            ref={rename}
+            kind="quiet"
+            aria-label={text.renameNamed(name)}
+            onClick={() => setIsRenaming(true)}
+          >
+            {text.rename}
+          </Button>
+          <Button kind="quiet" aria-label={text.deleteNamed(name)} onClick={() => void deleteKept(id)}>
+            {text.delete}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

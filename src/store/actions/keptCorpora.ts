@@ -53,6 +53,7 @@ export function deleteKept(id: number): Promise<void> {
     const wasInUse = kept.inUse === id && corpus.source?.kind === 'files';
     deleted = { whole, filesInUse: wasInUse ? corpus.source.files : null };
     patch('kept', {
+      corpora: kept.corpora.filter((one) => one.id !== id),
       deleted: { id, name: whole.corpus.name },
       ...(wasInUse && { inUse: null }),
     });
