@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
+import { CleaningPanel } from './pages/cleaningPanel.ts';
 import { CorpusPanel } from './pages/corpusPanel.ts';
 import { PlaygroundPage } from './pages/playgroundPage.ts';
 import { asTsv, samplePairs } from './pages/samplePairs.ts';
@@ -135,6 +136,49 @@ test('a large import shows its progress, never blocks the page, and is cancelled
   console.info(
     `The longest task of the page's own thread during the import took ${Math.round(longestMs)} ms.`,
   );
+});
+
+test('what a rule left out is looked at, the rule switched off, and the pair found among the others', async ({
+  page,
+}) => {
+  const playground = new PlaygroundPage(page);
+  const corpus = new CorpusPanel(page);
+  const cleaning = new CleaningPanel(page);
+  await playground.open();
+  const broken = [1, 2, 3].map((n) => [`<b>The cat</b> hears me ${n}.`, `Le chat m’entend très bien ${n}.`]);
+  await corpus.drop({ 'broken.tsv': asTsv([...samplePairs, ...broken]) });
+  await corpus.waitFor('broken.tsv');
+  await expect(cleaning.report).toContainText('83 pairs read → 80 kept');
+  await expect(cleaning.count('HTML tags')).toHaveText(/^3/);
+  await expect(cleaning.count('Seen before')).toHaveText('0');
+
+  await cleaning.rule('HTML tags').getByText('3 examples').click();
+  await cleaning.rule('HTML tags').getByRole('button', { name: 'Show all 3' }).click();
+  await expect(cleaning.found).toHaveText('3 pairs found, 1 to 3 shown.');
+  await cleaning.search.fill("m'entend tres BIEN 2");
+  await expect(cleaning.found).toHaveText('1 pair found, 1 to 1 shown.');
+  await expect(cleaning.pairs).toHaveText(/^82<b>The cat<\/b> hears me 2\..*Left out: HTML tags$/);
+  await cleaning.switch('HTML tags').click();
+  await expect(cleaning.rule('HTML tags')).toContainText('changed, not read yet');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations, colorScheme).toEqual([]);
+  }
+
+  await cleaning.apply.click();
+  await expect(cleaning.report).toContainText('83 pairs read → 83 kept', { timeout: 60_000 });
+  await expect(cleaning.count('HTML tags')).toHaveText('off');
+  await expect(cleaning.found).toHaveText('No pair found.');
+  await expect(playground.status).toContainText('Ready. Press Train.', { timeout: 60_000 });
+  await playground.train.click();
+  await playground.waitForSteps(1);
+  await cleaning.which.selectOption({ label: 'All pairs (83)' });
+  await expect(cleaning.pairs).toHaveText(/(Training|Validation|Test)$/);
+  await expect(playground.pause).toBeVisible();
+  await cleaning.search.fill('');
+  await cleaning.which.selectOption('test');
+  await expect(page.getByText(/^Test pairs are never trained on/)).toBeVisible();
 });
 
 test('by keyboard alone: files, their encoding, a large one and its end', async ({ page }) => {

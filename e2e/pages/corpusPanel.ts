@@ -12,6 +12,8 @@ export class CorpusPanel {
   readonly readSo: Locator;
   readonly progress: Locator;
   readonly cancel: Locator;
+  /** What the page says it is doing. */
+  readonly status: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -22,6 +24,7 @@ export class CorpusPanel {
     this.choose = page.getByLabel('Choose files');
     this.readSo = page.getByRole('button', { name: 'Read the files so' });
     this.progress = page.getByRole('region', { name: 'Reading a corpus' });
+    this.status = page.getByRole('region', { name: 'Training controls' }).getByRole('status');
     this.cancel = this.progress.getByRole('button', { name: 'Cancel' });
   }
 
@@ -50,7 +53,7 @@ export class CorpusPanel {
   /** Waits until a corpus of this name is the one in use, with a network for it. */
   async waitFor(name: string): Promise<void> {
     await expect(this.section.getByRole('heading', { level: 2 })).toContainText(name, { timeout: 60_000 });
-    await expect(this.page.getByRole('status')).toContainText('Ready. Press Train.', { timeout: 60_000 });
+    await expect(this.status).toContainText('Ready. Press Train.', { timeout: 60_000 });
   }
 
   /** Reads the corpus again in another kind of token. @param label such as "Characters" */
@@ -62,7 +65,7 @@ export class CorpusPanel {
     await this.page.getByRole('button', { name: 'Read the corpus again' }).click();
     await expect.poll(() => this.facts(), { timeout: 60_000 }).not.toBe(before);
     // What is seen; what is read out follows a little later.
-    await expect(this.page.getByRole('status').locator('[aria-hidden]')).toHaveText('Ready. Press Train.', {
+    await expect(this.status.locator('[aria-hidden]')).toHaveText('Ready. Press Train.', {
       timeout: 60_000,
     });
   }

@@ -24,7 +24,7 @@ export class PlaygroundPage {
     this.step = button('Step');
     this.reset = button('Reset');
     this.newSeed = button('New seed');
-    this.status = page.getByRole('status');
+    this.status = page.getByRole('region', { name: 'Training controls' }).getByRole('status');
     this.progress = page.getByRole('progressbar', { name: 'Training progress' });
     this.english = page.getByRole('textbox', { name: 'English sentence' });
     this.french = page.getByRole('log', { name: 'French translation' });
