@@ -3,6 +3,7 @@ import { AttentionGrid } from './pages/attentionGrid.ts';
 import { CorpusPanel } from './pages/corpusPanel.ts';
 import { PlaygroundPage } from './pages/playgroundPage.ts';
 import { asTsv, samplePairs } from './pages/samplePairs.ts';
+import { TokensBench } from './pages/tokensBench.ts';
 
 /** The network reads words, subwords or characters, as the person chooses; the heatmap shows pieces or whole words. */
 
@@ -63,7 +64,43 @@ test('in subwords: pieces are marked, a translation is made of them, and the hea
 
   await byWord.uncheck();
   await expect.poll(async () => (await attention.read()).columns.length).toBeGreaterThan(7);
+
+  await expectTokensTried(page, corpus);
 });
+
+/** On the bench below the corpus: settings change the tokens shown and nothing else, and a word's merges are replayed. */
+async function expectTokensTried(page: Page, corpus: CorpusPanel): Promise<void> {
+  const bench = new TokensBench(page);
+  const before = await corpus.facts();
+  await bench.open();
+  await bench.type('English', 'The cat sees the zebra.');
+  await bench.setNumber('Merges', 40);
+  await expect
+    .poll(() => bench.tokens('Words', 'English'))
+    .toEqual(['the', 'cat', 'sees', 'the', 'zebra', '.']);
+  await bench.settled();
+  const many = await bench.tokens('Subwords', 'English');
+  expect(many.join('')).toBe('thecatseesthezebra.');
+  await expect(bench.section.getByText('6 tokens, 1 unknown').first()).toBeVisible();
+  expect(await bench.tokens('Characters', 'English')).toEqual([...'the␣cat␣sees␣the␣zebra.']);
+
+  // The replay ends with the chips, begins with characters, and goes step by step.
+  expect(await bench.watch('sees')).toEqual(await bench.pieces());
+  const frames = await bench.frames();
+  expect(frames).toBeGreaterThan(1);
+  await bench.press('To the characters');
+  expect(await bench.pieces()).toEqual([...'sees']);
+  for (let frame = 1; frame < frames; frame++) await bench.press('One merge on');
+  expect(await bench.pieces()).toEqual(await bench.watch('sees'));
+
+  await bench.setNumber('Merges', 2);
+  await expect
+    .poll(async () => (await bench.tokens('Subwords', 'English')).length)
+    .toBeGreaterThan(many.length);
+  expect(await bench.tokens('Words', 'English')).toHaveLength(6);
+  expect(await bench.faults()).toEqual([]);
+  expect(await corpus.facts()).toBe(before);
+}
 
 test('in characters: a space is seen, and so are the words', async ({ page }) => {
   const { playground, corpus } = await readIn(page, 'Characters');
