@@ -5,7 +5,7 @@ import type { PairOrder, PairPage, PairQuery, PairSelection } from '../../protoc
 import { breathe } from '../train/breathe.ts';
 
 /** Pairs looked through between two looks at the abort signal; training goes on in between. */
-const SEARCHED_AT_ONCE = 4000;
+const SEARCHED_AT_ONCE = 10_000;
 
 /** All pairs that were looked at, with what became of each. The texts are those of the corpus, not copies. */
 export interface PairTable {

@@ -16,10 +16,11 @@ export function CleaningBar({ cleaning }: { readonly cleaning: CleaningReport })
       aria-label={text.picture(formatInteger(cleaning.kept), formatInteger(cleaning.read), parts)}
     >
       <span className={styles['kept']} style={{ flexGrow: cleaning.kept }} />
-      {taken.map(({ rule, label, count }) => (
+      {taken.map(({ rule, label, count }, place) => (
         <span
           key={rule}
           className={styles['taken']}
+          data-odd={place % 2 === 1 || undefined}
           style={{ flexGrow: count }}
           title={text.part(formatInteger(count), label)}
         />

@@ -25,6 +25,7 @@ export function CleaningReport({ report, isMade, onShow }: CleaningReportProps):
   const { cleaning, pairs } = report;
   const { draft, isChanged } = useDataDraft();
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
+  const taken = cleaning.rules.filter(({ count }) => count > 0);
   const leftOut = cleaning.read - cleaning.kept;
   const unused = cleaning.kept - pairs.training - pairs.validation - pairs.test;
   return (
@@ -55,7 +56,13 @@ export function CleaningReport({ report, isMade, onShow }: CleaningReportProps):
         </thead>
         <tbody>
           {cleaning.rules.map((rule) => (
-            <CleaningRuleRow key={rule.rule} rule={rule} read={cleaning.read} onShow={onShow} />
+            <CleaningRuleRow
+              key={rule.rule}
+              rule={rule}
+              place={taken.indexOf(rule)}
+              read={cleaning.read}
+              onShow={onShow}
+            />
           ))}
         </tbody>
       </table>

@@ -15,13 +15,15 @@ import styles from './CleaningRuleRow.module.css';
 
 interface CleaningRuleRowProps {
   readonly rule: CleaningRuleReport;
+  /** Which of the bar's parts is the rule's, from 0; -1 where it has none. */
+  readonly place: number;
   /** How many pairs there were. */
   readonly read: number;
   readonly onShow: (rule: CleaningRuleReport['rule']) => void;
 }
 
 /** A rule: its switch, its limit, how many pairs it left out, and some of them. */
-export function CleaningRuleRow({ rule, read, onShow }: CleaningRuleRowProps): ReactNode {
+export function CleaningRuleRow({ rule, place, read, onShow }: CleaningRuleRowProps): ReactNode {
   const { cleaning: text } = useText().corpus;
   const { label, isOn, switchedBy, limitedBy, count, examples } = rule;
   const inForce = usePlayground((state) => state.corpus.data);
@@ -52,7 +54,8 @@ export function CleaningRuleRow({ rule, read, onShow }: CleaningRuleRowProps): R
           <VisuallyHidden>{text.none}</VisuallyHidden>
         )}
       </td>
-      <td className={styles['count']}>
+      <td className={styles['count']} data-none={count === 0 || undefined}>
+        {place >= 0 && <span className={styles['swatch']} data-odd={place % 2 === 1 || undefined} />}
         {isOn ? formatInteger(count) : text.off}
         {count > 0 && <span className={styles['share']}>{formatSmallPercent(count / read)}</span>}
       </td>
@@ -60,7 +63,7 @@ export function CleaningRuleRow({ rule, read, onShow }: CleaningRuleRowProps): R
   );
 }
 
-function Examples({ rule, onShow }: Omit<CleaningRuleRowProps, 'read'>): ReactNode {
+function Examples({ rule, onShow }: Pick<CleaningRuleRowProps, 'rule' | 'onShow'>): ReactNode {
   const { cleaning: text } = useText().corpus;
   const sides = useSides();
   const { examples, label } = rule;
