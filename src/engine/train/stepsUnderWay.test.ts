@@ -15,7 +15,7 @@ import { type TrainingRun, train } from './trainer.ts';
 
 const networks: Network[] = [];
 afterEach(() => networks.splice(0).forEach(disposeNetwork));
-beforeAll(() => loadBackend('cpu', nodeWasmUrl()));
+beforeAll(() => loadBackend('wasm', nodeWasmUrl()));
 
 interface Begun {
   readonly network: Network;

@@ -12,7 +12,7 @@ import { validate } from './validate.ts';
 
 const networks: Network[] = [];
 afterEach(() => networks.splice(0).forEach(disposeNetwork));
-beforeAll(() => loadBackend('cpu', nodeWasmUrl()));
+beforeAll(() => loadBackend('wasm', nodeWasmUrl()));
 
 /** A learning rate so high that validations get better and worse by turns. */
 const rough: Partial<TrainSpec> = { learningRate: 0.5, validateEvery: 1, steps: 40 };
