@@ -13,6 +13,7 @@ test('a corpus is brought, renamed, found again, trained on, exported and delete
   context,
   baseURL,
 }) => {
+  test.setTimeout(180_000);
   const log = new RequestLog(context);
   const playground = new PlaygroundPage(page);
   const corpus = new CorpusPanel(page);
