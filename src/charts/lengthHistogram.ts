@@ -71,7 +71,7 @@ export function createLengthHistogram(
     }
     middleLine.attr('x1', left).attr('x2', right).attr('y1', middle).attr('y2', middle);
 
-    const counts = heightOf.ticks(2).filter((count) => count > 0);
+    const counts = heightOf.ticks(3).filter((count) => count > 0);
     axes
       .selectAll<SVGGElement, number>('g')
       .data([0, ...counts, ...counts.map((count) => -count)])

@@ -1,24 +1,33 @@
 import { type ReactNode, useId } from 'react';
+import { useText } from '../../i18n/useText.ts';
 import { useTokensText } from '../../i18n/useTokensText.ts';
 import type { TriedPair } from '../../store/actions/tokens.ts';
-import type { PreviewPair } from '../../store/corpusSlice.ts';
+import type { CorpusReport } from '../../store/corpusSlice.ts';
 import { useSides } from '../../store/useSides.ts';
 import styles from './PairChoice.module.css';
 import { useSideNames } from './useSideNames.ts';
 
 interface PairChoiceProps {
   readonly pair: TriedPair;
-  readonly preview: readonly PreviewPair[];
+  readonly report: CorpusReport;
   readonly onChange: (pair: TriedPair) => void;
 }
 
 /** The pair that is cut: one of the corpus, or whatever a person types. */
-export function PairChoice({ pair, preview, onChange }: PairChoiceProps): ReactNode {
+export function PairChoice({ pair, report: { preview, heldOut }, onChange }: PairChoiceProps): ReactNode {
   const text = useTokensText();
+  const { corpus } = useText();
   const sides = useSides();
   const names = useSideNames();
   const id = useId();
-  const chosen = preview.findIndex(({ source, target }) => source === pair.source && target === pair.target);
+  const all = [...preview, ...heldOut];
+  const chosen = all.findIndex(({ source, target }) => source === pair.source && target === pair.target);
+  const options = (pairs: typeof all) =>
+    pairs.map((each) => (
+      <option key={all.indexOf(each)} value={all.indexOf(each)} {...sides.source}>
+        {each.source}
+      </option>
+    ));
   return (
     <div className={styles['pair']}>
       <label htmlFor={id} className={styles['label']}>
@@ -29,16 +38,13 @@ export function PairChoice({ pair, preview, onChange }: PairChoiceProps): ReactN
         className={styles['control']}
         value={chosen}
         onChange={(event) => {
-          const next = preview[Number(event.currentTarget.value)];
+          const next = all[Number(event.currentTarget.value)];
           if (next) onChange({ source: next.source, target: next.target });
         }}
       >
         {chosen < 0 && <option value={-1}>{text.typed}</option>}
-        {preview.map(({ source, target }, index) => (
-          <option key={`${source}\t${target}`} value={index} {...sides.source}>
-            {source}
-          </option>
-        ))}
+        <optgroup label={corpus.training}>{options([...preview])}</optgroup>
+        {heldOut.length > 0 && <optgroup label={corpus.validation}>{options([...heldOut])}</optgroup>}
       </select>
       {(['source', 'target'] as const).map((side) => (
         <textarea

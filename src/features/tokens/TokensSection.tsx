@@ -9,6 +9,7 @@ import { PairChoice } from './PairChoice.tsx';
 import { SettingsToTry } from './SettingsToTry.tsx';
 import { TokenRows } from './TokenRows.tsx';
 import styles from './TokensSection.module.css';
+import { tellingPair } from './tellingPair.ts';
 import { useTriedTokens } from './useTriedTokens.ts';
 
 /** One pair in tokens of every kind while settings change, how its subwords came about, and the corpus drawn. */
@@ -37,18 +38,14 @@ function Bench({ report }: { readonly report: CorpusReport }): ReactNode {
   const { draft } = useDataDraft();
   const [chosen, setChosen] = useState<{ of: typeof source; pair: TriedPair } | null>(null);
   // Another corpus has pairs of its own.
-  const pair = chosen?.of === source ? chosen.pair : (report.preview[0] ?? { source: '', target: '' });
+  const pair = chosen?.of === source ? chosen.pair : tellingPair(report);
   const { tried, isCurrent } = useTriedTokens(pair, draft, report);
 
   return (
     <div className={styles['bench']}>
       <div className={styles['text']}>
         <p>{text.intro}</p>
-        <PairChoice
-          pair={pair}
-          preview={report.preview}
-          onChange={(next) => setChosen({ of: source, pair: next })}
-        />
+        <PairChoice pair={pair} report={report} onChange={(next) => setChosen({ of: source, pair: next })} />
         <SettingsToTry mergesLearnt={tried?.merges ?? null} />
       </div>
       <TokenRows tried={tried} isCurrent={isCurrent} kindInUse={report.data.tokens} />
