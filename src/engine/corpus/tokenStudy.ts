@@ -28,10 +28,16 @@ export interface TokenStudy {
   mergesFor(merges: number): number;
   /** Learns so many, or as many as there are. */
   learn(merges: number): Work;
-  /** The first of those learnt. */
-  learnt(merges: number): readonly CountedMerge[];
-  /** Cuts every word by the merges learnt; `cut` then knows them. */
-  cutAll(merges: readonly Merge[]): { readonly work: Work; cut(word: string): readonly string[] };
+  /** What the first so many of those learnt make of the words. */
+  cutBy(merges: number): Cut;
+}
+
+export interface Cut {
+  readonly learnt: readonly CountedMerge[];
+  readonly merges: readonly Merge[];
+  /** Cuts every word once, so that it is known after. */
+  readonly work: Work;
+  cut(word: string): readonly string[];
 }
 
 interface Pair {
@@ -54,6 +60,7 @@ export function createTokenStudy(
   const learner = once(() => learnCountedMerges(words()));
   const learnt: CountedMerge[] = [];
   let isExhausted = false;
+  let latest: Cut | null = null;
 
   return {
     count() {
@@ -74,20 +81,24 @@ export function createTokenStudy(
       else learnt.push(next.value);
       return true;
     },
-    learnt: (merges) => learnt.slice(0, merges),
-    cutAll(merges) {
-      const cut = createPieceEncoder(merges);
-      const left = words().keys();
-      return {
-        cut,
-        work() {
-          const next = left.next();
-          if (!next.done) cut(next.value);
-          return !next.done;
-        },
-      };
+    cutBy(merges) {
+      const count = Math.min(merges, learnt.length);
+      if (latest?.merges.length !== count) latest = createCut(learnt.slice(0, count), words());
+      return latest;
     },
   };
+}
+
+function createCut(learnt: readonly CountedMerge[], words: ReadonlyMap<string, number>): Cut {
+  const merges = learnt.map(({ merge }) => merge);
+  const cut = createPieceEncoder(merges);
+  const left = words.keys();
+  const work = () => {
+    const next = left.next();
+    if (!next.done) cut(next.value);
+    return !next.done;
+  };
+  return { learnt, merges, work, cut };
 }
 
 function once<Value>(make: () => Value): () => Value {

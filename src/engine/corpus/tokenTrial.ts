@@ -82,10 +82,8 @@ async function tryOut(
   await work(study.count);
   const count = study.mergesFor(asked);
   await work(study.learn(count));
-  const learnt = study.learnt(count);
-  const merges = learnt.map(({ merge }) => merge);
-  const cutting = study.cutAll(merges);
-  await work(cutting.work);
+  const { learnt, merges, cut, work: cutting } = study.cutBy(count);
+  await work(cutting);
 
   const options = { minFrequency, maxSize };
   const both = (rules: TokenRules, vocabularyOf: (side: Side) => Vocabulary) => {
@@ -93,7 +91,7 @@ async function tryOut(
     return { source: codec('source'), target: codec('target') };
   };
   const pieces = both({ kind: 'bpe', merges }, (side) =>
-    pieceVocabularyOfWords(study.counts(side).runs, merges, options, cutting.cut),
+    pieceVocabularyOfWords(study.counts(side).runs, merges, options, cut),
   );
   const replays = {
     source: createMergeReplay(learnt, pieces.source.vocabulary.has),
