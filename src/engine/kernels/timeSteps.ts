@@ -7,6 +7,8 @@ export type SequenceShape = {
   units: number;
   /** Whether time runs from the last step to the first. */
   reverse: boolean;
+  /** Whether nothing asks for the gradients of the first states: a variant may leave them out. */
+  isFirstFixed?: boolean;
 };
 
 /** Positions in the order of travel. */

@@ -41,6 +41,7 @@ export function encode(
         projected: inputs[direction] as tf.Tensor2D,
         mask,
         state,
+        isFirstFixed: true,
         reverse: (direction === 1) !== spec.reverseSource,
       }),
     );

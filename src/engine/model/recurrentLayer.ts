@@ -26,6 +26,7 @@ export interface RecurrentRun {
  * @param options.name prefix of its parameters
  * @param options.projected [T·B, gates·H], time-major
  * @param options.mask [T·B, 1]
+ * @param options.isFirstFixed whether the state it begins with comes from no parameter
  */
 export function recurrentLayer(
   variables: Variables,
@@ -36,12 +37,13 @@ export function recurrentLayer(
     mask: tf.Tensor2D;
     state: RecurrentState;
     reverse?: boolean;
+    isFirstFixed?: boolean;
   },
 ): RecurrentRun {
-  const { name, projected, mask, state, reverse = false } = options;
+  const { name, projected, mask, state, reverse = false, isFirstFixed = false } = options;
   const { hidden } = state;
   const [batch, units] = hidden.shape;
-  const shape = { steps: projected.shape[0] / batch, batch, units, reverse };
+  const shape = { steps: projected.shape[0] / batch, batch, units, reverse, isFirstFixed };
   const recurrent = variable<tf.Tensor2D>(variables, `${name}.recurrent`);
   switch (cell) {
     case 'lstm': {

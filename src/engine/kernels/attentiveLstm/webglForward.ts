@@ -4,7 +4,7 @@ import type { Variant } from '../registerBlock.ts';
 import { drawWebgl, drawWebglInto, emptyTexels } from '../webglDraw.ts';
 import { tanhCode } from '../webglMath.ts';
 import { type Beside, rowsCode, stateLayout } from '../webglSequence/cell.ts';
-import { beforeCode, sequenceForward } from '../webglSequence/forward.ts';
+import { overFormer, sequenceForward } from '../webglSequence/forward.ts';
 import { traceTensors } from '../webglSequence/trace.ts';
 import type { AttentiveLstmAttributes, AttentiveLstmInputs } from './attentiveLstm.ts';
 import { attentiveLstmSizes } from './attentiveLstmSizes.ts';
@@ -29,45 +29,47 @@ void draw(int x, int y) {
 }`;
 
 /** Four units a fragment, so that what it fetches of a state takes part in sixteen products. */
-const queriesCode = `${beforeCode}
+const queriesCode = `${rowsCode('h_first')}
 void draw(int x, int y) {
   int group = y - to;
-  query0 = vec4(0.0);
-  query1 = vec4(0.0);
-  query2 = vec4(0.0);
-  query3 = vec4(0.0);
-  for (int i = 0; 2 * i < units; i++) {
-    vec4 upper = h_before(2 * i, group);
-    vec4 lower = 2 * i + 1 < units ? h_before(2 * i + 1, group) : vec4(0.0);
+  ${[0, 1, 2, 3].map((part) => `query${part} = vec4(0.0);`).join(' ')}
+  ${overFormer(
+    (h, count) => `for (int i = 0; 2 * i < ${count}; i++) {
+    vec4 upper = ${h('2 * i')};
+    vec4 lower = 2 * i + 1 < ${count} ? ${h('2 * i + 1')} : vec4(0.0);
     vec4 left = Q_block(2 * x, i);
     vec4 right = Q_block(2 * x + 1, i);
     query0 += upper * left.x + lower * left.z;
     query1 += upper * left.y + lower * left.w;
     query2 += upper * right.x + lower * right.z;
     query3 += upper * right.y + lower * right.w;
-  }
+  }`,
+  )}
 }`;
 
 /** Of a source that is padding. */
 const none = '-3e38';
 
-const scoresCode = (isAdditive: boolean) => `${isAdditive ? tanhCode : beforeCode}
+const additiveScore = `for (int i = 0; 4 * i < units; i++) {
+    ${[0, 1, 2, 3]
+      .map(
+        (part) =>
+          `if (4 * i + ${part} < units) sum += V(0, 4 * i + ${part}) * tanhOf4(query${part}_block(i, y) + part0_block(units + 4 * i + ${part}, row));`,
+      )
+      .join('\n    ')}
+  }`;
+
+const dotScore = overFormer(
+  (h, count) =>
+    `for (int unit = 0; unit < ${count}; unit++) sum += ${h('unit')} * part0_block(${count} + unit, row);`,
+);
+
+const scoresCode = (isAdditive: boolean) => `${isAdditive ? tanhCode : rowsCode('h_first')}
 void draw(int x, int y) {
   int group = y - to;
   int row = x * groups + group;
   vec4 sum = vec4(0.0);
-  for (int unit = 0; unit < units; unit${isAdditive ? ' += 4' : '++'}) {
-${
-  isAdditive
-    ? [0, 1, 2, 3]
-        .map(
-          (part) =>
-            `    if (unit + ${part} < units) sum += V(0, unit + ${part}) * tanhOf4(query${part}_block(unit >> 2, y) + part0_block(units + unit + ${part}, row));`,
-        )
-        .join('\n')
-    : '    sum += h_before(unit, group) * part0_block(units + unit, row);'
-}
-  }
+  ${isAdditive ? additiveScore : dotScore}
   ivec4 lengths = ivec4(L(0, 4 * group), L(0, 4 * group + 1), L(0, 4 * group + 2), L(0, 4 * group + 3));
   scores = mix(scale * sum, vec4(${none}), greaterThanEqual(ivec4(x), lengths));
 }`;
@@ -138,7 +140,7 @@ function forward(inputs: AttentiveLstmInputs, { scale }: AttentiveLstmAttributes
           {
             name: 'attentive lstm queries',
             inputs: { Q, ...before.inputs },
-            integers: { units, to: rows.first, ...before.integers },
+            integers: { to: rows.first, ...before.integers },
             code: queriesCode,
           },
           queries,
@@ -149,7 +151,7 @@ function forward(inputs: AttentiveLstmInputs, { scale }: AttentiveLstmAttributes
         {
           name: 'attentive lstm scores',
           inputs: { L, part0: parts['part0'] as tf.Tensor, ...(V ? { V, ...queries } : before.inputs) },
-          integers: { units, groups, to: rows.first, ...(V ? {} : before.integers) },
+          integers: { groups, to: rows.first, ...(V ? { units } : before.integers) },
           floats: { scale: V ? 1 : scale },
           code: scoresCode(V !== undefined),
         },

@@ -32,7 +32,7 @@ export interface SequenceGradients {
   readonly sums: tf.Tensor2D;
   /** [H, gates·H] */
   readonly recurrent: tf.Tensor2D;
-  /** [B, H], of each state before the first step. */
+  /** [B, H], of each state before the first step; none where these are fixed. */
   readonly first: tf.Tensor[];
 }
 
@@ -139,11 +139,17 @@ export function sequenceBackward(
       { first: to, count: groups },
     );
   }
-  const first = drawWebgl(
-    { name: `${cell.name} first gradients`, ...later(-1), code: firstCode(cell, parts.count, has, beside) },
-    cell.states.map((state) => `d${state}_first`),
-    [batch, units],
-  );
+  const first = shape.isFirstFixed
+    ? []
+    : drawWebgl(
+        {
+          name: `${cell.name} first gradients`,
+          ...later(-1),
+          code: firstCode(cell, parts.count, has, beside),
+        },
+        cell.states.map((state) => `d${state}_first`),
+        [batch, units],
+      );
   const gather = (gates: readonly number[]): tf.Tensor2D => {
     const size = [steps * batch, gates.length * units] as const;
     const draw = {
@@ -155,7 +161,7 @@ export function sequenceBackward(
       integers: { batch, groups, turn },
     };
     if (units % 2 === 0) {
-      const code = gatePartsCode(cell, parts.count, gates);
+      const code = gatePartsCode(cell, parts.count, gates, batch % 2 === 0);
       const names = gates.map((_, gate) => `gate${gate}`);
       return drawWebglParts({ ...draw, code }, names, { across: gates.length, down: 1 }, size);
     }

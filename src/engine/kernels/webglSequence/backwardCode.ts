@@ -149,8 +149,8 @@ export function partAt(count: number, of: (part: number) => string): string {
     .reduce((rest, part) => `(unit % ${count} == ${part} ? ${of(part)} : ${rest})`, of(0));
 }
 
-/** GLSL: where the gradients of the gates at a place of the sequence lie, and each gate's for a unit. */
-function gateCode({ states }: WebglCell, count: number, gates: readonly number[]): string {
+/** GLSL: where the gradients of the gates at a place of the sequence lie. */
+function placeCode({ states }: WebglCell, count: number): string {
   return `${states.flatMap((state) => numbers(count).map((part) => stateCode(`d${state}${part}`))).join('')}
 struct Place { int row; int group; int state; int lane; };
 Place placeOf(int row) {
@@ -159,52 +159,64 @@ Place placeOf(int row) {
   int step = turn < 0 ? time : turn - time;
   int group = sentence >> 2;
   return Place(step * groups + group, group, step + 1, sentence & 3);
-}
-${states
-  .map(
-    (state) => `
-float d${state}_at(Place at, int unit) {
-  return ${partAt(count, (part) => `d${state}${part}_of(unit / ${count}, at.group, at.state)`)}[at.lane];
-}`,
-  )
-  .join('')}
-${gates
-  .map(
-    (factor, gate) => `
-float gate${gate}_at(Place at, int unit, float d) { return factor${factor}_block(unit, at.row)[at.lane] * d; }`,
-  )
-  .join('')}`;
+}`;
 }
 
-/** The gradients of the gates, each a part of the matrix; for an even number of units. */
-export function gatePartsCode(cell: WebglCell, count: number, gates: readonly number[]): string {
+/**
+ * The gradients of the gates, each a part of the matrix; for an even number of units, of which each part of a state has
+ * every second or fourth.
+ *
+ * @param isPaired whether rows 2y and 2y + 1 are sentences of one texel, as in an even batch: then it is fetched once
+ */
+export function gatePartsCode(
+  cell: WebglCell,
+  count: number,
+  gates: readonly number[],
+  isPaired: boolean,
+): string {
   const { states, multiplied } = cell;
-  const corners = ['upper, left', 'upper, right', 'lower, left', 'lower, right'];
-  const sums = states.map(
-    (state) => `vec4 d${state} = vec4(${corners.map((corner) => `d${state}_at(${corner})`).join(', ')});`,
-  );
-  const set = (factor: number, gate: number) =>
-    `gate${gate} = vec4(${corners.map((corner, at) => `gate${gate}_at(${corner}, d${multiplied[factor]}.${'xyzw'[at]})`).join(', ')});`;
-  return `${gateCode(cell, count, gates)}
+  const column = (texel: (place: string) => string) =>
+    isPaired
+      ? `both(${texel('upper')}, upper.lane)`
+      : `vec2(${texel('upper')}[upper.lane], ${texel('lower')}[lower.lane])`;
+  const block = (texel: (place: string, side: number) => string) =>
+    `vec4(${[0, 1].map((side) => column((place) => texel(place, side))).join(', ')}).xzyw`;
+  const stateAt = (state: State, place: string, side: number) => {
+    const of = (part: number) => `d${state}${part}_of(2 * x / ${count}, ${place}.group, ${place}.state)`;
+    return count === 2 ? of(side) : `((x & 1) == 0 ? ${of(side)} : ${of(side + 2)})`;
+  };
+  return `${placeCode(cell, count)}
+vec2 both(vec4 four, int lane) { return lane == 0 ? four.xy : four.zw; }
 void draw(int x, int y) {
   Place upper = placeOf(2 * y);
   Place lower = placeOf(2 * y + 1);
-  int left = 2 * x;
-  int right = left + 1;
-  ${sums.join('\n  ')}
-  ${gates.map(set).join('\n  ')}
+  ${states
+    .map((state) => `vec4 d${state} = ${block((place, side) => stateAt(state, place, side))};`)
+    .join('\n  ')}
+  ${gates
+    .map(
+      (factor, gate) =>
+        `gate${gate} = ${block((place, side) => `factor${factor}_block(2 * x + ${side}, ${place}.row)`)} * d${multiplied[factor]};`,
+    )
+    .join('\n  ')}
 }`;
 }
 
 /** The same number by number, for an odd number of units. */
 export function gateNumbersCode(cell: WebglCell, count: number, gates: readonly number[]): string {
-  const one = (factor: number, gate: number) =>
-    `if (gate == ${gate}) return gate${gate}_at(at, unit, d${cell.multiplied[factor]}_at(at, unit));`;
-  return `${gateCode(cell, count, gates)}
+  const { multiplied } = cell;
+  const stateAt = (state: State) =>
+    partAt(count, (part) => `d${state}${part}_of(unit / ${count}, at.group, at.state)`);
+  return `${placeCode(cell, count)}
 float number(Place at, int column) {
   int gate = column / units;
   int unit = column - gate * units;
-  ${gates.map(one).join('\n  ')}
+  ${gates
+    .map(
+      (factor, gate) =>
+        `if (gate == ${gate}) return (factor${factor}_block(unit, at.row) * ${stateAt(multiplied[factor] as State)})[at.lane];`,
+    )
+    .join('\n  ')}
   return 0.0;
 }
 void draw(int x, int y) {

@@ -40,7 +40,7 @@ export interface SequenceTrace {
 }
 
 /**
- * @param beside adds to `sum0`… of unit x; its draws are given h before the step, as {@link beforeCode} reads it
+ * @param beside adds to `sum0`… of unit x; its draws are given h before the step, as {@link overFormer} reads it
  * @returns outputs [T·B, H], each state after the last step [B, H], and the trace
  */
 export function sequenceForward(
@@ -76,13 +76,17 @@ export function sequenceForward(
   for (let index = 0; index < steps; index++) {
     const time = reverse ? steps - 1 - index : index;
     const to = rowOf(layout, index + 1);
-    const from = rowOf(layout, index);
+    const former = {
+      from: rowOf(layout, index),
+      firstUnits: index === 0 ? units : 0,
+      laterUnits: index === 0 ? 0 : units,
+    };
     const olds = Object.fromEntries(
       cell.states.map((state) => [`${state}_from`, ofState(pairOf(state), index)]),
     );
     beside?.prepare(index, {
       inputs: { h_first: firsts['h_first'] as tf.Tensor, h_from: olds['h_from'] as tf.Tensor },
-      integers: { from, isFirst: index === 0 ? 1 : 0 },
+      integers: former,
     });
     const more = beside?.reads(index);
     drawWebglInto(
@@ -100,10 +104,8 @@ export function sequenceForward(
         integers: {
           units,
           row0: time * batch,
-          from,
+          ...former,
           to,
-          firstUnits: index === 0 ? units : 0,
-          laterUnits: index === 0 ? 0 : units,
           ...more?.integers,
         },
         code,
@@ -148,11 +150,16 @@ function weightsCode({ recurrentFactors: gates }: WebglCell): string {
   return `void draw(int x, int y) { weights = vec4(${four.join(', ')}); }`;
 }
 
-/** GLSL: `h_before(unit, group)`, from what a {@link Beside} is given. */
-export const beforeCode = `${rowsCode('h_first')}
-vec4 h_before(int unit, int group) {
-  return isFirst == 1 ? h_first_rows(4 * group, unit) : h_from_block(unit, from + group);
-}`;
+/**
+ * GLSL: the code of a loop over the units of h before the step, as a {@link Beside} is given it, for each of the two ways
+ * in which that lies; of the loops one has nothing to do.
+ *
+ * @param write of how a unit's texel is read, and how many units there are
+ */
+export function overFormer(write: (h: (unit: string) => string, count: string) => string): string {
+  return `${write((unit) => `h_first_rows(4 * group, ${unit})`, 'firstUnits')}
+  ${write((unit) => `h_from_block(${unit}, from + group)`, 'laterUnits')}`;
+}
 
 function stepCode({ recurrentFactors, states, step }: WebglCell, hasMask: boolean, beside?: Beside): string {
   const gates = recurrentFactors.map((_, gate) => gate);
@@ -169,16 +176,13 @@ ${beside?.code ?? ''}
 void draw(int x, int y) {
   int group = y - to;
   int sentence = 4 * group;
-  for (int k = 0; k < firstUnits; k++) {
-    vec4 four = h_first_rows(sentence, k);
+  ${overFormer(
+    (h, count) => `for (int k = 0; k < ${count}; k++) {
+    vec4 four = ${h('k')};
     vec4 w = W_block(x, k);
     ${add}
-  }
-  for (int k = 0; k < laterUnits; k++) {
-    vec4 four = h_from_block(k, from + group);
-    vec4 w = W_block(x, k);
-    ${add}
-  }
+  }`,
+  )}
   ${beside ? 'beside(x, group);' : ''}
   ${gates.map((gate) => `read${gate} = P_rows(row0 + sentence, ${gate} * units + x);`).join('\n  ')}
   ${states.map(old).join('\n  ')}
