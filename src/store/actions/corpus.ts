@@ -31,14 +31,14 @@ export function madeSource(name: MadeCorpus, split: SplitName = 'iid'): CorpusSo
 }
 
 export function loadMadeCorpus(name: MadeCorpus): Promise<void> {
-  return loadCorpus(madeSource(name), builtinData);
+  return loadCorpus(madeSource(name), builtinData, null);
 }
 
 /** Parts the built-in corpus anew, so that its test set asks something else. */
 export function chooseSplit(split: SplitName): Promise<void> {
   const { source } = readPlayground().corpus;
   const present = source?.kind === 'builtin' ? source.preset : splits.iid.preset;
-  return loadCorpus(madeSource(present, split), builtinData);
+  return loadCorpus(madeSource(present, split), builtinData, null);
 }
 
 /** Files that a person chose or dropped, together one corpus. They are read in the engine, where they are. */
@@ -67,8 +67,7 @@ export function loadPastedPairs(name: string, content: string): Promise<void> {
 
 /** Reads files again, or those that wait for an answer, in another way. */
 export function readFilesAgain(options: ReadingOptions): Promise<void> {
-  const { corpus, kept } = readPlayground();
-  const { undecided, source: present, data } = corpus;
+  const { undecided, source: present, data } = readPlayground().corpus;
   const source = undecided?.source ?? present;
   if (source?.kind !== 'files') return Promise.resolve();
   // Whoever says which side is which needs no other exchange of them.
@@ -76,7 +75,7 @@ export function readFilesAgain(options: ReadingOptions): Promise<void> {
   return loadCorpus(
     { ...source, options: { ...source.options, ...options }, sides },
     undecided ? ownData() : data,
-    undecided ? 'new' : kept.inUse,
+    undecided ? 'new' : 'again',
   );
 }
 
@@ -89,8 +88,8 @@ export function cancelLoading(): void {
 
 /** Reads the present corpus again with other settings. */
 export async function readCorpusAgain(data: DataSpec): Promise<void> {
-  const { corpus, kept } = readPlayground();
-  if (corpus.source) await loadCorpus(corpus.source, data, kept.inUse);
+  const { source } = readPlayground().corpus;
+  if (source) await loadCorpus(source, data, 'again');
 }
 
 /** Exchanges the sides of a person's own corpus, and what they said of their languages with them. */
@@ -113,21 +112,16 @@ export function setSideLanguage(side: 'source' | 'target', language: string | nu
 }
 
 async function readSidesAs(change: (sides: SideOptions) => SideOptions): Promise<void> {
-  const { corpus, kept } = readPlayground();
-  const { source, data } = corpus;
+  const { source, data } = readPlayground().corpus;
   if (!source || source.kind === 'builtin' || source.kind === 'toy') return;
-  await loadCorpus({ ...source, sides: change(source.sides ?? {}) }, data, kept.inUse);
+  await loadCorpus({ ...source, sides: change(source.sides ?? {}) }, data, 'again');
 }
 
-/** What becomes of a corpus once it is read: it is kept as a new one, as the one of this id, or not. */
-type Keeping = 'new' | number | null;
+/** What a corpus that is read is to this browser: a new one to keep, the one in use, a kept one by its id, or none. */
+type Keeping = 'new' | 'again' | number | null;
 
 /** Puts a corpus and a new network for it in the engine. Only inside `exclusively`. @throws EngineError */
-export async function takeCorpus(
-  source: CorpusSource,
-  data: DataSpec,
-  keeping: Keeping = null,
-): Promise<void> {
+export async function takeCorpus(source: CorpusSource, data: DataSpec, keeping: Keeping): Promise<void> {
   patch('engine', { activity: 'loadingCorpus' });
   loading = new AbortController();
   try {
@@ -142,7 +136,7 @@ export async function takeCorpus(
       },
     );
     patch('corpus', { report, source, data: report.data, undecided: null });
-    patch('kept', { inUse: typeof keeping === 'number' ? keeping : null });
+    if (keeping !== 'again') patch('kept', { inUse: typeof keeping === 'number' ? keeping : null });
     clearTrainingSeries();
     patch('model', { built: null });
     patch('translation', { isLed: false });
@@ -156,7 +150,7 @@ export async function takeCorpus(
     patch('corpus', { progress: null });
   }
   // A corpus that was read well is kept, whatever becomes of its network.
-  await buildModel().finally(() => void keepInBrowser(keeping));
+  await buildModel().finally(() => keepInBrowser(keeping));
   // A sentence of which the new corpus knows too little gives way to one of its own.
   if (readPlayground().translation.sourceTokens.some((token) => !token.isKnown)) {
     putExampleSentence();
@@ -164,16 +158,24 @@ export async function takeCorpus(
   }
 }
 
-/** Nothing waits for it: what is in use stays so, kept or not. */
-async function keepInBrowser(keeping: Keeping): Promise<void> {
+let keptLast: Promise<void> = Promise.resolve();
+
+/** One after the other. Nothing waits for it: what is in use stays so, kept or not. */
+function keepInBrowser(keeping: Keeping): void {
   const { source, report } = readPlayground().corpus;
   if (keeping === null || source?.kind !== 'files' || !report) return;
-  try {
-    const { keepCorpusInUse } = await import('./keepCorpus.ts');
-    await keepCorpusInUse(source, report, keeping === 'new' ? null : keeping);
-  } catch (error) {
-    reportProblem(error);
-  }
+  keptLast = keptLast.then(async () => {
+    const { corpus, kept } = readPlayground();
+    const inUse = corpus.source?.kind === 'files' && corpus.source.files === source.files ? kept.inUse : null;
+    // One that was deleted, or could not be kept, is not kept because it is read again.
+    if (keeping === 'again' && inUse === null) return;
+    try {
+      const { keepCorpusInUse } = await import('./keepCorpus.ts');
+      await keepCorpusInUse(source, report, keeping === 'new' ? null : keeping === 'again' ? inUse : keeping);
+    } catch (error) {
+      reportProblem(error);
+    }
+  });
 }
 
 function putExampleSentence(): void {
@@ -182,11 +184,7 @@ function putExampleSentence(): void {
 }
 
 /** Asks first where a trained network would be lost, and reports what goes wrong. */
-export async function loadCorpus(
-  source: CorpusSource,
-  data: DataSpec,
-  keeping: Keeping = null,
-): Promise<void> {
+export async function loadCorpus(source: CorpusSource, data: DataSpec, keeping: Keeping): Promise<void> {
   if (readPlayground().training.hasSteps && !(await confirm('corpus'))) return;
   endEvaluation();
   const wasTraining = await stopTraining();

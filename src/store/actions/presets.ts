@@ -30,7 +30,7 @@ export async function choosePreset(name: string): Promise<void> {
     patch('training', { draft: { ...settings.training, seed: training.draft.seed } });
     patch('translation', { decode: settings.decoding });
     const { source } = corpus;
-    if (source && !isSame(settings.data, corpus.data)) await takeCorpus(source, settings.data);
+    if (source && !isSame(settings.data, corpus.data)) await takeCorpus(source, settings.data, 'again');
     else await buildModel();
   });
 }

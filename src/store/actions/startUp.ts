@@ -31,10 +31,10 @@ export function startUp(): Promise<boolean> {
     try {
       const own = await reading;
       if (own) await takeCorpus(own.source, own.data, kept);
-      else await takeCorpus(madeSource(corpus, split), data);
+      else await takeCorpus(madeSource(corpus, split), data, null);
     } catch (error) {
       if (!reading) throw error;
-      await takeCorpus(madeSource(corpus, split), data);
+      await takeCorpus(madeSource(corpus, split), data, null);
       reportProblem(error);
     }
     reportLinkFaults(faults);
