@@ -12,12 +12,16 @@ import type { Proof } from './proveModel.ts';
  * Used by the unit tests (cpu, wasm, webgpu) and, bundled for the browser, by the end-to-end tests.
  */
 
-/** Odd sizes, an odd last sentence, one of everything, more source words than threads, and units that fill a workgroup. */
+/**
+ * Odd sizes, an odd last sentence, one of everything, more source words than threads, units that fill a workgroup, and an
+ * even batch.
+ */
 export const provenAttentives: readonly AttentiveShape[] = (['additive', 'dot'] as const).flatMap((score) => [
   { score, batch: 13, steps: 7, sources: 5, units: 40 },
   { score, batch: 1, steps: 1, sources: 1, units: 1 },
   { score, batch: 3, steps: 2, sources: 70, units: 17 },
   { score, batch: 2, steps: 2, sources: 3, units: 256 },
+  { score, batch: 6, steps: 3, sources: 4, units: 10 },
 ]);
 
 export async function proveAttentive(shape: AttentiveShape): Promise<Proof[]> {

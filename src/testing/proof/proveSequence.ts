@@ -18,12 +18,13 @@ import { sequenceBlocks, type Tensors } from './sequenceBlocks.ts';
 /** What the backend registers, or the stock operations that run on any. */
 export type SequenceVariant = 'registered' | 'composed';
 
-/** Odd sizes, one step, one row, one unit, and more steps than WebGL has textures for. */
+/** Odd sizes, one step, one row, one unit, more steps than WebGL has textures for, and an even batch. */
 export const provenSequences: readonly SequenceShape[] = [
   { steps: 7, batch: 13, units: 40 },
   { steps: 1, batch: 3, units: 5 },
   { steps: 4, batch: 1, units: 1 },
   { steps: 17, batch: 2, units: 3 },
+  { steps: 3, batch: 6, units: 10 },
 ].flatMap((sizes) => [false, true].map((reverse) => ({ ...sizes, reverse })));
 
 export async function proveSequence(

@@ -19,13 +19,14 @@ export function webglForward(inputs: AttentionInputs, { scale }: AttentionAttrib
   const sizes = attentionSizes(inputs, L.shape[0], states !== undefined);
   const { batch, steps, sources, width, units, hasStates } = sizes;
   const rows = steps * batch;
+  const isPaired = batch % 2 === 0;
   const [scores] = drawWebgl(
     {
       name: 'attention scores',
       inputs: { Q, K, L, ...(vector && { V: vector }) },
       integers: { batch, width },
       floats: { scale: vector ? 1 : scale },
-      code: scoresCode(vector !== undefined),
+      code: scoresCode(vector !== undefined, isPaired),
     },
     ['scores'],
     [rows, sources],
@@ -45,7 +46,7 @@ export function webglForward(inputs: AttentionInputs, { scale }: AttentionAttrib
       name: 'attention contexts',
       inputs: { W: weights, H, ...(states && { States: states }) },
       integers: { batch, sources, units },
-      code: contextsCode(hasStates),
+      code: contextsCode(hasStates, isPaired),
     },
     ['contexts'],
     [rows, hasStates ? 2 * units : units],
@@ -72,12 +73,13 @@ export function webglBackward(inputs: AttentionGradientInputs, { scale }: Attent
   } = inputs;
   const isAdditive = vector !== undefined;
   const rows = steps * batch;
+  const isPaired = batch % 2 === 0;
   const [through] = drawWebgl(
     {
       name: 'attention through',
       inputs: { W, DC, H, ...(weightsGradient && { DW: weightsGradient }) },
       integers: { batch, units },
-      code: throughCode(weightsGradient !== undefined),
+      code: throughCode(weightsGradient !== undefined, isPaired),
     },
     ['through'],
     [rows, sources],
@@ -103,7 +105,7 @@ export function webglBackward(inputs: AttentionGradientInputs, { scale }: Attent
         name: `attention ${pieces.join(' and ')}`,
         inputs: Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name) || name === 'V')),
         integers: { batch, steps, sources, units },
-        code: piecesCode(pieces, isAdditive),
+        code: piecesCode(pieces, isAdditive, isPaired),
       },
       pieces,
       [length, pieces[0] === 'dq' || pieces[0] === 'dk' || pieces[0] === 'parts' ? width : units],

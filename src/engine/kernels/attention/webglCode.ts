@@ -5,12 +5,32 @@ import { tanhCode } from '../webglMath.ts';
  * where an odd batch begins anew), and two columns.
  */
 
-/** GLSL: `NAME_two(row, i)` is columns 2i and 2i + 1 of a row. */
-function two(name: string): string {
-  return `
+/**
+ * GLSL: `NAME_both(row0, row1, i)` is columns 2i and 2i + 1 of two sentences' rows.
+ *
+ * @param isPaired whether the batch is even: then they share a texel, which is fetched once
+ */
+function both(name: string, isPaired: boolean): string {
+  return isPaired
+    ? `
+vec4 ${name}_both(int row0, int row1, int i) { return ${name}_block(i, row0 >> 1); }`
+    : `
 vec2 ${name}_two(int row, int i) {
   vec4 four = ${name}_block(i, row >> 1);
   return (row & 1) == 0 ? four.xy : four.zw;
+}
+vec4 ${name}_both(int row0, int row1, int i) { return vec4(${name}_two(row0, i), ${name}_two(row1, i)); }`;
+}
+
+/** GLSL: `NAME_weights(row0, row1, source0, source1)`, a number of each row; the sources of a pair are the same. */
+function weightsOf(name: string, isPaired: boolean): string {
+  return `
+vec2 ${name}_weights(int row0, int row1, int source0, int source1) {
+  ${
+    isPaired
+      ? `vec4 four = ${name}_block(source0 >> 1, row0 >> 1); return (source0 & 1) == 0 ? four.xz : four.yw;`
+      : `return vec2(${name}(row0, source0), ${name}(row1, source1));`
+  }
 }`;
 }
 
@@ -21,8 +41,12 @@ int sentenceOf(int row) { return row - (row / batch) * batch; }`;
  * The sum over the columns of left rows 2y, 2y + 1 against those of right rows, of the same sentences, at sources 2x and
  * 2x + 1. `term` is of vec2 `l`, `r` and `v`.
  */
-function againstSources(left: string, right: string, size: string, term: string, hasVector: boolean): string {
-  return `${sentences}${two(right)}
+function againstSources(
+  { left, right, size, term }: Readonly<Record<'left' | 'right' | 'size' | 'term', string>>,
+  hasVector: boolean,
+  isPaired: boolean,
+): string {
+  return `${sentences}${both(right, isPaired)}
 float termOf(vec2 l, vec2 r, vec2 v) { return ${term}; }
 vec4 against(int x, int y) {
   int s0 = sentenceOf(2 * y);
@@ -32,15 +56,13 @@ vec4 against(int x, int y) {
   vec4 sum = vec4(0.0);
   for (int i = 0; i <= (${size} - 1) / 2; i++) {
     vec4 l = ${left}_block(i, y);
-    vec2 r00 = ${right}_two(first + s0, i);
-    vec2 r01 = ${right}_two(second + s0, i);
-    vec2 r10 = ${right}_two(first + s1, i);
-    vec2 r11 = ${right}_two(second + s1, i);
+    vec4 r0 = ${right}_both(first + s0, first + s1, i);
+    vec4 r1 = ${right}_both(second + s0, second + s1, i);
     vec2 v = ${hasVector ? 'vec2(V(0, 2 * i), V(0, 2 * i + 1))' : 'vec2(0.0)'};
     if (2 * i + 1 >= ${size}) {
-      l.yw = vec2(0.0); r00.y = 0.0; r01.y = 0.0; r10.y = 0.0; r11.y = 0.0; v.y = 0.0;
+      l.yw = vec2(0.0); r0.yw = vec2(0.0); r1.yw = vec2(0.0); v.y = 0.0;
     }
-    sum += vec4(termOf(l.xy, r00, v), termOf(l.xy, r01, v), termOf(l.zw, r10, v), termOf(l.zw, r11, v));
+    sum += vec4(termOf(l.xy, r0.xy, v), termOf(l.xy, r1.xy, v), termOf(l.zw, r0.zw, v), termOf(l.zw, r1.zw, v));
   }
   return sum;
 }`;
@@ -53,9 +75,9 @@ bvec4 isReal(int x, int y) {
   return lessThan(ivec4(2 * x, 2 * x + 1, 2 * x, 2 * x + 1), length.xxyy);
 }`;
 
-export function scoresCode(isAdditive: boolean): string {
+export function scoresCode(isAdditive: boolean, isPaired: boolean): string {
   const term = isAdditive ? 'v.x * tanhOf(l.x + r.x) + v.y * tanhOf(l.y + r.y)' : 'dot(l, r)';
-  return `${tanhCode}${againstSources('Q', 'K', 'width', term, isAdditive)}${realCode}
+  return `${tanhCode}${againstSources({ left: 'Q', right: 'K', size: 'width', term }, isAdditive, isPaired)}${realCode}
 void draw(int x, int y) { scores = mix(vec4(0.0), scale * against(x, y), isReal(x, y)); }`;
 }
 
@@ -74,13 +96,13 @@ void draw(int x, int y) {
   weights = mix(vec4(0.0), exp(Scores_block(x, y) - most.xxyy) / total.xxyy, isReal(x, y));
 }`;
 
-export function contextsCode(hasStates: boolean): string {
+export function contextsCode(hasStates: boolean, isPaired: boolean): string {
   const beside = `
   vec4 column = vec4(2 * x, 2 * x + 1, 2 * x, 2 * x + 1);
   int left = 2 * x - units;
   vec4 states = vec4(States(2 * y, left), States(2 * y, left + 1), States(2 * y + 1, left), States(2 * y + 1, left + 1));
   contexts = mix(contexts, states, greaterThanEqual(column, vec4(units)));`;
-  return `${sentences}${two('H')}
+  return `${sentences}${both('H', isPaired)}
 void draw(int x, int y) {
   int s0 = sentenceOf(2 * y);
   int s1 = sentenceOf(2 * y + 1);
@@ -88,15 +110,16 @@ void draw(int x, int y) {
   for (int source = 0; source < sources; source++) {
     vec4 four = W_block(source >> 1, y);
     vec2 weight = (source & 1) == 0 ? four.xz : four.yw;
-    sum += weight.xxyy * vec4(H_two(source * batch + s0, x), H_two(source * batch + s1, x));
+    sum += weight.xxyy * H_both(source * batch + s0, source * batch + s1, x);
   }
   contexts = sum;${hasStates ? beside : ''}
 }`;
 }
 
 /** δa, and 0 where the weight is. */
-export function throughCode(hasWeightsGradient: boolean): string {
-  return `${againstSources('DC', 'H', 'units', 'dot(l, r)', false)}
+export function throughCode(hasWeightsGradient: boolean, isPaired: boolean): string {
+  const sum = { left: 'DC', right: 'H', size: 'units', term: 'dot(l, r)' };
+  return `${againstSources(sum, false, isPaired)}
 void draw(int x, int y) {
   vec4 sum = against(x, y)${hasWeightsGradient ? ' + DW_block(x, y)' : ''};
   through = mix(sum, vec4(0.0), equal(W_block(x, y), vec4(0.0)));
@@ -106,10 +129,12 @@ void draw(int x, int y) {
 /** What the last draws find: δq and δstates by target word; δk, δh and what makes δv by source word. */
 export type Piece = 'dq' | 'ds' | 'dk' | 'dh' | 'parts';
 
-export function piecesCode(pieces: readonly Piece[], isAdditive: boolean): string {
-  const reads = pieces.flatMap((piece) => matrices[piece]);
-  return `${tanhCode}${sentences}${[...new Set(reads)].map(two).join('')}
-${pieces.map((piece) => pieceCode(piece, isAdditive)).join('\n')}
+export function piecesCode(pieces: readonly Piece[], isAdditive: boolean, isPaired: boolean): string {
+  const reads = new Set(pieces.flatMap((piece) => matrices[piece]));
+  const weights = new Set(pieces.flatMap((piece) => weightsRead[piece] ?? []));
+  return `${tanhCode}${sentences}${[...reads].map((name) => both(name, isPaired)).join('')}
+${[...weights].map((name) => weightsOf(name, isPaired)).join('')}
+${pieces.map((piece) => pieceCode(piece, isAdditive, pieces)).join('\n')}
 void draw(int x, int y) { ${pieces.map((piece) => `${piece} = ${piece}_of(x, y);`).join(' ')} }`;
 }
 
@@ -122,9 +147,14 @@ const matrices: Readonly<Record<Piece, readonly string[]>> = {
   parts: ['Q'],
 };
 
+/** And by weights of source words. */
+const weightsRead: Readonly<Partial<Record<Piece, string>>> = { dk: 'Pairs', dh: 'W', parts: 'Pairs' };
+
 const vectorAt = 'vec4(V(0, 2 * x), V(0, 2 * x + 1), V(0, 2 * x), V(0, 2 * x + 1))';
 
-function pieceCode(piece: Piece, isAdditive: boolean): string {
+/** @param beside the pieces of the draw: δk and what makes δv are found together, of the same energies */
+function pieceCode(piece: Piece, isAdditive: boolean, beside: readonly Piece[]): string {
+  const isTogether = beside.includes('dk') && beside.includes('parts');
   switch (piece) {
     case 'dq':
       return `
@@ -136,7 +166,7 @@ vec4 dq_of(int x, int y) {
   for (int source = 0; source < sources; source++) {
     vec4 four = Pairs_block(source >> 1, y);
     vec2 gradient = (source & 1) == 0 ? four.xz : four.yw;
-    vec4 key = vec4(K_two(source * batch + s0, x), K_two(source * batch + s1, x));
+    vec4 key = K_both(source * batch + s0, source * batch + s1, x);
     ${isAdditive ? 'vec4 e = tanhOf4(query + key); sum += gradient.xxyy * (1.0 - e * e);' : 'sum += gradient.xxyy * key;'}
   }
   return ${isAdditive ? `${vectorAt} * sum` : 'sum'};
@@ -149,16 +179,19 @@ vec4 ds_of(int x, int y) {
 }`;
     case 'dk':
       return isAdditive
-        ? overTime(
-            'dk',
-            'Pairs',
-            'Q',
-            'vec4 e = tanhOf4(row + own); sum += weight * (1.0 - e * e);',
-            `${vectorAt} * sum`,
-          )
+        ? (isTogether ? 'vec4 energies = vec4(0.0);' : '') +
+            overTime(
+              'dk',
+              'Pairs',
+              'Q',
+              `vec4 e = tanhOf4(row + own); sum += weight * (1.0 - e * e);${isTogether ? ' energies += weight * e;' : ''}`,
+              `${vectorAt} * sum`,
+            )
         : overTime('dk', 'Pairs', 'Q', 'sum += weight * row;', 'sum');
     case 'parts':
-      return overTime('parts', 'Pairs', 'Q', 'sum += weight * tanhOf4(row + own);', 'sum');
+      return isTogether
+        ? 'vec4 parts_of(int x, int y) { return energies; }'
+        : overTime('parts', 'Pairs', 'Q', 'sum += weight * tanhOf4(row + own);', 'sum');
     case 'dh':
       return overTime('dh', 'W', 'DC', 'sum += weight * row;', 'sum');
     default:
@@ -179,8 +212,8 @@ vec4 ${name}_of(int x, int y) {
   for (int time = 0; time < steps; time++) {
     int row0 = time * batch + s0;
     int row1 = time * batch + s1;
-    vec4 weight = vec2(${weights}(row0, source0), ${weights}(row1, source1)).xxyy;
-    vec4 row = vec4(${matrix}_two(row0, x), ${matrix}_two(row1, x));
+    vec4 weight = ${weights}_weights(row0, row1, source0, source1).xxyy;
+    vec4 row = ${matrix}_both(row0, row1, x);
     ${add}
   }
   return ${result};

@@ -129,6 +129,7 @@ export function webglBackward(
   const [sourceRows, units] = K.shape;
   const batch = sourceRows / sources;
   const steps = rows / batch;
+  const isPaired = batch % 2 === 0;
   const shape = { steps, batch, units, reverse: false };
   const { groups } = stateLayout(shape);
   const [through] = drawWebgl(
@@ -136,7 +137,7 @@ export function webglBackward(
       name: 'attention through',
       inputs: { W, DC: pairsGradient, H: annotations },
       integers: { batch, units },
-      code: throughCode(false),
+      code: throughCode(false, isPaired),
     },
     ['through'],
     [rows, sources],
@@ -210,7 +211,7 @@ export function webglBackward(
         name: `attention ${pieces.join(' and ')}`,
         inputs: read,
         integers: { batch, steps },
-        code: piecesCode(pieces, V !== undefined),
+        code: piecesCode(pieces, V !== undefined, isPaired),
       },
       pieces,
       [sourceRows, width],

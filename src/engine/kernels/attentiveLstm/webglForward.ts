@@ -185,7 +185,7 @@ function forward(inputs: AttentiveLstmInputs, { scale }: AttentiveLstmAttributes
       name: 'attention contexts',
       inputs: { W: weights, H: inputs.annotations, States: outputs },
       integers: { batch, sources, units },
-      code: contextsCode(true),
+      code: contextsCode(true, batch % 2 === 0),
     },
     ['contexts'],
     [steps * batch, 2 * units],
