@@ -320,6 +320,18 @@ export const english = {
   },
   attention: {
     title: 'Attention',
+    form: 'Form of the attention',
+    heatmap: 'Heatmap',
+    ribbons: 'Ribbons',
+    table: 'Table',
+    tableCaption: 'Each row adds up to 1; a column’s sum says how much its word was looked at in all.',
+    sum: 'Sum',
+    summary: (target: string, source: string, weight: string) =>
+      `${target} looks mostly at ${source}: ${weight}`,
+    export: 'Export',
+    exportHint: 'The attention as a picture or a table, to keep',
+    exportFormats: { svg: 'Picture (SVG)', png: 'Picture (PNG)', csv: 'Numbers (CSV)', tex: 'Table (LaTeX)' },
+    pictureTitle: (target: string, source: string) => `Attention of “${target}” on “${source}”`,
     scale: 'Scale of the heatmap',
     linear: 'Linear',
     squareRoot: 'Square root',
@@ -334,7 +346,12 @@ export const english = {
     noneHint:
       'This network decodes from the final encoder state alone. Choose additive or dot-product attention to see where it looks.',
     empty: 'A row for each word of the translation, as it is written.',
-    caption: 'Each row adds up to 1. Point at a cell to read it.',
+    caption: {
+      heatmap: 'Each row adds up to 1. Point at a cell to read it.',
+      ribbons:
+        'The ribbons of each translated word are together equally thick. Point at a word to see its own.',
+      table: 'Each row’s largest weight is underlined.',
+    },
     byWord: 'By word',
     byWordHint:
       'Puts the pieces of each word together: those of a source word are added up, those of a target word averaged.',

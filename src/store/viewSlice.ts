@@ -6,9 +6,13 @@ export interface Focus {
   readonly target: number | null;
 }
 
+/** The same numbers as shaded cells, as ribbons between the sentences, or written out. */
+export type AttentionForm = 'heatmap' | 'ribbons' | 'table';
+
 export interface ViewSlice {
   /** Null follows the system. */
   readonly theme: Theme | null;
+  readonly attentionForm: AttentionForm;
   readonly attentionScale: 'linear' | 'squareRoot';
   /** Where tokens are pieces of words: whether the heatmap shows words nevertheless. */
   readonly isAttentionByWord: boolean;
@@ -23,6 +27,7 @@ export const nothingInFocus: Focus = { source: null, target: null };
 
 export const viewAtRest: ViewSlice = {
   theme: null,
+  attentionForm: 'heatmap',
   attentionScale: 'linear',
   isAttentionByWord: false,
   lossScale: 'linear',

@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useText } from '../../i18n/useText.ts';
-import { setAttentionScale } from '../../store/actions/view.ts';
+import { setAttentionForm, setAttentionScale } from '../../store/actions/view.ts';
 import { hasPieces } from '../../store/attentionView.ts';
 import { goldPairOf, hasGold } from '../../store/goldLinks.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -12,9 +12,14 @@ import { ByWordSwitch } from './ByWordSwitch.tsx';
 import { CellReadout } from './CellReadout.tsx';
 import { GoldLinksSwitch } from './GoldLinksSwitch.tsx';
 
-/** Where the decoder looks, as a heatmap, and the exact value of the cell in focus. */
+const AttentionRibbons = lazy(() => import('./AttentionRibbons.tsx'));
+const AttentionTable = lazy(() => import('./AttentionTable.tsx'));
+const AttentionExport = lazy(() => import('./AttentionExport.tsx'));
+
+/** Where the decoder looks, in one of three forms, and the exact value of the cell in focus. */
 export function AttentionPanel(): ReactNode {
   const { attention: text } = useText();
+  const form = usePlayground((state) => state.view.attentionForm);
   const scale = usePlayground((state) => state.view.attentionScale);
   const hasAttention = usePlayground((state) => state.model.built?.model.attention !== 'none');
   const hasParts = usePlayground((state) => hasPieces(state.translation));
@@ -26,10 +31,22 @@ export function AttentionPanel(): ReactNode {
     <section className={styles['panel']}>
       <div className={styles['head']}>
         <SectionTitle>{text.title}</SectionTitle>
-        {hasAttention && <CellReadout hint={isAsked && goldFault ? goldFault : null} />}
+        {hasAttention && (
+          <SegmentedChoice
+            label={text.form}
+            value={form}
+            options={[
+              { value: 'heatmap', label: text.heatmap },
+              { value: 'ribbons', label: text.ribbons },
+              { value: 'table', label: text.table },
+            ]}
+            onChange={setAttentionForm}
+          />
+        )}
+        <span className={styles['space']} />
         {hasAttention && hasParts && <ByWordSwitch />}
         {hasAttention && <GoldLinksSwitch fault={goldFault} onAsk={setIsAsked} />}
-        {hasAttention && (
+        {hasAttention && form !== 'table' && (
           <SegmentedChoice
             label={text.scale}
             value={scale}
@@ -40,8 +57,20 @@ export function AttentionPanel(): ReactNode {
             onChange={setAttentionScale}
           />
         )}
+        {hasAttention && (
+          <Suspense>
+            <AttentionExport />
+          </Suspense>
+        )}
       </div>
-      <AttentionGrid />
+      {hasAttention && <CellReadout hint={isAsked && goldFault ? goldFault : null} />}
+      {form === 'heatmap' ? (
+        <AttentionGrid />
+      ) : (
+        <Suspense fallback={<div className={styles['grid']} />}>
+          {form === 'ribbons' ? <AttentionRibbons /> : <AttentionTable />}
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -43,6 +43,7 @@ export function CellReadout({ hint }: { readonly hint: string | null }): ReactNo
 function Hint({ text: answer }: { readonly text: string | null }): ReactNode {
   const { attention: text } = useText();
   const hasLinks = usePlayground((state) => shownGoldLinks(state) !== null);
+  const form = usePlayground((state) => state.view.attentionForm);
   const isEmpty = usePlayground((state) => state.translation.targetTokens.length === 0);
   if (answer === null && hasLinks) {
     return (
@@ -52,7 +53,7 @@ function Hint({ text: answer }: { readonly text: string | null }): ReactNode {
       </span>
     );
   }
-  return <span className={styles['hint']}>{answer ?? (isEmpty ? text.empty : text.caption)}</span>;
+  return <span className={styles['hint']}>{answer ?? (isEmpty ? text.empty : text.caption[form])}</span>;
 }
 
 interface ReadingProps {

@@ -22,6 +22,10 @@ export function restoreTheme(): void {
   }
 }
 
+export function setAttentionForm(attentionForm: ViewSlice['attentionForm']): void {
+  patch('view', { attentionForm, focus: nothingInFocus, locked: null });
+}
+
 export function setAttentionScale(attentionScale: ViewSlice['attentionScale']): void {
   patch('view', { attentionScale });
 }
