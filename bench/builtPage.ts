@@ -9,7 +9,7 @@ import { UsageError } from '../src/cli/terminal.ts';
 
 const backends = { wasm: 'WebAssembly', webgl: 'WebGL', webgpu: 'WebGPU' } as const;
 export type PageBackend = keyof typeof backends;
-export const pageBackends = Object.keys(backends) as readonly PageBackend[];
+const pageBackends = Object.keys(backends) as readonly PageBackend[];
 
 /** @throws UsageError where one of them is no backend */
 export function readBackends(names: string | undefined): PageBackend[] {
