@@ -104,10 +104,8 @@ export function createLengthHistogram(
       .data(SIDES)
       .join('text')
       .attr('class', (side) => `corpus-name is-${side}`)
-      .attr('text-anchor', 'end')
-      .attr('x', (isNear ? x(shown.limit + 1) : right) - 8)
-      .attr('y', (side) => (side === 'source' ? top + lineHeight : bottom - 0.4 * lineHeight))
-      .text((side) => options.names[side]);
+      .attr('y', (side) => (side === 'source' ? top - 0.5 * lineHeight : height - 4))
+      .text((side) => `${side === 'source' ? '↑' : '↓'} ${options.names[side]}`);
     const edge = isNear ? x(shown.limit + 1) : right;
     limit
       .select('line')

@@ -22,6 +22,13 @@ describe('sideCurvesLayout', () => {
     expect(layout.xTicks.map(({ value }) => value)).toEqual([10, 100, 1000]);
   });
 
+  it('writes more figures at a short logarithmic scale', () => {
+    const [curve] = curves([], []);
+    const points = [10, 60].map((x) => ({ x, y: 1 }));
+    const { xTicks } = sideCurvesLayout([{ ...curve!, points }], 'log', room);
+    expect(xTicks.map(({ value }) => value)).toEqual([10, 20, 50]);
+  });
+
   it('begins a linear scale at nothing', () => {
     const [curve] = sideCurvesLayout(curves([100], []), 'linear', room).curves;
     expect(sideCurvesLayout(curves([100], []), 'linear', room).xTicks[0]).toEqual({ value: 0, x: 40 });

@@ -71,9 +71,7 @@ export function sideCurvesLayout(
   const ends = curves.map(({ points }) => y(points.at(-1)?.y ?? 0));
   const nameYs = apart(ends, 1.15 * lineHeight, bottom);
   const xTicks =
-    xScale === 'log'
-      ? x.ticks().filter((value) => /^10*$/.test(String(value)))
-      : x.ticks(Math.max(1, Math.floor((right - left) / TICK_ROOM)));
+    xScale === 'log' ? powersOfTen(x.ticks()) : x.ticks(Math.max(1, Math.floor((right - left) / TICK_ROOM)));
   return {
     left,
     right,
@@ -94,6 +92,12 @@ export function sideCurvesLayout(
     xTicks: xTicks.map((value) => ({ value, x: x(value) })),
     yTicks: y.ticks(3).map((value) => ({ value, y: y(value) })),
   };
+}
+
+/** Of the ticks of a logarithmic scale; where it spans too few, twice and five times them too. */
+function powersOfTen(ticks: readonly number[]): number[] {
+  const powers = ticks.filter((value) => /^10*$/.test(String(value)));
+  return powers.length > 1 ? powers : ticks.filter((value) => /^[125]0*$/.test(String(value)));
 }
 
 /** Two heights, moved so far that the texts at them do not touch, and not below the floor. */
