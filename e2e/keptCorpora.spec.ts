@@ -43,8 +43,16 @@ test('a corpus is brought, renamed, found again, trained on, exported and delete
     expect((await new AxeBuilder({ page }).include('#corpus').analyze()).violations).toEqual([]);
   }
 
+  // What is said about it afterwards is kept too.
+  const swap = corpus.section.getByRole('button', { name: 'Swap sides' });
+  await swap.click();
+  await expect(kept.getByRole('listitem')).toContainText('French → English');
   await page.reload();
   await corpus.waitFor('House & garden');
+  await expect(kept.getByRole('listitem')).toContainText('House & garden in use');
+  await expect(corpus.preview().nth(1)).toHaveText(/^le chat .* the cat /);
+  await swap.click();
+  await expect(kept.getByRole('listitem')).toContainText('English → French');
   expect(await corpus.count('Sentence pairs')).toBe(samplePairs.length);
   const chooser = page.getByRole('combobox', { name: 'Corpus' });
   await chooser.selectOption({ label: 'Reverse' });
