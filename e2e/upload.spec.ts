@@ -30,6 +30,13 @@ test('a file of two columns replaces the corpus: counts, preview, network, trans
   ];
   expect(parts[0]! + parts[1]! + parts[2]!).toBe(samplePairs.length);
   expect(Math.min(...parts)).toBeGreaterThan(0);
+  // The parts can be made larger or smaller where they are drawn.
+  await corpus.section.getByText('Change their sizes').click();
+  await playground.setNumber('Test share', 0);
+  await corpus.section.getByRole('button', { name: 'Part the pairs anew' }).click();
+  await expect.poll(() => corpus.count('Test')).toBe(0);
+  expect((await corpus.count('Training')) + (await corpus.count('Validation'))).toBe(samplePairs.length);
+  await corpus.waitFor('two columns.tsv');
   // The header and twenty pairs.
   await expect(corpus.preview()).toHaveCount(21);
   await expect(corpus.section.getByRole('row', { name: /^Tokens per sentence/ })).toContainText('6.0');
