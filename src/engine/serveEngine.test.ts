@@ -326,7 +326,7 @@ describe('trying tokens', () => {
 describe('looking through the pairs', () => {
   const all = { query: '', which: 'all', order: 'file', from: 0, count: 20 } as const;
 
-  test('is answered at once, training or not, from the corpus in use', async () => {
+  test('is answered at once, while training runs or another corpus is read, from the one in use', async () => {
     const engine = startEngine();
     expect((await engine.call('corpus/pairs', all)).error).toMatchObject({ code: 'state' });
     await engine.result('device/start', { backend: 'cpu' });
@@ -334,6 +334,7 @@ describe('looking through the pairs', () => {
     const { pairs } = await engine.result('corpus/load', { source, data });
     await engine.result('model/build', build);
     const run = engine.call('training/run', { untilStep: 12 });
+    const reading = engine.call('corpus/load', { source: tiny, data });
     const found = await engine.result('corpus/pairs', { ...all, query: 'NON' });
     expect(found).toEqual({
       total: 1,
@@ -345,8 +346,14 @@ describe('looking through the pairs', () => {
       ),
     );
     expect(totals).toEqual([pairs.training, pairs.validation, pairs.test]);
-    expect(engine.answered).not.toContain('training/run');
-    expect((await run).result?.step).toBe(12);
+    expect(engine.answered.filter((name) => name !== 'corpus/pairs')).toEqual([
+      'device/start',
+      'corpus/load',
+      'model/build',
+    ]);
+    expect((await reading).result?.pairs.total).toBe(78);
+    expect((await run).result?.reason).toBe('paused');
+    expect((await engine.result('corpus/pairs', { ...all, query: 'NON' })).total).toBe(0);
   });
 
   test('pairs that say nothing on one side can be kept, and trained on', async () => {
