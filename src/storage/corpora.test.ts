@@ -167,8 +167,16 @@ describe('where the browser will not keep it', () => {
 
   test('a tab of this page is in no newer page’s way', async () => {
     let goOn: () => void = () => {};
-    const busy = withDatabase('', () => new Promise<void>((resolve) => (goOn = resolve)));
-    await vi.waitFor(() => expect(goOn).not.toThrow());
+    const isOver = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let busy: Promise<void> = isOver;
+    await new Promise<void>((hasBegun) => {
+      busy = withDatabase('', () => {
+        hasBegun();
+        return isOver;
+      });
+    });
     const newer = withDatabase('', async () => 'open', 2);
     await expect(newer).resolves.toBe('open');
     goOn();
