@@ -29,7 +29,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace copies the whole page at every look: it is taken of the second try alone.
+    trace: 'on-first-retry',
   },
   projects: [
     { name: 'wasm', grepInvert: /@webgl|@webgpu/, use: launching('none', chromium) },

@@ -9,8 +9,11 @@ import { asTsv, samplePairs } from './pages/samplePairs.ts';
 // The chart shows three decimals, and the backends' arithmetic differs in the last digits of float32.
 const lossTolerance = 0.0015;
 
+/** Few units, and below few words: the other backends are slow here. */
+const small = 'model.embeddingSize=8&model.hiddenSize=16&training.batchSize=8';
+
 test('the page says which backend runs and why, and moves to JavaScript', async ({ page }) => {
-  await new PlaygroundPage(page).open();
+  await new PlaygroundPage(page).open(small);
   await expect(page.getByText('runs on WebAssembly')).toBeVisible();
   await page.getByText('Why this one').click();
   const reasons = page.getByRole('group').filter({ hasText: 'Why this one' }).getByRole('listitem');
@@ -21,13 +24,13 @@ test('the page says which backend runs and why, and moves to JavaScript', async 
 });
 
 test('training survives the move to WebGL @webgl', async ({ page }) => {
-  await new PlaygroundPage(page).open();
+  await new PlaygroundPage(page).open(small);
   await expect(page.getByText('runs on WebAssembly')).toBeVisible();
   await trainingSurvives(page, 'WebGL');
 });
 
 test('training survives the move to WebGPU @webgpu', async ({ page }) => {
-  await new PlaygroundPage(page).open();
+  await new PlaygroundPage(page).open(small);
   await expect(page.getByText('runs on WebAssembly')).toBeVisible();
   await trainingSurvives(page, 'WebGPU');
 });
@@ -36,8 +39,8 @@ test('a backend that does not run here is refused with its reason, and the forme
   page,
 }) => {
   const playground = new PlaygroundPage(page);
-  await playground.open();
-  await makeSmall(page);
+  await playground.open(small);
+  await learnFewWords(page);
   await playground.takeStep();
   await playground.backend.selectOption({ label: 'WebGPU' });
   await expect(playground.problem).toContainText(/WebGPU/i);
@@ -50,8 +53,8 @@ test('a backend that does not run here is refused with its reason, and the forme
 
 test('training goes on by itself after a change on the way', async ({ page }) => {
   const playground = new PlaygroundPage(page);
-  await playground.open();
-  await makeSmall(page);
+  await playground.open(small);
+  await learnFewWords(page);
   await playground.train.click();
   await playground.waitForSteps(3);
   await playground.chooseBackend('JavaScript (CPU)');
@@ -66,7 +69,7 @@ async function trainingSurvives(page: Page, there: string): Promise<void> {
   const playground = new PlaygroundPage(page);
   const chart = new LossChart(page);
   await playground.chooseBackend('WebAssembly');
-  await makeSmall(page);
+  await learnFewWords(page);
   const losses = async (count: number): Promise<number[]> => {
     const found = [];
     for (let step = 0; step < count; step++) {
@@ -91,17 +94,7 @@ async function trainingSurvives(page: Page, there: string): Promise<void> {
   });
 }
 
-/** A few words and units: the other backends are slow here. */
-async function makeSmall(page: Page): Promise<void> {
-  const playground = new PlaygroundPage(page);
+async function learnFewWords(page: Page): Promise<void> {
   await new CorpusPanel(page).paste(asTsv(samplePairs));
   await new CorpusPanel(page).waitFor('Pasted pairs');
-  for (const [label, value] of [
-    ['Embedding size', 8],
-    ['Hidden size', 16],
-    ['Batch size', 8],
-  ] as const) {
-    await playground.setNumber(label, value);
-    await playground.waitUntilReady();
-  }
 }

@@ -70,9 +70,7 @@ test('only settings that have an effect are shown, and choices reach the network
 test('every attention trains and draws its rows, with a GRU', async ({ page }) => {
   test.setTimeout(180_000);
   const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.setNumber('Hidden size', 16);
-  await choice(page, 'Cell').selectOption('gru');
+  await playground.open('model.hiddenSize=16&model.embeddingSize=16&model.cell=gru');
   for (const attention of ['dot', 'general', 'scaledDot', 'concat', 'trainableQuery']) {
     const weights = await playground.initialWeights();
     await choice(page, 'Attention').selectOption(attention);

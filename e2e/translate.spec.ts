@@ -46,22 +46,17 @@ test('a typed sentence is translated token by token, each with its probability a
   const grown = heights.slice(heights.lastIndexOf(0) + 1);
   expect(grown).toEqual(grown.toSorted((a, b) => a - b));
   expect(grown.length).toBeGreaterThanOrEqual(2);
+
+  await test.step('a word that stands twice has two columns, each with its own weights', async () => {
+    await expect(attention.grid.getByRole('columnheader', { name: 'the', exact: true })).toHaveCount(2);
+    const [first, second] = [columns.indexOf('the'), columns.lastIndexOf('the')];
+    expect(rows.some((row) => row[first] !== row[second])).toBe(true);
+  });
 });
 
-test('the columns are positions: a word that stands twice has two, each with its own weights', async ({
+test('unknown words are marked before decoding, and an empty sentence leaves nothing to show', async ({
   page,
 }) => {
-  const playground = new PlaygroundPage(page);
-  const attention = new AttentionGrid(page);
-  await playground.english.fill('the cat sees the dog');
-  await expect(attention.grid.getByRole('columnheader', { name: 'the', exact: true })).toHaveCount(2);
-  await expect.poll(async () => (await attention.read()).rows.length).toBeGreaterThan(0);
-  const { columns, rows } = await attention.read();
-  const [first, second] = [columns.indexOf('the'), columns.lastIndexOf('the')];
-  expect(rows.some((row) => row[first] !== row[second])).toBe(true);
-});
-
-test('unknown words are marked before decoding', async ({ page }) => {
   const playground = new PlaygroundPage(page);
   const note = page.getByText(/^Not in the vocabulary/);
   await expect(note).toBeHidden();
@@ -84,21 +79,20 @@ test('unknown words are marked before decoding', async ({ page }) => {
 
   await playground.english.fill('the cat sees the dog');
   await expect(note).toBeHidden();
+
+  await test.step('an empty sentence leaves nothing to show', async () => {
+    await playground.english.fill('');
+    await expect(playground.french).toContainText('Type a sentence above');
+    await expect(new AttentionGrid(page).cells).toHaveCount(0);
+    await page
+      .getByRole('button', { name: /^Translate “/ })
+      .first()
+      .click();
+    await expect.poll(async () => (await new AttentionGrid(page).read()).rows.length).toBeGreaterThan(0);
+  });
 });
 
-test('an empty sentence leaves nothing to show', async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.english.fill('');
-  await expect(playground.french).toContainText('Type a sentence above');
-  await expect(new AttentionGrid(page).cells).toHaveCount(0);
-  await page
-    .getByRole('button', { name: /^Translate “/ })
-    .first()
-    .click();
-  await expect.poll(async () => (await new AttentionGrid(page).read()).rows.length).toBeGreaterThan(0);
-});
-
-test('the grid is one tab stop; arrows, Home and End walk it, Enter holds a cell and Escape frees it', async ({
+test('the grid is one tab stop; arrows walk it, Enter or a tap holds a cell, and pointing reads it', async ({
   page,
 }) => {
   const playground = new PlaygroundPage(page);
@@ -150,17 +144,15 @@ test('the grid is one tab stop; arrows, Home and End walk it, Enter holds a cell
   await expect(attention.grid.locator(':focus')).toHaveCount(0);
   await page.keyboard.press('Shift+Tab');
   await expect(attention.cell(0, 2)).toBeFocused();
-});
 
-test('pointing at a cell reads its exact value, and a tap holds it', async ({ page }) => {
-  const attention = new AttentionGrid(page);
-  await expect.poll(async () => (await attention.read()).rows.length).toBeGreaterThan(0);
-  const reading = (await attention.cell(0, 0).getAttribute('aria-label')) as string;
-  await attention.cell(0, 0).hover();
-  await expect(page.getByText(reading, { exact: true })).toBeVisible();
-  await page.mouse.move(0, 0);
-  await expect(page.getByText(reading, { exact: true })).toBeHidden();
-  await attention.cell(0, 0).click();
-  await page.mouse.move(0, 0);
-  await expect(page.getByText(reading, { exact: true })).toBeVisible();
+  await test.step('pointing at a cell reads its exact value, and a tap holds it', async () => {
+    const exact = (await attention.cell(0, 0).getAttribute('aria-label')) as string;
+    await attention.cell(0, 0).hover();
+    await expect(page.getByText(exact, { exact: true })).toBeVisible();
+    await page.mouse.move(0, 0);
+    await expect(page.getByText(exact, { exact: true })).toBeHidden();
+    await attention.cell(0, 0).click();
+    await page.mouse.move(0, 0);
+    await expect(page.getByText(exact, { exact: true })).toBeVisible();
+  });
 });

@@ -33,9 +33,12 @@ export class PlaygroundPage {
     this.dialog = page.getByRole('dialog');
   }
 
-  /** Loads the page and waits until its first network stands. */
-  async open(): Promise<void> {
-    await this.page.goto('./');
+  /**
+   * Loads the page and waits until its first network stands.
+   * @param settings of a link, such as `model.hiddenSize=16&training.steps=25`
+   */
+  async open(settings = ''): Promise<void> {
+    await this.page.goto(settings === '' ? './' : `./#?v=1&${settings}`);
     await this.waitUntilReady();
   }
 
