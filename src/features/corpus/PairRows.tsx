@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { foldedMatch } from '../../core/corpus/foldText.ts';
 import { formatInteger, formatLanguage } from '../../i18n/format.ts';
 import { usePairsText } from '../../i18n/usePairsText.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -11,11 +12,13 @@ import styles from './PairRows.module.css';
 
 interface PairRowsProps {
   readonly rows: PairPage['rows'];
+  /** What was searched: it is marked. */
+  readonly query: string;
   readonly rules: readonly CleaningRuleReport[];
 }
 
 /** Pairs as they were written, each with its part or with the reason why it was left out. */
-export function PairRows({ rows, rules }: PairRowsProps): ReactNode {
+export function PairRows({ rows, query, rules }: PairRowsProps): ReactNode {
   const { corpus } = useText();
   const text = usePairsText();
   const isToy = useIsToy();
@@ -49,10 +52,10 @@ export function PairRows({ rows, rules }: PairRowsProps): ReactNode {
               <tr key={index} data-dropped={reason !== undefined || undefined}>
                 <td className={styles['number']}>{formatInteger(index + 1)}</td>
                 <td {...sides.source}>
-                  <bdi>{source || '∅'}</bdi>
+                  <Sentence text={source} query={query} />
                 </td>
                 <td {...sides.target}>
-                  <bdi>{target || '∅'}</bdi>
+                  <Sentence text={target} query={query} />
                 </td>
                 <td className={styles['fate']}>
                   {reason === undefined ? text.fates[fate as keyof typeof text.fates] : text.leftOut(reason)}
@@ -63,5 +66,17 @@ export function PairRows({ rows, rules }: PairRowsProps): ReactNode {
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Sentence({ text, query }: { readonly text: string; readonly query: string }): ReactNode {
+  const match = foldedMatch(text, query);
+  if (!match) return <bdi>{text || '∅'}</bdi>;
+  return (
+    <bdi>
+      {text.slice(0, match.start)}
+      <mark className={styles['match']}>{text.slice(match.start, match.end)}</mark>
+      {text.slice(match.end)}
+    </bdi>
   );
 }

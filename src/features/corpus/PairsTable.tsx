@@ -49,7 +49,9 @@ export function PairsTable({ report, which, onWhich }: PairsTableProps): ReactNo
         {found ? foundText(total, found.from, found.page.rows.length) : text.searching}
       </p>
       <Notes report={report} which={which} hasTest={found?.page.rows.some(({ fate }) => fate === 'test')} />
-      {found && total > 0 && <PairRows rows={found.page.rows} rules={report.cleaning.rules} />}
+      {found && total > 0 && (
+        <PairRows rows={found.page.rows} query={searched} rules={report.cleaning.rules} />
+      )}
       {pages > 1 && (
         <nav className={styles['pages']} aria-label={text.pages}>
           <Button isInert={page <= 1} onClick={() => turn(-1)}>
