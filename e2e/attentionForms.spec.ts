@@ -18,6 +18,20 @@ test('experience 8: heatmap, ribbons and table show the same numbers, which can 
   const { columns, rows } = await attention.read();
   const form = (name: string) => page.getByRole('radio', { name, exact: true });
 
+  await test.step('experience 9: the translation is gone through word by word', async () => {
+    const player = page.getByRole('group', { name: 'Word by word' });
+    await player.getByRole('button', { name: 'Before the first word' }).click();
+    await expect(attention.grid.getByRole('rowheader')).toHaveCount(0);
+    await player.getByRole('button', { name: 'One word on' }).click();
+    await expect(attention.grid.getByRole('rowheader')).toHaveCount(1);
+    await expect(player.getByRole('status')).toHaveText(`1 of ${rows.length}`);
+    await player.getByRole('button', { name: 'Speed' }).click();
+    await player.getByRole('button', { name: 'Play the translation' }).click();
+    await expect(attention.grid.getByRole('rowheader')).toHaveCount(rows.length);
+    await expect(player.getByRole('button', { name: 'Play the translation' })).toBeVisible();
+    expect((await attention.read()).rows).toEqual(rows);
+  });
+
   await test.step('ribbons: a word says where it looks most, and lights its own', async () => {
     await form('Ribbons').check();
     const ribbons = page.getByRole('group', { name: 'Ribbons' });

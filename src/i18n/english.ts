@@ -365,6 +365,18 @@ export const english = {
     possibleLink: 'possible link',
     linkedCell: (cell: string, link: string) => `${cell}, ${link}`,
   },
+  player: {
+    name: 'Word by word',
+    first: 'Before the first word',
+    back: 'One word back',
+    play: 'Play the translation',
+    pause: 'Halt the player',
+    forward: 'One word on',
+    last: 'The whole translation',
+    speed: (factor: number) => `Speed: ${factor}×`,
+    speedHint: 'How fast it plays',
+    place: (at: string, count: string) => `${at} of ${count}`,
+  },
   grammar: {
     browse: 'Browse the grammar',
     browseHint: 'The rules that make these sentences, with their trees and word links.',

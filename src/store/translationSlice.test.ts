@@ -23,3 +23,9 @@ test('of one that goes on and on, the beginning is shown', () => {
   expect(shown[0]?.text).toBe('word0');
   expect(shownTargetTokens(translationOf(7, { isComplete: false }))).toHaveLength(7);
 });
+
+test('gone through word by word, those up to the playhead are shown', () => {
+  expect(shownTargetTokens(translationOf(7, { playhead: 3 }))).toHaveLength(3);
+  expect(shownTargetTokens(translationOf(7, { playhead: 0 }))).toHaveLength(0);
+  expect(shownTargetTokens(translationOf(25, { isComplete: false, playhead: 12 }))).toHaveLength(10);
+});

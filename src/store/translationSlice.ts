@@ -19,6 +19,8 @@ export interface TranslationSlice {
   /** False where decoding stopped at its longest length. */
   readonly isComplete: boolean;
   readonly isWriting: boolean;
+  /** How many of the tokens are shown while a person goes through them one by one; null for all. */
+  readonly playhead: number | null;
   /** How the words are chosen. */
   readonly decode: DecodeSpec;
   /** What every translation begins with, as it is typed. */
@@ -38,6 +40,7 @@ export const noTranslation: TranslationSlice = {
   targetTokens: [],
   isComplete: true,
   isWriting: false,
+  playhead: null,
   decode: greedyDecoding,
   prefix: '',
   isLed: false,
@@ -56,8 +59,11 @@ export function shownTargetTokens({
   targetTokens,
   isComplete,
   isWriting,
+  playhead,
 }: TranslationSlice): readonly TargetToken[] {
   const limit = Math.max(8, sourceTokens.length + RAMBLING_AFTER);
   const mayRamble = isWriting || !isComplete;
-  return mayRamble && targetTokens.length > limit ? targetTokens.slice(0, limit) : targetTokens;
+  const worthShowing = mayRamble ? limit : Number.POSITIVE_INFINITY;
+  const end = Math.min(worthShowing, playhead ?? Number.POSITIVE_INFINITY);
+  return targetTokens.length > end ? targetTokens.slice(0, end) : targetTokens;
 }

@@ -14,6 +14,7 @@ import { GoldLinksSwitch } from './GoldLinksSwitch.tsx';
 
 const AttentionRibbons = lazy(() => import('./AttentionRibbons.tsx'));
 const AttentionTable = lazy(() => import('./AttentionTable.tsx'));
+const DecodePlayer = lazy(() => import('./DecodePlayer.tsx'));
 const AttentionExport = lazy(() => import('./AttentionExport.tsx'));
 
 /** Where the decoder looks, in one of three forms, and the exact value of the cell in focus. */
@@ -63,7 +64,12 @@ export function AttentionPanel(): ReactNode {
           </Suspense>
         )}
       </div>
-      {hasAttention && <CellReadout hint={isAsked && goldFault ? goldFault : null} />}
+      <div className={styles['foot']}>
+        {hasAttention && <CellReadout hint={isAsked && goldFault ? goldFault : null} />}
+        <Suspense>
+          <DecodePlayer />
+        </Suspense>
+      </div>
       {form === 'heatmap' ? (
         <AttentionGrid />
       ) : (

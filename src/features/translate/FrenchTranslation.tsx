@@ -32,7 +32,11 @@ export function FrenchTranslation(): ReactNode {
   const targetTokens = useShownTargetTokens();
   const state = stateOf(translation, text, decoding);
   const method = decodeFields.method.options.find(({ value }) => value === translation.decode.method);
-  const isCutOff = !translation.isComplete && !translation.isWriting && targetTokens.length > 0;
+  const isCutOff =
+    !translation.isComplete &&
+    !translation.isWriting &&
+    translation.playhead === null &&
+    targetTokens.length > 0;
 
   return (
     <section className={styles['section']} aria-labelledby={id} data-decoding={isOpen ? 'open' : undefined}>
@@ -65,7 +69,7 @@ export function FrenchTranslation(): ReactNode {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long translation scrolls, also by keyboard.
         tabIndex={0}
       >
-        {targetTokens.length === 0 && (
+        {targetTokens.length === 0 && translation.playhead === null && (
           <p className={styles['empty']} lang="en" dir="ltr">
             {translation.sentence.trim() ? text.waiting : text.emptySentence}
           </p>

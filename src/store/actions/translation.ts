@@ -5,7 +5,7 @@ import { engine, reportProblem } from '../engineConnection.ts';
 import { goldPairOf } from '../goldLinks.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { trainedSteps } from '../trainingSeries.ts';
-import type { Hypothesis, TranslationSlice } from '../translationSlice.ts';
+import { type Hypothesis, shownTargetTokens, type TranslationSlice } from '../translationSlice.ts';
 
 const INSPECT_AFTER_MS = 120;
 const TRANSLATE_AFTER_MS = 450;
@@ -72,6 +72,15 @@ export async function showSentenceToNetwork(): Promise<void> {
   patch('translation', { ...nothingWritten, step: null, isWriting: false });
   await inspectSentence();
   translateQuietly();
+}
+
+/** Shows the first `count` tokens of the translation, with the last of them in focus; all of them again at the end. */
+export function showTokensUpTo(count: number): void {
+  const { translation } = readPlayground();
+  const end = shownTargetTokens({ ...translation, playhead: null }).length;
+  const playhead = Math.max(0, Math.min(count, end));
+  patch('translation', { playhead: playhead === end ? null : playhead });
+  patch('view', { locked: null, focus: { source: null, target: playhead === 0 ? null : playhead - 1 } });
 }
 
 export function showProbe({ step, translation }: Probe): void {
@@ -191,7 +200,7 @@ function wayOfDecoding(): Pick<TranslationSlice, 'decode' | 'prefix'> {
   return { decode, prefix: prefix.trim() };
 }
 
-const nothingWritten = { hypotheses: [], targetTokens: [] } as const;
+const nothingWritten = { hypotheses: [], targetTokens: [], playhead: null } as const;
 
 function cancelTimers(): void {
   clearTimeout(inspectTimer);
