@@ -28,7 +28,7 @@ test('a corpus is brought, renamed, found again, trained on, exported and delete
   await corpus.waitFor('mine.tsv');
   await expect(corpus.preview()).toHaveCount(21);
   await expect(kept.getByRole('listitem')).toContainText(
-    /mine\.tsv in use.*English → French · 80 pairs · 4 kB/,
+    /mine\.tsv in use.*English → French · 80 pairs · 4\skB ·/,
   );
   await expect(kept).toContainText('Kept in this browser. Nothing leaves your device.');
 

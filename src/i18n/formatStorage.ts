@@ -8,12 +8,14 @@ const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
 export function formatBytes(bytes: number): string {
   const power = Math.max(0, Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
   const amount = bytes / 1000 ** power;
-  return new Intl.NumberFormat(language, {
+  const text = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: units[power] as string,
     unitDisplay: 'short',
     ...(amount < 100 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 }),
   }).format(amount);
+  // A number stays with its unit.
+  return text.replace(' ', '\u00a0');
 }
 
 /** 21 Nov 2026, where the reader is. */

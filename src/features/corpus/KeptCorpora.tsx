@@ -35,28 +35,30 @@ export default function KeptCorpora(): ReactNode {
           <KeptCorpusRow key={corpus.id} corpus={corpus} isPutBack={corpus.id === putBack} />
         ))}
       </ul>
-      <div aria-live="polite">
-        {deleted && (
-          <p className={styles['deleted']}>
-            <span>{text.deleted(deleted.name)}</span>
-            <Button
-              ref={undo}
-              onClick={() => {
-                setPutBack(deleted.id);
-                void undoDelete();
-              }}
-            >
-              {text.undo}
-            </Button>
+      <div>
+        <div aria-live="polite">
+          {deleted && (
+            <p className={styles['deleted']}>
+              <span>{text.deleted(deleted.name)}</span>
+              <Button
+                ref={undo}
+                onClick={() => {
+                  setPutBack(deleted.id);
+                  void undoDelete();
+                }}
+              >
+                {text.undo}
+              </Button>
+            </p>
+          )}
+        </div>
+        {!trouble && (
+          <p className={styles['hint']}>
+            {text.kept} {room && text.room(formatBytes(room.usedBytes), formatBytes(room.quotaBytes))}{' '}
+            {room && !room.isPersistent && text.mayBeCleared}
           </p>
         )}
       </div>
-      {!trouble && (
-        <p className={styles['hint']}>
-          {text.kept} {room && text.room(formatBytes(room.usedBytes), formatBytes(room.quotaBytes))}{' '}
-          {room && !room.isPersistent && text.mayBeCleared}
-        </p>
-      )}
     </section>
   );
 }
