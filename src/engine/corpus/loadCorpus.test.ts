@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cleaningFields } from '../../core/spec/cleaningFields.ts';
 import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
 import { defaultsOf } from '../../core/spec/field.ts';
 import type { CorpusReport, CorpusSource } from '../../protocol/corpus.ts';
@@ -96,6 +97,18 @@ describe('a file of two columns', () => {
     ).toBe(79);
     expect(examples).toHaveLength(5);
   });
+});
+
+test('settings from before a rule had any are read with its defaults', async () => {
+  const { maxLength, maxPairs, ...rest } = settings;
+  const older = Object.fromEntries(Object.entries(rest).filter(([name]) => !(name in cleaningFields)));
+  const { report } = await loadCorpus(
+    tsv(`${tinyTsv}<b>no</b>\tnon\n`),
+    { ...older, maxLength, maxPairs } as DataSpec,
+    { signal: new AbortController().signal, onProgress: () => {} },
+  );
+  expect(report.data).toEqual(settings);
+  expect(dropped(report)).toMatchObject([{ rule: 'markup', isOn: true, count: 1 }]);
 });
 
 describe('a file of very many pairs', () => {
