@@ -3,8 +3,12 @@
  * A picture alone: what it shows stands in words and in a table beside it.
  */
 import './corpusPlot.css';
-import { scaleLinear, select } from 'd3';
-import { type LengthBin, type LengthData, lengthBins } from './lengthHistogramLayout.ts';
+import { select } from 'd3';
+import {
+  type LengthData,
+  type LengthHistogramLayout,
+  lengthHistogramLayout,
+} from './lengthHistogramLayout.ts';
 
 export interface LengthHistogramOptions {
   /** Accessible name of the picture. */
@@ -26,7 +30,7 @@ export function createLengthHistogram(
   element: HTMLElement,
   options: LengthHistogramOptions,
 ): LengthHistogram {
-  let shown: LengthData = { source: [], target: [], limit: 0 };
+  let shown: LengthData = { source: [], target: [], limit: null };
   const svg = select(element)
     .append('svg')
     .attr('class', 'corpus-plot')
@@ -44,61 +48,22 @@ export function createLengthHistogram(
   function draw(): void {
     const node = svg.node() as SVGSVGElement;
     const { width, height } = node.getBoundingClientRect();
-    const bins = lengthBins(shown);
-    const [first, last] = [bins[0], bins.at(-1)];
-    if (width === 0 || !first || !last) return;
     const lineHeight = Number.parseFloat(getComputedStyle(node).fontSize);
-    const [left, right] = [3.2 * lineHeight, width - 4];
-    const [top, bottom] = [1.6 * lineHeight, height - 2.8 * lineHeight];
-    // The limit is on the axis where it is near; else it is told at the edge.
-    const end = last.to + 1;
-    const isNear = shown.limit < 1.3 * end;
-    const x = scaleLinear([first.from, isNear ? Math.max(end, shown.limit + 1) : end], [left, right]);
-    const most = Math.max(1, ...bins.flatMap(({ source, target }) => [source, target]));
-    const middle = (top + bottom) / 2;
-    const heightOf = scaleLinear([0, most], [0, (bottom - top) / 2]);
-
-    for (const side of SIDES) {
-      bars
-        .selectAll<SVGRectElement, LengthBin>(`rect.is-${side}`)
-        .data(bins)
-        .join('rect')
-        .attr('class', `is-${side}`)
-        .attr('x', ({ from }) => x(from))
-        .attr('width', ({ from, to }) => Math.max(1, x(to + 1) - x(from) - 1))
-        .attr('y', (bin) => (side === 'source' ? middle - heightOf(bin[side]) : middle))
-        .attr('height', (bin) => heightOf(bin[side]));
-    }
+    const layout = width === 0 ? null : lengthHistogramLayout(shown, { width, height, lineHeight });
+    if (!layout) return;
+    drawAxes(layout);
+    bars
+      .selectAll<SVGRectElement, (typeof layout.bars)[number]>('rect')
+      .data(layout.bars)
+      .join('rect')
+      .attr('class', ({ side }) => `is-${side}`)
+      .attr('x', (bar) => bar.x)
+      .attr('y', (bar) => bar.y)
+      .attr('width', (bar) => bar.width)
+      .attr('height', (bar) => bar.height);
+    const { left, right, middle, top } = layout;
     middleLine.attr('x1', left).attr('x2', right).attr('y1', middle).attr('y2', middle);
-
-    const counts = heightOf.ticks(3).filter((count) => count > 0);
-    axes
-      .selectAll<SVGGElement, number>('g')
-      .data([0, ...counts, ...counts.map((count) => -count)])
-      .join((enter) => {
-        const tick = enter.append('g').attr('class', 'corpus-y');
-        tick.append('line');
-        tick.append('text').attr('x', -8).attr('dy', '0.32em');
-        return tick;
-      })
-      .attr(
-        'transform',
-        (count) => `translate(${left}, ${middle - Math.sign(count) * heightOf(Math.abs(count))})`,
-      )
-      .call((tick) => tick.select('line').attr('x2', right - left))
-      .call((tick) => tick.select('text').text((count) => options.format(Math.abs(count))));
-    const lengths = x.ticks(Math.max(2, Math.floor((right - left) / 60))).filter(Number.isInteger);
-    axes
-      .selectAll<SVGTextElement, number>('text.corpus-x')
-      .data(lengths.filter((length) => length <= x.domain()[1]! - 0.5))
-      .join('text')
-      .attr('class', 'corpus-x')
-      .attr('x', (length) => (x(length) + x(length + 1)) / 2)
-      .attr('y', bottom)
-      .attr('dy', '1.2em')
-      .text(options.format);
     axis.attr('x', right).attr('y', height - 4);
-
     names
       .selectAll('text')
       .data(SIDES)
@@ -106,17 +71,47 @@ export function createLengthHistogram(
       .attr('class', (side) => `corpus-name is-${side}`)
       .attr('y', (side) => (side === 'source' ? top - 0.5 * lineHeight : height - 4))
       .text((side) => `${side === 'source' ? '↑' : '↓'} ${options.names[side]}`);
-    const edge = isNear ? x(shown.limit + 1) : right;
+    drawLimit(layout, top - 0.5 * lineHeight);
+  }
+
+  function drawAxes({ left, right, bottom, countTicks, lengthTicks }: LengthHistogramLayout): void {
+    axes
+      .selectAll<SVGGElement, (typeof countTicks)[number]>('g')
+      .data(countTicks)
+      .join((enter) => {
+        const tick = enter.append('g').attr('class', 'corpus-y');
+        tick.append('line');
+        tick.append('text').attr('x', -8).attr('dy', '0.32em');
+        return tick;
+      })
+      .attr('transform', ({ y }) => `translate(${left}, ${y})`)
+      .call((tick) => tick.select('line').attr('x2', right - left))
+      .call((tick) => tick.select('text').text(({ count }) => options.format(count)));
+    axes
+      .selectAll<SVGTextElement, (typeof lengthTicks)[number]>('text.corpus-x')
+      .data(lengthTicks)
+      .join('text')
+      .attr('class', 'corpus-x')
+      .attr('x', ({ x }) => x)
+      .attr('y', bottom)
+      .attr('dy', '1.2em')
+      .text(({ length }) => options.format(length));
+  }
+
+  function drawLimit({ limit: place, top, bottom }: LengthHistogramLayout, textY: number): void {
+    limit.attr('visibility', place ? 'visible' : 'hidden');
+    if (!place || shown.limit === null) return;
+    const { x, isNear } = place;
     limit
       .select('line')
-      .attr('x1', edge)
-      .attr('x2', edge)
+      .attr('x1', x)
+      .attr('x2', x)
       .attr('y1', isNear ? top : bottom)
       .attr('y2', bottom);
     limit
       .select('text')
-      .attr('x', isNear ? edge : right)
-      .attr('y', top - 0.5 * lineHeight)
+      .attr('x', x)
+      .attr('y', textY)
       .text(`${options.limit(options.format(shown.limit))}${isNear ? '' : ' →'}`);
   }
 

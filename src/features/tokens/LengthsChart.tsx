@@ -17,7 +17,7 @@ export function LengthsChart({ report }: { readonly report: CorpusReport }): Rea
     () => ({
       source: report.source.lengthHistogram,
       target: report.target.lengthHistogram,
-      limit: longestSentence(report.data),
+      limit: report.data.dropLongSentences ? longestSentence(report.data) : null,
     }),
     [report],
   );
