@@ -46,7 +46,7 @@ export async function inBuiltPage(
 
 /** The line that says what the page is doing. */
 export function statusOf(page: Page): Locator {
-  return page.getByRole('status');
+  return page.locator('#training-controls').getByRole('status');
 }
 
 /** Moves the engine to a backend and waits until Train may be pressed. */

@@ -96,6 +96,7 @@ function trainedSteps(): number {
 /** Runs in the page: whether training is at that step, or at its own end. */
 function hasComeTo(step: number): 'there' | 'finished' | null {
   const bar = document.querySelector('progress[aria-label="Training progress"]');
-  if (document.querySelector('[role=status]')?.textContent?.includes('Finished')) return 'finished';
+  if (document.querySelector('#training-controls [role=status]')?.textContent?.includes('Finished'))
+    return 'finished';
   return Number(bar?.getAttribute('value')) >= step ? 'there' : null;
 }

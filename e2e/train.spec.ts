@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { AttentionGrid } from './pages/attentionGrid.ts';
 import { LossChart } from './pages/lossChart.ts';
 import { PlaygroundPage } from './pages/playgroundPage.ts';
 import { RealTab } from './pages/realTab.ts';
@@ -83,6 +84,24 @@ test('the held-out loss falls clearly within two minutes, and the page says how 
   ];
   expect(sentence).toBeGreaterThanOrEqual(before);
   expect(sentence).toBeLessThanOrEqual(after);
+
+  await test.step('experience 15: an earlier step is looked at again while training goes on', async () => {
+    const attention = new AttentionGrid(page);
+    const scrubber = page.getByRole('slider', { name: 'Replay of the training' });
+    await scrubber.press('Home');
+    await expect(page.getByText(/^untrained: random weights/)).toBeVisible();
+    const { rows: early } = await attention.read();
+    await playground.waitForSteps((await playground.trainedSteps()) + 20);
+    expect((await attention.read()).rows).toEqual(early);
+    await scrubber.press('ArrowRight');
+    await expect.poll(async () => (await attention.read()).rows).not.toEqual(early);
+    await expect(scrubber).toHaveAttribute(
+      'aria-valuetext',
+      /^Step [\d,]+, entropy of attention (\.\d\d|1\.00)$/,
+    );
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await expect(page.getByRole('button', { name: 'Back to now' })).toBeHidden();
+  });
 });
 
 test('training ends at its last step, and a diverging one stops and says so', async ({ page }) => {
@@ -140,7 +159,7 @@ test('the loss chart tells its exact values to the keyboard', async ({ page }) =
 test('training goes on while another tab lies in front', async ({ browser, baseURL }) => {
   const tab = await RealTab.open(browser, baseURL ?? '');
   const text = (selector: string) => `document.querySelector('${selector}')?.textContent ?? ''`;
-  const status = () => tab.evaluate(text('[role=status]'));
+  const status = () => tab.evaluate(text('#training-controls [role=status]'));
   const shownStep = () => tab.evaluate(`document.querySelector('progress').value`);
   // Of all that is shown only the translation of the live sentence needs no frame: it says from which step it is.
   const hiddenStep = async () =>

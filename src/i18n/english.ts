@@ -365,6 +365,14 @@ export const english = {
     possibleLink: 'possible link',
     linkedCell: (cell: string, link: string) => `${cell}, ${link}`,
   },
+  replay: {
+    scrubber: 'Replay of the training',
+    play: 'Replay the training',
+    playHint: 'Play how attention grew sharp on this sentence',
+    pause: 'Halt the replay',
+    now: 'Back to now',
+    moment: (step: string, entropy: string) => `Step ${step}, entropy of attention ${entropy}`,
+  },
   player: {
     name: 'Word by word',
     first: 'Before the first word',

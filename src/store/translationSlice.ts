@@ -1,5 +1,6 @@
 import { type DecodeSpec, greedyDecoding } from '../core/spec/decodeSpec.ts';
 import type { Hypothesis, SourceToken, TargetToken } from '../protocol/translation.ts';
+import type { Snapshot } from './replay.ts';
 
 export type { Hypothesis, SourceToken, TargetToken } from '../protocol/translation.ts';
 
@@ -27,6 +28,10 @@ export interface TranslationSlice {
   readonly prefix: string;
   /** Whether the network is led along the reference instead of choosing its words (teacher forcing). */
   readonly isLed: boolean;
+  /** How this sentence was translated in the course of training. */
+  readonly snapshots: readonly Snapshot[];
+  /** Which of them is shown; null shows what is now. */
+  readonly replayed: number | null;
   /** After how many training steps these tokens were decoded; null while there are none. */
   readonly step: number | null;
 }
@@ -44,6 +49,8 @@ export const noTranslation: TranslationSlice = {
   decode: greedyDecoding,
   prefix: '',
   isLed: false,
+  snapshots: [],
+  replayed: null,
   step: null,
 };
 

@@ -58,7 +58,7 @@ export default function DecodePlayer(): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this is.
     <div className={styles['player']} role="group" aria-label={text.name}>
-      <span className={styles['count']} role="status">
+      <span className={styles['count']} aria-live="polite">
         {at < count && text.place(formatInteger(at), formatInteger(count))}
       </span>
       <span className={styles['far']}>{step(text.first, <FirstIcon />, 0, at === 0)}</span>

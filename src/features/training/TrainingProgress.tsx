@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { formatDuration, formatInteger } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -6,6 +6,8 @@ import { secondsFor } from '../../store/trainingRates.ts';
 import { stepSeries, trainedSteps } from '../../store/trainingSeries.ts';
 import { useSeriesVersion } from '../../store/useSeriesVersion.ts';
 import styles from './TrainingProgress.module.css';
+
+const ReplayScrubber = lazy(() => import('./ReplayScrubber.tsx'));
 
 /** How far training has come, and how long the rest takes at this pace. */
 export function TrainingProgress(): ReactNode {
@@ -22,7 +24,12 @@ export function TrainingProgress(): ReactNode {
         {left !== null && <span className={styles['left']}>{text.left(formatDuration(left))}</span>}
         <b>{formatInteger(step)}</b> / {formatInteger(steps)} {text.stepUnit}
       </p>
-      <progress className={styles['bar']} aria-label={text.progress} value={step} max={steps} />
+      <div className={styles['time']}>
+        <progress className={styles['bar']} aria-label={text.progress} value={step} max={steps} />
+        <Suspense>
+          <ReplayScrubber />
+        </Suspense>
+      </div>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Translation } from '../../protocol/translation.ts';
 import { engine, reportProblem } from '../engineConnection.ts';
 import { goldPairOf } from '../goldLinks.ts';
 import { patch, readPlayground } from '../playground.ts';
+import { type Snapshot, withSnapshot } from '../replay.ts';
 import { trainedSteps } from '../trainingSeries.ts';
 import { type Hypothesis, shownTargetTokens, type TranslationSlice } from '../translationSlice.ts';
 
@@ -88,8 +89,33 @@ export function showProbe({ step, translation }: Probe): void {
   const reference = referenceOf();
   const isWanted =
     translation.source.trim() === sentence.trim() && (reference === null || translation.target === reference);
-  if (!isWriting && isWanted) showTranslation(translation, step);
+  if (isWriting || !isWanted) return;
+  record({ ...translation, step });
+  showTranslation(translation, step);
 }
+
+/** Keeps how the sentence was translated; what stood there before training is the first. */
+function record({ step, sourceTokens, hypotheses }: Snapshot): void {
+  const { translation } = readPlayground();
+  const { snapshots } = translation;
+  const untrained = { step: 0, sourceTokens: translation.sourceTokens, hypotheses: translation.hypotheses };
+  const earlier =
+    snapshots.length === 0 && translation.step === 0 && untrained.hypotheses.length > 0
+      ? withSnapshot([], untrained)
+      : snapshots;
+  patch('translation', { snapshots: withSnapshot(earlier, { step, sourceTokens, hypotheses }) });
+}
+
+/** Shows a snapshot instead of what is now, or again what is now. Training goes on untouched. */
+export function replay(at: number | null): void {
+  const { snapshots } = readPlayground().translation;
+  patch('translation', { replayed: at, playhead: null });
+  const shown = at === null ? now : snapshots[at];
+  if (shown) showSnapshot(shown);
+}
+
+/** What there is to go back to from a replay. */
+let now: Snapshot | null = null;
 
 /** What the network is led along; null while it chooses its words. */
 function referenceOf(): string | null {
@@ -181,6 +207,11 @@ function hearToken(event: EngineEvent): void {
 
 function showTranslation(translation: Translation, step: number): void {
   const { sourceTokens, hypotheses } = translation;
+  now = { step, sourceTokens, hypotheses };
+  if (readPlayground().translation.replayed === null) showSnapshot(now);
+}
+
+function showSnapshot({ step, sourceTokens, hypotheses }: Snapshot): void {
   const { chosen } = readPlayground().translation;
   patch('translation', { sourceTokens, hypotheses, step, ...shownHypothesis(hypotheses, chosen) });
 }
@@ -200,7 +231,13 @@ function wayOfDecoding(): Pick<TranslationSlice, 'decode' | 'prefix'> {
   return { decode, prefix: prefix.trim() };
 }
 
-const nothingWritten = { hypotheses: [], targetTokens: [], playhead: null } as const;
+const nothingWritten = {
+  hypotheses: [],
+  targetTokens: [],
+  playhead: null,
+  snapshots: [],
+  replayed: null,
+} as const;
 
 function cancelTimers(): void {
   clearTimeout(inspectTimer);
