@@ -19,7 +19,7 @@ import { attentiveCell, blockOf, looksOf, placeCode, twoPlaces } from './webglSt
  */
 
 /** What comes to the weights from after the cell is there; here joins what comes through the gates. */
-const gainsCode = `${rowsCode('Through')}${rowsCode('W')}
+const gainsCode = (isPaired: boolean) => `${rowsCode('Through', isPaired)}${rowsCode('W', isPaired)}
 void draw(int x, int y) {
   int group = y - to;
   int row = x * groups + group;
@@ -155,7 +155,7 @@ export function webglBackward(
           inputs: { Through: through, W, ...parts, ...after.inputs },
           integers: { groups, to: at.first, row0: step * batch, ...after.integers },
           floats: { scale: V ? 1 : scale },
-          code: gainsCode,
+          code: gainsCode(isPaired),
         },
         { gain, share },
         at,

@@ -18,7 +18,7 @@ import { attentiveCell, blockOf, fitsWebgl, lookTensors, named, placeCode, twoPl
  */
 
 /** The shares of the four gates side by side with, in the first, the keys; four sentences a texel. */
-const partsCode = `${rowsCode('G')}${rowsCode('K')}
+const partsCode = (isPaired: boolean) => `${rowsCode('G', isPaired)}${rowsCode('K', isPaired)}
 void draw(int x, int y) {
   int source = y / groups;
   int row = source * batch + 4 * (y - source * groups);
@@ -122,7 +122,7 @@ function forward(inputs: AttentiveLstmInputs, { scale }: AttentiveLstmAttributes
         name: 'attentive lstm sources',
         inputs: { G: inputs.gateShares, K: inputs.keys },
         integers: { batch, groups, units },
-        code: partsCode,
+        code: partsCode(batch % 2 === 0),
       },
       ['part0', 'part1', 'part2', 'part3'],
       [2 * sources * groups, 4 * units],

@@ -55,7 +55,7 @@ export function sequenceBackward(
   const turn = reverse ? steps - 1 : -1;
 
   const masked = { ...(mask && { M: mask }) };
-  const has = { mask: mask !== undefined, last: lastGradients !== undefined };
+  const has = { mask: mask !== undefined, last: lastGradients !== undefined, evenBatch: batch % 2 === 0 };
   const factorNames = cell.multiplied.map((_, at) => `factor${at}`);
   const factors = drawWebgl(
     {
@@ -161,7 +161,7 @@ export function sequenceBackward(
       integers: { batch, groups, turn },
     };
     if (units % 2 === 0) {
-      const code = gatePartsCode(cell, parts.count, gates, batch % 2 === 0);
+      const code = gatePartsCode(cell, parts.count, gates, has.evenBatch);
       const names = gates.map((_, gate) => `gate${gate}`);
       return drawWebglParts({ ...draw, code }, names, { across: gates.length, down: 1 }, size);
     }

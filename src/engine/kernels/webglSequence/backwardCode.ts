@@ -11,6 +11,7 @@ interface Has {
   readonly mask: boolean;
   /** Gradients of the last states. */
   readonly last: boolean;
+  readonly evenBatch: boolean;
 }
 
 export function factorsCode({ states, kept, factors, multiplied }: WebglCell, hasMask: boolean): string {
@@ -38,7 +39,7 @@ export function stepCode(cell: WebglCell, count: number, has: Has, beside?: Besi
   const parts = numbers(count);
   const units = parts.map((part) => `x * ${count} + ${part}`);
   return `
-${rowsCode('DO')}${joining ?? ''}${productsCode(cell, has, units.length, beside)}
+${rowsCode('DO', has.evenBatch)}${joining ?? ''}${productsCode(cell, has, units.length, beside)}
 void draw(int x, int y) {
   int group = y - to;
   int sentence = 4 * group;

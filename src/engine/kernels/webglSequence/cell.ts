@@ -83,10 +83,21 @@ vec4 ${name}_of(int unit, int group, int state) {
 }`;
 }
 
-/** GLSL: `NAME_rows(row, column)` is four rows of a matrix. */
-export function rowsCode(name: string): string {
+/**
+ * GLSL: `NAME_rows(row, column)` is four rows of a matrix.
+ *
+ * @param isEven whether the first is an even row, as where the batch is even: then two blocks have all four
+ */
+export function rowsCode(name: string, isEven = false): string {
   const at = (row: number) => `${name}(row + ${row}, column)`;
-  return `
+  return isEven
+    ? `
+vec4 ${name}_rows(int row, int column) {
+  vec4 upper = ${name}_block(column >> 1, row >> 1);
+  vec4 lower = ${name}_block(column >> 1, (row >> 1) + 1);
+  return (column & 1) == 0 ? vec4(upper.xz, lower.xz) : vec4(upper.yw, lower.yw);
+}`
+    : `
 vec4 ${name}_rows(int row, int column) { return vec4(${at(0)}, ${at(1)}, ${at(2)}, ${at(3)}); }`;
 }
 

@@ -72,7 +72,7 @@ export function sequenceForward(
     cell.states.map((state) => [`${state}_first`, inputs.first[state] as tf.Tensor]),
   );
   const masked = { ...(inputs.mask && { M: inputs.mask }) };
-  const code = stepCode(cell, inputs.mask !== undefined, beside);
+  const code = stepCode(cell, { mask: inputs.mask !== undefined, evenBatch: batch % 2 === 0 }, beside);
   for (let index = 0; index < steps; index++) {
     const time = reverse ? steps - 1 - index : index;
     const to = rowOf(layout, index + 1);
@@ -161,7 +161,11 @@ export function overFormer(write: (h: (unit: string) => string, count: string) =
   ${write((unit) => `h_from_block(${unit}, from + group)`, 'laterUnits')}`;
 }
 
-function stepCode({ recurrentFactors, states, step }: WebglCell, hasMask: boolean, beside?: Beside): string {
+function stepCode(
+  { recurrentFactors, states, step }: WebglCell,
+  has: { mask: boolean; evenBatch: boolean },
+  beside?: Beside,
+): string {
   const gates = recurrentFactors.map((_, gate) => gate);
   const add = gates.map((gate) => `sum${gate} += four * w.${'xyzw'[gate]};`).join(' ');
   const old = (state: State) =>
@@ -169,8 +173,8 @@ function stepCode({ recurrentFactors, states, step }: WebglCell, hasMask: boolea
   return `
 ${gates.map((gate) => `vec4 sum${gate} = vec4(0.0); vec4 read${gate};`).join('\n')}
 ${states.map((state) => `vec4 ${state}_old;${rowsCode(`${state}_first`)}`).join('\n')}
-${rowsCode('P')}
-${paddingCode(hasMask)}
+${rowsCode('P', has.evenBatch)}
+${paddingCode(has.mask)}
 ${step}
 ${beside?.code ?? ''}
 void draw(int x, int y) {
