@@ -7,7 +7,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import styles from './ModelSummarySheet.module.css';
 
 /** The network that stands, layer by layer, as Keras prints a model. */
-export function ModelSummarySheet({ onClose }: { readonly onClose: () => void }): ReactNode {
+export default function ModelSummarySheet({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { model: text } = useText();
   const built = usePlayground((state) => state.model.built);
   const corpus = usePlayground((state) => state.corpus.report);

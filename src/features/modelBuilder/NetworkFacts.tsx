@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePlayground } from '../../store/playground.ts';
-import { ModelSummarySheet } from './ModelSummarySheet.tsx';
 import styles from './NetworkFacts.module.css';
+
+const ModelSummarySheet = lazy(() => import('./ModelSummarySheet.tsx'));
 
 const SHOWN_DIGITS = 10;
 
@@ -40,7 +41,11 @@ export function NetworkFacts(): ReactNode {
           </dd>
         </div>
       </dl>
-      {isSummaryOpen && <ModelSummarySheet onClose={() => setIsSummaryOpen(false)} />}
+      {isSummaryOpen && (
+        <Suspense>
+          <ModelSummarySheet onClose={() => setIsSummaryOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

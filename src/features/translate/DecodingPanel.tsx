@@ -23,7 +23,7 @@ const settings = (Object.keys(decodeFields) as DecodeFieldName[]).filter((name) 
 const needsAttention: readonly DecodeFieldName[] = ['coveragePenalty', 'replaceUnknown'];
 
 /** How the translation is chosen, what it must begin with, and what else was found. */
-export function DecodingPanel(): ReactNode {
+export default function DecodingPanel(): ReactNode {
   const { decoding: text } = useText();
   const id = useId();
   const decode = usePlayground((state) => state.translation.decode);

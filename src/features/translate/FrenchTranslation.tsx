@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useId, useState } from 'react';
+import { type CSSProperties, lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { decodeFields } from '../../core/spec/decodeSpec.ts';
 import { SPACE_SYMBOL } from '../../core/tokenize/characterTokenizer.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
@@ -14,8 +14,9 @@ import { useSides } from '../../store/useSides.ts';
 import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
 import { TokenText } from '../../ui/TokenText.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { DecodingPanel } from './DecodingPanel.tsx';
 import styles from './FrenchTranslation.module.css';
+
+const DecodingPanel = lazy(() => import('./DecodingPanel.tsx'));
 
 /** The translation, token by token, each on a bar as long as its probability. */
 export function FrenchTranslation(): ReactNode {
@@ -111,7 +112,13 @@ export function FrenchTranslation(): ReactNode {
           </span>
         )}
       </div>
-      <div id={`${id}-decoding`}>{isOpen && <DecodingPanel />}</div>
+      <div id={`${id}-decoding`}>
+        {isOpen && (
+          <Suspense>
+            <DecodingPanel />
+          </Suspense>
+        )}
+      </div>
     </section>
   );
 }
