@@ -1,8 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { AttentionPanel } from '../features/attention/AttentionPanel.tsx';
 import { CandidateList } from '../features/attention/CandidateList.tsx';
-import { FileDropZone } from '../features/corpus/FileDropZone.tsx';
-import { ImportProgress } from '../features/corpus/ImportProgress.tsx';
 import { DevicePanel } from '../features/device/DevicePanel.tsx';
 import { ModelPanel } from '../features/modelBuilder/ModelPanel.tsx';
 import { AttentionFigures } from '../features/training/AttentionFigures.tsx';
@@ -14,20 +12,26 @@ import { EnglishSentence } from '../features/translate/EnglishSentence.tsx';
 import { FrenchTranslation } from '../features/translate/FrenchTranslation.tsx';
 import { useText } from '../i18n/useText.ts';
 import { WhenNear } from '../ui/WhenNear.tsx';
-import { About } from './About.tsx';
 import styles from './App.module.css';
-import { DiscardDialog } from './DiscardDialog.tsx';
 import { Header } from './Header.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { useAddress } from './useAddress.ts';
 
-// What stands below the first screen comes after it.
+// What stands below the first screen, or appears when it is needed, comes after it.
 const CorpusSection = lazy(async () => ({
   default: (await import('../features/corpus/CorpusSection.tsx')).CorpusSection,
 }));
 const EvaluationSection = lazy(async () => ({
   default: (await import('../features/evaluation/EvaluationSection.tsx')).EvaluationSection,
 }));
+const FileDropZone = lazy(async () => ({
+  default: (await import('../features/corpus/FileDropZone.tsx')).FileDropZone,
+}));
+const ImportProgress = lazy(async () => ({
+  default: (await import('../features/corpus/ImportProgress.tsx')).ImportProgress,
+}));
+const DiscardDialog = lazy(async () => ({ default: (await import('./DiscardDialog.tsx')).DiscardDialog }));
+const About = lazy(async () => ({ default: (await import('./About.tsx')).About }));
 const TokensSection = lazy(() => import('../features/tokens/TokensSection.tsx'));
 const GrammarPage = lazy(() => import('../features/grammar/GrammarPage.tsx'));
 
@@ -81,7 +85,9 @@ export function App(): ReactNode {
           <Suspense fallback={<div className={styles['section']} />}>
             <EvaluationSection />
           </Suspense>
-          <About />
+          <Suspense>
+            <About />
+          </Suspense>
         </div>
       </main>
       {address.page === 'grammar' && (
@@ -93,11 +99,17 @@ export function App(): ReactNode {
       )}
       <div className={styles['transport']}>
         <ProblemNotice />
-        <ImportProgress />
+        <Suspense>
+          <ImportProgress />
+        </Suspense>
         <TransportBar />
       </div>
-      <FileDropZone />
-      <DiscardDialog />
+      <Suspense>
+        <FileDropZone />
+      </Suspense>
+      <Suspense>
+        <DiscardDialog />
+      </Suspense>
     </div>
   );
 }
