@@ -41,15 +41,20 @@ interface WasmBackend {
   };
 }
 
-/** More than what a step of these runs frees in one piece. */
-const largeBytes = 2 ** 20;
+const [largeBytes, smallBytes] = [2 ** 20, 16];
 
-/** The heap's size; and, as leaks fill it long before it grows, where its first large free block begins. */
+/**
+ * The heap's size; and, as leaks fill it long before it grows, how many of the smallest blocks there is room for below
+ * its first large free one.
+ */
 function wasmHeap(): Held {
   const { wasm } = tf.backend() as unknown as WasmBackend;
-  const address = wasm._malloc(largeBytes);
-  wasm._free(address);
-  return { heapBytes: wasm.HEAPU8.length, freeFrom: address };
+  const top = wasm._malloc(largeBytes);
+  wasm._free(top);
+  const blocks: number[] = [];
+  while ((blocks.at(-1) ?? 0) < top) blocks.push(wasm._malloc(smallBytes));
+  for (const block of blocks) wasm._free(block);
+  return { heapBytes: wasm.HEAPU8.length, freeBlocks: blocks.length };
 }
 
 const webglKinds = ['Texture', 'Buffer', 'Framebuffer', 'Program', 'Shader', 'VertexArray'] as const;

@@ -49,7 +49,11 @@ describe.each([
     test(`${steps} steps gain no tensor, no buffer and no memory`, async () => {
       const { early, late, tensorsAround } = await proveNoGain({ workers, threads: localThreads() }, steps);
       expect(early['tensors']).toBeGreaterThan(0);
-      expect(late).toEqual(early);
+      const { freeBlocks: freeAtFirst = 0, ...heldAtFirst } = early;
+      const { freeBlocks: freeInTheEnd = 0, ...heldInTheEnd } = late;
+      expect(heldInTheEnd).toEqual(heldAtFirst);
+      // What is free lies scattered in another way each time: off by up to six blocks. A leak takes one a step.
+      expect(freeAtFirst - freeInTheEnd).toBeLessThan(steps / 20);
       // Replicas in the test's own thread leave their network behind, which would end with a thread.
       if (workers === 1) expect(tensorsAround[1]).toBe(tensorsAround[0]);
     });
