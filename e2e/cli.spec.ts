@@ -237,9 +237,9 @@ test('without --steps a preset says how long, and --corpus-preset chooses the bu
     ...['--preset', 'vanilla-rnn', '--set', 'hiddenSize=8', '--set', 'epochs=1', '--out', 'epoch'],
   ]);
   expect(exitCode, lines.join('\n')).toBe(0);
-  const { corpus, lossPerStep } = JSON.parse(readFileSync(join(folder, 'epoch/report.json'), 'utf8'));
+  const { corpus, lossPerStep, spec } = JSON.parse(readFileSync(join(folder, 'epoch/report.json'), 'utf8'));
   expect(corpus.name).toBe('short');
-  expect(lossPerStep).toHaveLength(Math.ceil(corpus.pairs.training / 32));
+  expect(lossPerStep).toHaveLength(Math.ceil(corpus.pairs.training / spec.training.batchSize));
 });
 
 for (const command of ['train', 'translate', 'evaluate'] as const) {
