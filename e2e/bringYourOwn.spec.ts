@@ -186,6 +186,7 @@ test('by keyboard alone: files, their encoding, a large one and its end', async 
   const corpus = new CorpusPanel(page);
   await playground.open();
   await corpus.choose.focus();
+  await expect(corpus.choose).toBeFocused();
   const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Space');
   const chooser = await choosing;

@@ -104,10 +104,7 @@ test('the grid is one tab stop; arrows walk it, Enter or a tap holds a cell, and
   const { rows } = await attention.read();
   const [lastRow, lastColumn] = [rows.length - 1, 5];
 
-  await page
-    .getByRole('group', { name: 'Scale of the heatmap' })
-    .getByRole('radio', { name: 'Linear' })
-    .focus();
+  await page.getByRole('group', { name: 'Word by word' }).getByRole('button', { name: 'Speed' }).focus();
   await page.keyboard.press('Tab');
   await expect(attention.cell(0, 0)).toBeFocused();
   const walk = [
