@@ -30,6 +30,17 @@ test('a step that comes again replaces itself; an earlier one begins anew', () =
   expect(recorded([0, 5, 9, 2]).map(({ step }) => step)).toEqual([2]);
 });
 
+test('a step that is looked at is found again, or one shortly before it, while snapshots are thinned out', () => {
+  const many = Array.from({ length: mostSnapshots }, (_, index) => at(10 * index));
+  const thinned = withSnapshot(many, at(12 * mostSnapshots));
+  expect(thinned.length).toBeLessThan(many.length);
+  for (const step of [0, 10, 1230, 10 * (mostSnapshots - 1)]) {
+    const found = thinned[snapshotAt(thinned, step)]?.step as number;
+    expect(found).toBeLessThanOrEqual(step);
+    expect(step - found).toBeLessThanOrEqual(10);
+  }
+});
+
 test('what was there at a step is the latest up to it', () => {
   const snapshots = [at(0), at(10), at(20)];
   expect([0, 9, 10, 19, 25].map((step) => snapshotAt(snapshots, step))).toEqual([0, 0, 1, 1, 2]);

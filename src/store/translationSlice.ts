@@ -30,7 +30,7 @@ export interface TranslationSlice {
   readonly isLed: boolean;
   /** How this sentence was translated in the course of training. */
   readonly snapshots: readonly Snapshot[];
-  /** Which of them is shown; null shows what is now. */
+  /** The step that is looked at again, which stays while snapshots are thinned out; null shows what is now. */
   readonly replayed: number | null;
   /** After how many training steps these tokens were decoded; null while there are none. */
   readonly step: number | null;

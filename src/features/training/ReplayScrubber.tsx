@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { PauseIcon, PlayIcon } from '../../ui/icons.tsx';
 import styles from './ReplayScrubber.module.css';
 
-/** How long the whole of it lasts when it is played. */
-const PLAY_MS = 8000;
+/** How long each snapshot stands when all are played. */
+const SNAPSHOT_MS = 80;
 
 /**
  * Training time as a place to go back to: how the live sentence was translated at each step, over a line that falls as
@@ -19,29 +19,32 @@ const PLAY_MS = 8000;
 export default function ReplayScrubber(): ReactNode {
   const { replay: text } = useText();
   const snapshots = usePlayground((state) => state.translation.snapshots);
-  const at = usePlayground((state) => state.translation.replayed);
+  const replayed = usePlayground((state) => state.translation.replayed);
+  const at = replayed === null ? null : snapshotAt(snapshots, replayed);
   const [isPlaying, setIsPlaying] = useState(false);
   const last = snapshots.length - 1;
   const shown = snapshots[at ?? last];
   const isMoving = isPlaying && at !== null && at < last;
 
+  // Those that arrive meanwhile, several a second, must not begin the wait again.
+  const next = isMoving ? snapshots[at + 1]?.step : undefined;
   useEffect(() => {
-    if (!isMoving || at === null) return;
-    const timer = setTimeout(() => replay(at + 1), PLAY_MS / snapshots.length);
+    if (next === undefined) return;
+    const timer = setTimeout(() => replay(next), SNAPSHOT_MS);
     return () => clearTimeout(timer);
-  }, [isMoving, at, snapshots.length]);
+  }, [next]);
 
   if (last < 1 || !shown) return null;
   const entropy = formatProbability(entropyOf(shown));
 
   function toggle(): void {
-    if (!isMoving) replay(at === null || at === last ? 0 : at);
+    if (!isMoving) replay(snapshots[at === null || at === last ? 0 : at]?.step ?? null);
     setIsPlaying(!isMoving);
   }
 
   function moveTo(to: number | null): void {
     setIsPlaying(false);
-    replay(to);
+    replay(to === null ? null : (snapshots[to]?.step ?? null));
   }
 
   return (

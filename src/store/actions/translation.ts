@@ -4,7 +4,7 @@ import type { Translation } from '../../protocol/translation.ts';
 import { engine, reportProblem } from '../engineConnection.ts';
 import { goldPairOf } from '../goldLinks.ts';
 import { patch, readPlayground } from '../playground.ts';
-import { type Snapshot, withSnapshot } from '../replay.ts';
+import { type Snapshot, snapshotAt, withSnapshot } from '../replay.ts';
 import { trainedSteps } from '../trainingSeries.ts';
 import { type Hypothesis, shownTargetTokens, type TranslationSlice } from '../translationSlice.ts';
 
@@ -45,7 +45,7 @@ export function chooseHypothesis(rank: number): void {
 
 /** Translates the live sentence in another way; the one that is watched while training follows. */
 export async function decodeAnew(): Promise<void> {
-  patch('translation', { isLed: false, chosen: 0 });
+  patch('translation', { isLed: false, chosen: 0, ...nothingRecorded });
   await watch();
   await translate();
 }
@@ -53,7 +53,7 @@ export async function decodeAnew(): Promise<void> {
 /** Leads the network along the reference, whose gold links are known, or lets it choose its words again. */
 export async function showGoldLinks(isLed: boolean): Promise<void> {
   if (isLed && !goldPairOf(readPlayground())) return;
-  patch('translation', { isLed });
+  patch('translation', { isLed, ...nothingRecorded });
   await watch();
   translateQuietly();
 }
@@ -106,11 +106,11 @@ function record({ step, sourceTokens, hypotheses }: Snapshot): void {
   patch('translation', { snapshots: withSnapshot(earlier, { step, sourceTokens, hypotheses }) });
 }
 
-/** Shows a snapshot instead of what is now, or again what is now. Training goes on untouched. */
-export function replay(at: number | null): void {
+/** Shows how it was at a step instead of what is now, or again what is now. Training goes on untouched. */
+export function replay(step: number | null): void {
   const { snapshots } = readPlayground().translation;
-  patch('translation', { replayed: at, playhead: null });
-  const shown = at === null ? now : snapshots[at];
+  patch('translation', { replayed: step, playhead: null });
+  const shown = step === null ? now : snapshots[snapshotAt(snapshots, step)];
   if (shown) showSnapshot(shown);
 }
 
@@ -231,12 +231,14 @@ function wayOfDecoding(): Pick<TranslationSlice, 'decode' | 'prefix'> {
   return { decode, prefix: prefix.trim() };
 }
 
+/** Words chosen in another way are another story. */
+const nothingRecorded = { snapshots: [], replayed: null } as const;
+
 const nothingWritten = {
   hypotheses: [],
   targetTokens: [],
   playhead: null,
-  snapshots: [],
-  replayed: null,
+  ...nothingRecorded,
 } as const;
 
 function cancelTimers(): void {
