@@ -7,6 +7,12 @@ export default defineConfig({
   base: './',
   plugins: [react(), tfjsModules()],
   worker: { format: 'es', plugins: () => [tfjsModules()] },
-  optimizeDeps: { exclude: ['@tensorflow/tfjs-backend-wasm'] },
+  // While developing, TensorFlow.js is served as it is: bundled ahead it would lose what its modules do when imported.
+  optimizeDeps: {
+    exclude: ['core', 'backend-cpu', 'backend-wasm', 'backend-webgl', 'backend-webgpu'].map(
+      (name) => `@tensorflow/tfjs-${name}`,
+    ),
+    include: ['seedrandom', 'long'].map((name) => `@tensorflow/tfjs-core > ${name}`),
+  },
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 2000 },
 });
