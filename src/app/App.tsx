@@ -1,12 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { AttentionPanel } from '../features/attention/AttentionPanel.tsx';
-import { CandidateList } from '../features/attention/CandidateList.tsx';
 import { DevicePanel } from '../features/device/DevicePanel.tsx';
 import { ModelPanel } from '../features/modelBuilder/ModelPanel.tsx';
-import { AttentionFigures } from '../features/training/AttentionFigures.tsx';
-import { Explanation } from '../features/training/Explanation.tsx';
-import { LossPanel } from '../features/training/LossPanel.tsx';
-import { TrainingNumbers } from '../features/training/TrainingNumbers.tsx';
 import { TransportBar } from '../features/training/TransportBar.tsx';
 import { EnglishSentence } from '../features/translate/EnglishSentence.tsx';
 import { FrenchTranslation } from '../features/translate/FrenchTranslation.tsx';
@@ -15,6 +10,7 @@ import { WhenNear } from '../ui/WhenNear.tsx';
 import styles from './App.module.css';
 import { Header } from './Header.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import { SidePane } from './SidePane.tsx';
 import { useAddress } from './useAddress.ts';
 
 // What stands below the first screen, or appears when it is needed, comes after it.
@@ -33,6 +29,7 @@ const ImportProgress = lazy(async () => ({
 const DiscardDialog = lazy(async () => ({ default: (await import('./DiscardDialog.tsx')).DiscardDialog }));
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }));
 const TokensSection = lazy(() => import('../features/tokens/TokensSection.tsx'));
+const NetworkView = lazy(() => import('../features/network/NetworkView.tsx'));
 const GrammarPage = lazy(() => import('../features/grammar/GrammarPage.tsx'));
 
 /** The page as a whole: where each feature stands. */
@@ -59,18 +56,14 @@ export function App(): ReactNode {
           <div className={styles['live']}>
             <EnglishSentence />
             <FrenchTranslation />
-            <AttentionPanel />
+            <AttentionPanel network={<NetworkView />} />
           </div>
           <div className={styles['model']}>
             <ModelPanel />
             <DevicePanel />
           </div>
           <div className={styles['learning']}>
-            <LossPanel />
-            <TrainingNumbers />
-            <AttentionFigures />
-            <Explanation />
-            <CandidateList />
+            <SidePane />
           </div>
         </div>
         <div className={styles['below']}>

@@ -3,6 +3,10 @@ export const english = {
   app: {
     name: 'Seq2Seq Playground',
     headline: 'Watch a machine learn to translate, from nothing, in your browser.',
+    sidePane: 'What is explained',
+    trainingPane: 'Training',
+    mathsPane: 'Maths',
+    coachPane: 'Coach',
     skipToTransport: 'Skip to the training controls',
     privacy: 'Everything runs on this device. Nothing you load or type leaves it.',
     broken: 'The page met a fault it cannot repair by itself.',
@@ -324,6 +328,7 @@ export const english = {
     heatmap: 'Heatmap',
     ribbons: 'Ribbons',
     table: 'Table',
+    network: 'Network',
     tableCaption: 'Each row adds up to 1; a column’s sum says how much its word was looked at in all.',
     sum: 'Sum',
     summary: (target: string, source: string, weight: string) =>
@@ -351,6 +356,7 @@ export const english = {
       ribbons:
         'The ribbons of each translated word are together equally thick. Point at a word to see its own.',
       table: 'Each row’s largest weight is underlined.',
+      network: 'Point at a cell to see inside it.',
     },
     byWord: 'By word',
     byWordHint:

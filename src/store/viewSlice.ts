@@ -6,13 +6,17 @@ export interface Focus {
   readonly target: number | null;
 }
 
-/** The same numbers as shaded cells, as ribbons between the sentences, or written out. */
-export type AttentionForm = 'heatmap' | 'ribbons' | 'table';
+/** The same numbers as shaded cells, as ribbons between the sentences, written out, or where the network has them. */
+export type AttentionForm = 'heatmap' | 'ribbons' | 'table' | 'network';
+
+/** What explains the picture: how training goes, how a word is computed, how attention is to be read. */
+export type SidePane = 'training' | 'maths' | 'coach';
 
 export interface ViewSlice {
   /** Null follows the system. */
   readonly theme: Theme | null;
   readonly attentionForm: AttentionForm;
+  readonly sidePane: SidePane;
   readonly attentionScale: 'linear' | 'squareRoot';
   /** Where tokens are pieces of words: whether the heatmap shows words nevertheless. */
   readonly isAttentionByWord: boolean;
@@ -28,6 +32,7 @@ export const nothingInFocus: Focus = { source: null, target: null };
 export const viewAtRest: ViewSlice = {
   theme: null,
   attentionForm: 'heatmap',
+  sidePane: 'training',
   attentionScale: 'linear',
   isAttentionByWord: false,
   lossScale: 'linear',

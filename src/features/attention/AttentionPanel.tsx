@@ -17,8 +17,13 @@ const AttentionTable = lazy(() => import('./AttentionTable.tsx'));
 const DecodePlayer = lazy(() => import('./DecodePlayer.tsx'));
 const AttentionExport = lazy(() => import('./AttentionExport.tsx'));
 
-/** Where the decoder looks, in one of three forms, and the exact value of the cell in focus. */
-export function AttentionPanel(): ReactNode {
+interface AttentionPanelProps {
+  /** The network itself, drawn. */
+  readonly network: ReactNode;
+}
+
+/** Where the decoder looks, in one of four forms, and the exact value of the cell in focus. */
+export function AttentionPanel({ network }: AttentionPanelProps): ReactNode {
   const { attention: text } = useText();
   const form = usePlayground((state) => state.view.attentionForm);
   const scale = usePlayground((state) => state.view.attentionScale);
@@ -40,6 +45,7 @@ export function AttentionPanel(): ReactNode {
               { value: 'heatmap', label: text.heatmap },
               { value: 'ribbons', label: text.ribbons },
               { value: 'table', label: text.table },
+              { value: 'network', label: text.network },
             ]}
             onChange={setAttentionForm}
           />
@@ -47,7 +53,7 @@ export function AttentionPanel(): ReactNode {
         <span className={styles['space']} />
         {hasAttention && hasParts && <ByWordSwitch />}
         {hasAttention && <GoldLinksSwitch fault={goldFault} onAsk={setIsAsked} />}
-        {hasAttention && form !== 'table' && (
+        {hasAttention && (form === 'heatmap' || form === 'ribbons') && (
           <SegmentedChoice
             label={text.scale}
             value={scale}
@@ -74,7 +80,7 @@ export function AttentionPanel(): ReactNode {
         <AttentionGrid />
       ) : (
         <Suspense fallback={<div className={styles['grid']} />}>
-          {form === 'ribbons' ? <AttentionRibbons /> : <AttentionTable />}
+          {form === 'ribbons' ? <AttentionRibbons /> : form === 'table' ? <AttentionTable /> : network}
         </Suspense>
       )}
     </section>

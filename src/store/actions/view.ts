@@ -26,6 +26,10 @@ export function setAttentionForm(attentionForm: ViewSlice['attentionForm']): voi
   patch('view', { attentionForm, focus: nothingInFocus, locked: null });
 }
 
+export function setSidePane(sidePane: ViewSlice['sidePane']): void {
+  patch('view', { sidePane });
+}
+
 export function setAttentionScale(attentionScale: ViewSlice['attentionScale']): void {
   patch('view', { attentionScale });
 }

@@ -1,0 +1,44 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { CandidateList } from '../features/attention/CandidateList.tsx';
+import { AttentionFigures } from '../features/training/AttentionFigures.tsx';
+import { Explanation } from '../features/training/Explanation.tsx';
+import { LossPanel } from '../features/training/LossPanel.tsx';
+import { TrainingNumbers } from '../features/training/TrainingNumbers.tsx';
+import { useText } from '../i18n/useText.ts';
+import { setSidePane } from '../store/actions/view.ts';
+import { usePlayground } from '../store/playground.ts';
+import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+
+const MathsPane = lazy(() => import('../features/maths/MathsPane.tsx'));
+const CoachPane = lazy(() => import('../features/coach/CoachPane.tsx'));
+
+/** What explains the picture beside it: how training goes, how a word is computed, how attention is to be read. */
+export function SidePane(): ReactNode {
+  const { app: text } = useText();
+  const pane = usePlayground((state) => state.view.sidePane);
+  return (
+    <>
+      <SegmentedChoice
+        label={text.sidePane}
+        value={pane}
+        options={[
+          { value: 'training', label: text.trainingPane },
+          { value: 'maths', label: text.mathsPane },
+          { value: 'coach', label: text.coachPane },
+        ]}
+        onChange={setSidePane}
+      />
+      {pane === 'training' ? (
+        <>
+          <LossPanel />
+          <TrainingNumbers />
+          <AttentionFigures />
+          <Explanation />
+          <CandidateList />
+        </>
+      ) : (
+        <Suspense>{pane === 'maths' ? <MathsPane /> : <CoachPane />}</Suspense>
+      )}
+    </>
+  );
+}
