@@ -30,7 +30,10 @@ test('reverse: numbers are read and written, and its gold links are the anti-dia
   await expect(numbers).toHaveValue(longest);
   await expectAntiDiagonal(page, longest.split(' '));
 
-  await expect.poll(() => page.url()).toContain('corpus=reverse');
+  // The address follows a moment later.
+  const asked = () => new URLSearchParams(new URL(page.url()).hash.slice(2));
+  await expect.poll(() => asked().get('sentence')).toBe(longest);
+  expect(asked().get('corpus')).toBe('reverse');
   await page.reload();
   await playground.waitUntilReady();
   await expect(chooser).toHaveValue('reverse');
