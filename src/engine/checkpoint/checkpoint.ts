@@ -13,7 +13,8 @@ import { readCodecs, writeCodecs } from './storedCodecs.ts';
 /**
  * A trained network as three files: `config.json` (settings and step), `vocab.json` (the tokens of both sides in the
  * order of their ids, and the merges of subwords) and `model.safetensors` (weights; what the optimiser remembers, such as Adam's moments under
- * `adam.mean.` and `adam.square.`; and the weights of the best validation under `best.`, where they are kept).
+ * `adam.mean.` and `adam.square.`; and the weights of the best validation under `best.`, where they are kept). One to
+ * translate with holds its weights alone, in half precision.
  */
 export type CheckpointFiles = Readonly<Record<string, Uint8Array>>;
 
@@ -29,11 +30,17 @@ const configKeys = [
   'progress',
   'initialWeightsSha256',
   'gateOrder',
+  'isWeightsOnly',
   'source',
   'target',
 ];
 
-export function writeCheckpoint(network: Network, state: NetworkState): CheckpointFiles {
+/** @param isWeightsOnly half precision, and nothing but what translating needs: training does not go on from it as it was */
+export function writeCheckpoint(
+  network: Network,
+  state: NetworkState,
+  isWeightsOnly = false,
+): CheckpointFiles {
   const { weights, optimizer, progress, bestWeights } = state;
   const codecs = writeCodecs(network.codecs);
   const shapes = new Map(network.model.table.map(({ name, shape }) => [name, shape]));
@@ -50,20 +57,23 @@ export function writeCheckpoint(network: Network, state: NetworkState): Checkpoi
     progress,
     initialWeightsSha256: network.initialWeightsSha256,
     gateOrder: 'i, f, g, o',
+    ...(isWeightsOnly && { isWeightsOnly }),
     ...codecs.config,
   };
   return {
     'config.json': encodeJson(config),
     'vocab.json': encodeJson(codecs.words),
-    'model.safetensors': writeSafetensors(
-      new Map([
-        ...stored('', weights),
-        ...[...optimizer.slots].flatMap(([slot, values]) =>
-          stored(slotPrefix(network.training.optimizer, slot), values),
+    'model.safetensors': isWeightsOnly
+      ? writeSafetensors(new Map(stored('', weights)), 'F16')
+      : writeSafetensors(
+          new Map([
+            ...stored('', weights),
+            ...[...optimizer.slots].flatMap(([slot, values]) =>
+              stored(slotPrefix(network.training.optimizer, slot), values),
+            ),
+            ...(bestWeights ? stored(bestPrefix, bestWeights) : []),
+          ]),
         ),
-        ...(bestWeights ? stored(bestPrefix, bestWeights) : []),
-      ]),
-    ),
   };
 }
 
@@ -92,9 +102,12 @@ export function readCheckpoint(files: CheckpointFiles): Network {
   const vocabulary = { source: codecs.source.vocabulary.size, target: codecs.target.vocabulary.size };
   const progress = readProgress(config['progress']);
   if (!progress) throw refused('config.json: progress must say what the validations have shown.');
+  const { isWeightsOnly = false } = config;
+  if (typeof isWeightsOnly !== 'boolean') throw refused('config.json: isWeightsOnly must be true or false.');
   const state = readState(files['model.safetensors'], config['step'], {
     table: parameterTable(model.spec, vocabulary),
     optimizer: training.spec.optimizer,
+    isWeightsOnly,
   });
   return restoreNetwork(
     {
@@ -110,13 +123,17 @@ export function readCheckpoint(files: CheckpointFiles): Network {
 function readState(
   file: Uint8Array | undefined,
   step: unknown,
-  { table, optimizer }: { table: readonly Parameter[]; optimizer: OptimizerKind },
+  {
+    table,
+    optimizer,
+    isWeightsOnly,
+  }: { table: readonly Parameter[]; optimizer: OptimizerKind; isWeightsOnly: boolean },
 ): Omit<NetworkState, 'progress'> {
   if (!file) throw refused('model.safetensors is missing.');
   if (!Number.isSafeInteger(step) || (step as number) < 0)
     throw refused('config.json: step must be a whole number.');
   const tensors = readSafetensors(file);
-  const { slots } = updateRules[optimizer];
+  const slots = isWeightsOnly ? [] : updateRules[optimizer].slots;
   const hasBest = table.some(({ name }) => tensors.has(bestPrefix + name));
   const missing = ['', ...slots.map((slot) => slotPrefix(optimizer, slot)), ...(hasBest ? [bestPrefix] : [])]
     .flatMap((prefix) => table.map(({ name }) => prefix + name))

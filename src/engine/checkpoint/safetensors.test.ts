@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../protocol/errors.ts';
+import { fromHalfPrecision, toHalfPrecision } from './halfPrecision.ts';
 import { readSafetensors, type StoredTensor, writeSafetensors } from './safetensors.ts';
 
 /** A file with any header, right or wrong. */
@@ -71,6 +72,24 @@ describe('what is written is read back', () => {
     );
   });
 
+  test('in half precision each number is the nearest there is, in half the bytes', () => {
+    fc.assert(
+      fc.property(tensors, (given) => {
+        const file = writeSafetensors(given, 'F16');
+        const found = readSafetensors(file);
+        let bytes = 0;
+        for (const [name, { shape, values }] of given) {
+          bytes += 2 * values.length;
+          expect(found.get(name)?.shape).toEqual(shape);
+          const nearest = fromHalfPrecision(toHalfPrecision(values));
+          expect(bits(found.get(name)?.values)).toEqual(bits(nearest));
+        }
+        const headerLength = Number(new DataView(file.buffer).getBigUint64(0, true));
+        expect(file.length).toBe(8 + headerLength + bytes);
+      }),
+    );
+  });
+
   test('also from the middle of a larger buffer', () => {
     const file = writeSafetensors(new Map([['a', { shape: [2], values: Float32Array.of(1, 2) }]]));
     const within = new Uint8Array(file.length + 7);
@@ -128,8 +147,12 @@ describe('bad files get one clear sentence each', () => {
     ['a header that is no JSON', fileOf('{"a":'), 'Not a checkpoint from this app.'],
     ['a header that is a list', fileOf([]), 'Not a checkpoint from this app.'],
     ['a header that is null', fileOf(null), 'Not a checkpoint from this app.'],
-    ['an entry that is null', fileOf({ a: null }), 'Tensor a is not in 32-bit floats.'],
-    ['another type', fileOf({ a: entry([1], [0, 4], 'F16') }, four), 'Tensor a is not in 32-bit floats.'],
+    ['an entry that is null', fileOf({ a: null }), 'Tensor a is in neither 32-bit nor 16-bit floats.'],
+    [
+      'another type',
+      fileOf({ a: entry([1], [0, 4], 'BF16') }, four),
+      'Tensor a is in neither 32-bit nor 16-bit floats.',
+    ],
     ['a negative shape', fileOf({ a: entry([-1], [0, 4]) }, four), 'Tensor a has an impossible shape.'],
     [
       'two negative lengths',
@@ -148,6 +171,11 @@ describe('bad files get one clear sentence each', () => {
       'Tensor a has an impossible shape.',
     ],
     ['a shape that is text', fileOf({ a: entry('1', [0, 4]) }, four), 'Tensor a has an impossible shape.'],
+    [
+      'twice the bytes of half precision',
+      fileOf({ a: entry([1], [0, 4], 'F16') }, four),
+      'a: expected 2 bytes, found 4.',
+    ],
     ['fewer bytes than the shape', fileOf({ a: entry([2], [0, 4]) }, four), 'a: expected 8 bytes, found 4.'],
     ['more bytes than the shape', fileOf({ a: entry([], [0, 8]) }, eight), 'a: expected 4 bytes, found 8.'],
     [
@@ -223,7 +251,7 @@ describe('no bytes crash it', () => {
     const header = fc.dictionary(
       fc.constantFrom('a', 'b', '1', '__proto__', '__metadata__'),
       fc.record(
-        { dtype: fc.constantFrom('F32', 'F32', 'F64'), shape: list, data_offsets: list },
+        { dtype: fc.constantFrom('F32', 'F32', 'F16', 'F64'), shape: list, data_offsets: list },
         { requiredKeys: [] },
       ),
     );

@@ -1,23 +1,34 @@
 import { EngineError } from '../../protocol/errors.ts';
+import { fromHalfPrecision, toHalfPrecision } from './halfPrecision.ts';
 
 /**
  * The safetensors format: an 8-byte little-endian header length, a JSON header with each tensor's type, shape and byte
- * range, then the values. Only F32 is written and read. Files come from outside: everything is checked before use.
+ * range, then the values. Of its types F32 and F16 are written and read. Files come from outside: everything is checked
+ * before use.
  */
 export interface StoredTensor {
   readonly shape: readonly number[];
   readonly values: Float32Array;
 }
 
+/** How many bytes a number takes on disk. */
+const bytesOf = { F32: 4, F16: 2 } as const;
+
+/** 32-bit floats, or 16-bit ones to which the values are rounded. */
+export type StoredType = keyof typeof bytesOf;
+
 const largestHeaderBytes = 1_000_000;
 
-export function writeSafetensors(tensors: ReadonlyMap<string, StoredTensor>): Uint8Array {
-  const header: Record<string, { dtype: 'F32'; shape: readonly number[]; data_offsets: [number, number] }> =
-    {};
+export function writeSafetensors(
+  tensors: ReadonlyMap<string, StoredTensor>,
+  dtype: StoredType = 'F32',
+): Uint8Array {
+  const header: Record<string, HeaderEntry> = {};
   let offset = 0;
   for (const [name, { shape, values }] of tensors) {
-    header[name] = { dtype: 'F32', shape, data_offsets: [offset, offset + values.byteLength] };
-    offset += values.byteLength;
+    const end = offset + bytesOf[dtype] * values.length;
+    header[name] = { dtype, shape, data_offsets: [offset, end] };
+    offset = end;
   }
   const text = JSON.stringify(header);
   // Padded with spaces to a multiple of eight, so that the values are aligned.
@@ -27,8 +38,9 @@ export function writeSafetensors(tensors: ReadonlyMap<string, StoredTensor>): Ui
   file.set(headerBytes, 8);
   let position = 8 + headerBytes.length;
   for (const { values } of tensors.values()) {
-    file.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), position);
-    position += values.byteLength;
+    const numbers = dtype === 'F16' ? toHalfPrecision(values) : values;
+    file.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), position);
+    position += numbers.byteLength;
   }
   return file;
 }
@@ -51,19 +63,19 @@ export function readSafetensors(file: Uint8Array): Map<string, StoredTensor> {
   for (const [
     name,
     {
+      dtype,
       shape,
       data_offsets: [from, to],
     },
   ] of entries) {
-    const expected = 4 * shape.reduce((size, length) => size * length, 1);
+    const expected = bytesOf[dtype] * shape.reduce((size, length) => size * length, 1);
     if (!Number.isSafeInteger(expected)) throw damaged(`Tensor ${name} has an impossible shape.`);
     if (to - from !== expected) throw damaged(`${name}: expected ${expected} bytes, found ${to - from}.`);
     if (from !== end || dataStart + to > file.byteLength) throw damaged(`Tensor table is invalid (${name}).`);
     end = to;
-    tensors.set(name, {
-      shape,
-      values: new Float32Array(file.slice(dataStart + from, dataStart + to).buffer),
-    });
+    const { buffer } = file.slice(dataStart + from, dataStart + to);
+    const values = dtype === 'F16' ? fromHalfPrecision(new Uint16Array(buffer)) : new Float32Array(buffer);
+    tensors.set(name, { shape, values });
   }
   if (dataStart + end !== file.byteLength)
     throw damaged('Tensor table is invalid (the file holds more than it says).');
@@ -71,6 +83,7 @@ export function readSafetensors(file: Uint8Array): Map<string, StoredTensor> {
 }
 
 interface HeaderEntry {
+  readonly dtype: StoredType;
   readonly shape: readonly number[];
   readonly data_offsets: readonly [number, number];
 }
@@ -90,13 +103,14 @@ function parseHeader(bytes: Uint8Array): Map<string, HeaderEntry> {
   return new Map(
     entries.map(([name, value]) => {
       const { dtype, shape, data_offsets: offsets } = (value ?? {}) as Record<string, unknown>;
-      if (dtype !== 'F32') throw damaged(`Tensor ${name} is not in 32-bit floats.`);
+      if (dtype !== 'F32' && dtype !== 'F16')
+        throw damaged(`Tensor ${name} is in neither 32-bit nor 16-bit floats.`);
       if (!Array.isArray(shape) || !shape.every(isCount))
         throw damaged(`Tensor ${name} has an impossible shape.`);
       if (!Array.isArray(offsets) || offsets.length !== 2 || !offsets.every(isCount)) {
         throw damaged(`Tensor table is invalid (${name}).`);
       }
-      return [name, { shape, data_offsets: offsets as unknown as [number, number] }];
+      return [name, { dtype, shape, data_offsets: offsets as unknown as [number, number] }];
     }),
   );
 }
