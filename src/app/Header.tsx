@@ -1,4 +1,4 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { CorpusChooser } from '../features/corpus/CorpusChooser.tsx';
 import { useText } from '../i18n/useText.ts';
 import { chooseTheme } from '../store/actions/view.ts';
@@ -6,6 +6,8 @@ import { Button } from '../ui/Button.tsx';
 import { MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './Header.module.css';
+
+const Shortcuts = lazy(() => import('../features/shortcuts/Shortcuts.tsx'));
 
 /** What this is, what it learns from, and light or dark. */
 export function Header(): ReactNode {
@@ -18,6 +20,9 @@ export function Header(): ReactNode {
         <CorpusChooser />
       </div>
       <div className={styles['theme']}>
+        <Suspense>
+          <Shortcuts />
+        </Suspense>
         <ThemeSwitch />
       </div>
     </header>

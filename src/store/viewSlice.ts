@@ -20,6 +20,8 @@ export interface ViewSlice {
   readonly attentionScale: 'linear' | 'squareRoot';
   /** Where tokens are pieces of words: whether the heatmap shows words nevertheless. */
   readonly isAttentionByWord: boolean;
+  /** Whether single keys do something; they can be in the way of speech input and of those who mistype. */
+  readonly hasShortcuts: boolean;
   readonly lossScale: 'linear' | 'log';
   /** What pointer or keyboard point at. */
   readonly focus: Focus;
@@ -35,6 +37,7 @@ export const viewAtRest: ViewSlice = {
   sidePane: 'training',
   attentionScale: 'linear',
   isAttentionByWord: false,
+  hasShortcuts: true,
   lossScale: 'linear',
   focus: nothingInFocus,
   locked: null,

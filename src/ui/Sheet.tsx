@@ -21,7 +21,10 @@ export function Sheet({ title, children, close, onClose }: SheetProps): ReactNod
       ref={ref}
       className={styles['sheet']}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={(event) => {
+        // Effects that run twice while developing close it and open it again before this is heard.
+        if (!event.currentTarget.open) onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

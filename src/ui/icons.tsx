@@ -59,6 +59,12 @@ export const CloseIcon = (): ReactNode => (
   </Icon>
 );
 
+export const KeyboardIcon = (): ReactNode => (
+  <Icon>
+    <path d="M1.5 4h13v8.5h-13zM4 6.8h.01M6.7 6.8h.01M9.3 6.8h.01M12 6.8h.01M5 9.8h6" />
+  </Icon>
+);
+
 export const SunIcon = (): ReactNode => (
   <Icon>
     <circle cx="8" cy="8" r="2.8" />

@@ -2,23 +2,40 @@ import { patch, readPlayground } from '../playground.ts';
 import { type Focus, nothingInFocus, type Theme, type ViewSlice } from '../viewSlice.ts';
 
 const THEME_KEY = 'seq2seq-playground.theme';
+const SHORTCUTS_KEY = 'seq2seq-playground.shortcuts';
 
 export function chooseTheme(theme: Theme): void {
   patch('view', { theme });
+  keep(THEME_KEY, theme);
+}
+
+/** Whether single keys do something. */
+export function switchShortcuts(hasShortcuts: boolean): void {
+  patch('view', { hasShortcuts });
+  keep(SHORTCUTS_KEY, hasShortcuts ? 'on' : 'off');
+}
+
+/** Takes up what was chosen on an earlier visit. */
+export function restoreView(): void {
+  const theme = kept(THEME_KEY);
+  if (theme === 'light' || theme === 'dark') patch('view', { theme });
+  if (kept(SHORTCUTS_KEY) === 'off') patch('view', { hasShortcuts: false });
+}
+
+/** A browser that keeps nothing knows it until the page is closed. */
+function keep(key: string, choice: string): void {
   try {
-    localStorage.setItem(THEME_KEY, theme);
+    localStorage.setItem(key, choice);
   } catch {
-    // A browser that keeps nothing shows the choice until the page is closed.
+    // It may not.
   }
 }
 
-/** Takes up the theme chosen on an earlier visit. */
-export function restoreTheme(): void {
+function kept(key: string): string | null {
   try {
-    const kept = localStorage.getItem(THEME_KEY);
-    if (kept === 'light' || kept === 'dark') patch('view', { theme: kept });
+    return localStorage.getItem(key);
   } catch {
-    // Nothing was kept.
+    return null;
   }
 }
 

@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useShortcutsText } from '../../i18n/useShortcutsText.ts';
+import { switchShortcuts } from '../../store/actions/view.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { Button } from '../../ui/Button.tsx';
+import { KeyboardIcon } from '../../ui/icons.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import styles from './Shortcuts.module.css';
+import { helpKey, shortcutOf, shortcuts } from './shortcuts.ts';
+
+/** Keys for what is done most, their list, and the switch that turns them off. Loaded on demand. */
+export default function Shortcuts(): ReactNode {
+  const text = useShortcutsText();
+  const areOn = usePlayground((state) => state.view.hasShortcuts);
+  const [isOpen, setIsOpen] = useState(false);
+
+  useEffect(() => {
+    if (!areOn) return;
+    const listen = (event: KeyboardEvent) => {
+      const key = event.defaultPrevented ? null : shortcutOf(event);
+      if (key === helpKey) setIsOpen(true);
+      else shortcuts.find((shortcut) => shortcut.key === key)?.run();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [areOn]);
+
+  return (
+    <>
+      <Button
+        kind="quiet"
+        icon={<KeyboardIcon />}
+        aria-label={text.title}
+        title={text.title}
+        onClick={() => setIsOpen(true)}
+      />
+      {isOpen && (
+        <Sheet title={text.title} close={text.close} onClose={() => setIsOpen(false)}>
+          <Switch label={text.on} isOn={areOn} onChange={switchShortcuts} />
+          <dl className={styles['list']} data-off={!areOn || undefined}>
+            {shortcuts.map(({ name, key }) => (
+              <div key={name}>
+                <dt>
+                  <kbd>{key.toUpperCase()}</kbd>
+                </dt>
+                <dd>{text.does[name]}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className={styles['note']}>{text.note}</p>
+        </Sheet>
+      )}
+    </>
+  );
+}
