@@ -15,6 +15,7 @@ import { GoldLinksSwitch } from './GoldLinksSwitch.tsx';
 const AttentionRibbons = lazy(() => import('./AttentionRibbons.tsx'));
 const AttentionTable = lazy(() => import('./AttentionTable.tsx'));
 const DecodePlayer = lazy(() => import('./DecodePlayer.tsx'));
+const AttentionSummary = lazy(() => import('./AttentionSummary.tsx'));
 const AttentionExport = lazy(() => import('./AttentionExport.tsx'));
 
 interface AttentionPanelProps {
@@ -73,6 +74,7 @@ export function AttentionPanel({ network }: AttentionPanelProps): ReactNode {
       <div className={styles['foot']}>
         {hasAttention && <CellReadout hint={isAsked && goldFault ? goldFault : null} />}
         <Suspense>
+          <AttentionSummary />
           <DecodePlayer />
         </Suspense>
       </div>
