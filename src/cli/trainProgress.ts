@@ -46,7 +46,8 @@ export async function trainWithProgress(client: EngineClient, steps: number): Pr
         if (event.name === 'training/step') onStep(event.data);
         if (event.name === 'training/validation') {
           validations.push(event.data);
-          heldOut = `  validation ${event.data.lossNatsPerToken.toFixed(3)}`;
+          const { lossNatsPerToken, bleu } = event.data;
+          heldOut = `  validation ${lossNatsPerToken.toFixed(3)}${bleu === null ? '' : `  BLEU ${bleu.toFixed(1)}`}`;
         }
       },
     },

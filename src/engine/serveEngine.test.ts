@@ -189,6 +189,16 @@ describe('training', () => {
     expect(losses(first, second)).toEqual(whole);
   });
 
+  test('training goes back to its good state and on from there', async () => {
+    const engine = await readyEngine();
+    const { error } = await engine.call('training/restore', {});
+    expect(error).toMatchObject({ code: 'state' });
+    await engine.result('training/adjust', { training: { ...build.training, validateEvery: 5 } });
+    await engine.result('training/run', { untilStep: 8 });
+    expect(await engine.result('training/restore', {})).toEqual({ step: 5 });
+    expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole.slice(5));
+  });
+
   test('building again with the same seed is a reset', async () => {
     const engine = await readyEngine();
     const first = await engine.result('model/build', build);

@@ -26,6 +26,7 @@ const handlers: Handlers = {
   'training/adjust': model.adjust,
   'training/prepare': training.prepare,
   'training/run': training.run,
+  'training/restore': training.restore,
   'training/watch': training.watch,
   'translation/inspect': translation.inspect,
   'translation/translate': translation.translate,

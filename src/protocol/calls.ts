@@ -45,6 +45,11 @@ export interface Calls {
   /** Trains until `untilStep` (or the spec's last step) or until the call is aborted, which pauses. */
   'training/run': { params: { untilStep?: number }; result: TrainingStop };
   /**
+   * Back to the last validation that was no worse than the start, or else to the start: weights, optimiser and the order
+   * of sentences are what they were. What was learnt since is lost.
+   */
+  'training/restore': { params: Record<string, never>; result: { step: number } };
+  /**
    * The sentence that is translated again while training; null for none. With a target the network does not choose its
    * words: it is led along them (teacher forcing). Without, `decode` and `prefix` say how, as with
    * `translation/translate`.

@@ -42,7 +42,10 @@ export interface Validation {
   readonly perplexity: number;
   readonly tokenAccuracy: number;
   readonly pairs: number;
+  /** Without what attention and BLEU take. */
   readonly elapsedMs: number;
+  /** Of a few pairs translated greedily, 0 to 100; null where none are. */
+  readonly bleu: number | null;
   /** Null without attention. */
   readonly attention: AttentionReport | null;
 }
@@ -74,4 +77,8 @@ export interface TrainingStop {
   readonly trouble: ErrorReport | null;
   /** The step whose weights the network has now, where the best were kept and are not those of the last step. */
   readonly keptStep?: number;
+  /** With `earlyStopped`: after how many validations in a row without a new lowest loss. */
+  readonly patience?: number;
+  /** With `diverged`: the step that `training/restore` goes back to. */
+  readonly goodStep?: number;
 }

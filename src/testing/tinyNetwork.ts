@@ -47,6 +47,7 @@ export function tinyRun(network: Network): TrainingRun {
     ),
     validation: tinyPairs.filter((_, index) => index % 6 === 0),
     firstLossNatsPerToken: null,
+    good: null,
   };
 }
 
@@ -56,6 +57,7 @@ const tinyCodecs: Codecs = { source: codec('en', 'source'), target: codec('fr', 
 export const tinyPairs = tinyCorpus.map((pair) => ({
   source: encode(tinyCodecs.source, pair.source),
   target: encode(tinyCodecs.target, pair.target),
+  targetText: pair.target,
   links: null,
 }));
 

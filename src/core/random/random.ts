@@ -23,6 +23,8 @@ export interface Random {
   shuffle<T>(items: readonly T[]): T[];
   /** A generator of its own for the named purpose; drawing from it does not move this one. */
   stream(name: string): Random;
+  /** Remembers where it stands. @returns what takes it back there, as often as one likes */
+  mark(): () => void;
 }
 
 /** @param seed any finite number; its value modulo 2^32 counts. */
@@ -83,6 +85,12 @@ export function createRandom(seed: number, path = ''): Random {
       return shuffled;
     },
     stream: (name) => createRandom(seed, `${path}/${name}`),
+    mark() {
+      const state = [a, b, c, counter] as const;
+      return () => {
+        [a, b, c, counter] = state;
+      };
+    },
   };
   return random;
 }

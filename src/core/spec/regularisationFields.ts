@@ -96,6 +96,19 @@ export const regularisationFields = {
     isInteger: true,
     suggestions: [256, 1000],
   },
+  validateBleuPairs: {
+    kind: 'number',
+    label: 'Pairs for BLEU',
+    explanation:
+      'How many held-out pairs, always the same, each look also translates to tell BLEU; 0 never does. Training is not touched by it.',
+    rebuilds: false,
+    default: 32,
+    minimum: 0,
+    maximum: 1000,
+    isInteger: true,
+    suggestions: [0, 32, 100],
+    zero: 'none',
+  },
   earlyStopping: {
     kind: 'number',
     label: 'Early stopping',

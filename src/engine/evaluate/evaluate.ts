@@ -1,17 +1,16 @@
 import type { Link, SentencePair } from '../../core/corpus/sentencePair.ts';
-import { spacingOf } from '../../core/language/language.ts';
-import { type BleuOptions, bleuSignature, corpusBleu } from '../../core/metrics/bleu.ts';
+import { bleuSignature, corpusBleu } from '../../core/metrics/bleu.ts';
 import { bleuByLength } from '../../core/metrics/bleuByLength.ts';
 import { chrfSignature, corpusChrf } from '../../core/metrics/chrf.ts';
 import { exactMatchShare } from '../../core/metrics/exactMatch.ts';
 import { tokenisedBleu } from '../../core/metrics/tokenisedBleu.ts';
 import { type DecodeSpec, greedyDecoding } from '../../core/spec/decodeSpec.ts';
-import { normalizeSentence } from '../../core/tokenize/normalizeText.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { EvaluationReport } from '../../protocol/evaluation.ts';
 import type { TextCodec } from '../corpus/textCodec.ts';
 import type { Network } from '../network.ts';
 import { validate } from '../train/validate.ts';
+import { bleuOptionsOf, comparedText } from './comparedText.ts';
 import { reportAttention } from './reportAttention.ts';
 import { translateAll } from './translateAll.ts';
 
@@ -56,13 +55,9 @@ export async function evaluate(
   });
   const { decode = greedyDecoding } = options;
   const translations = await translateAll(network, encoded, { ...options, decode });
-  const references = pairs.map((pair) => readable(target, pair.target));
-  // What is no word in the language's script is no word for BLEU either; chrF2 counts characters anyhow.
+  const references = pairs.map((pair) => comparedText(target, pair.target));
   const textOptions = { lowercase: target.lowerCase };
-  const bleuOptions: BleuOptions = {
-    ...textOptions,
-    tokenize: spacingOf(target.language) === 'words' ? '13a' : 'char',
-  };
+  const bleuOptions = bleuOptionsOf(target);
   const inWords = tokenisedBleu(translations, references, target);
   const forced = await validate(network.model, encoded);
   return {
@@ -99,9 +94,4 @@ export async function evaluate(
 function encode({ tokenizer, vocabulary }: TextCodec, text: string) {
   const tokens = tokenizer.tokenize(text);
   return { ids: vocabulary.encode(tokens), words: tokenizer.wordIndexes(tokens) };
-}
-
-/** The reference as a person would compare it: normalised, in the letter case the network writes. */
-function readable({ lowerCase, language }: TextCodec, text: string): string {
-  return normalizeSentence(text, lowerCase, language);
 }

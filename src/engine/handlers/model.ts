@@ -41,6 +41,7 @@ export function replaceNetwork(session: Session, network: Network): void {
     ),
     validation: session.corpus.validation,
     firstLossNatsPerToken: null,
+    good: null,
   };
 }
 

@@ -6,11 +6,13 @@ import { expectDecodable } from '../decode/expectDecodable.ts';
 import { forceTranslation } from '../decode/forceTranslation.ts';
 import { translate } from '../decode/translate.ts';
 import { chosenVariants } from '../kernels/registerBlock.ts';
-import { type CallContext, requireCorpus, requireNetwork, type Session } from '../session.ts';
+import { disposeNetwork } from '../network.ts';
+import { type CallContext, dropStepper, requireCorpus, requireNetwork, type Session } from '../session.ts';
 import { tf } from '../tf.ts';
 import { breathe } from '../train/breathe.ts';
 import { compilesPerShape } from '../train/bucketLength.ts';
 import { createStepper } from '../train/createStepper.ts';
+import { restoreGood } from '../train/goodState.ts';
 import { train } from '../train/trainer.ts';
 import { typicalBatches } from '../train/typicalBatches.ts';
 
@@ -105,6 +107,25 @@ export async function run(
 
 function chosenKernels(): Events['training/stepper']['kernels'] {
   return [...chosenVariants()].map(([block, variant]) => ({ block, variant }));
+}
+
+export async function restore(
+  _: ParamsOf<'training/restore'>,
+  { session }: CallContext,
+): Promise<ResultOf<'training/restore'>> {
+  const network = requireNetwork(session);
+  await session.stopTraining();
+  const good = session.run?.good;
+  if (!good)
+    throw new EngineError({
+      code: 'state',
+      message: 'This network has not been trained here: there is nothing to go back to.',
+      nextStep: 'Reset it.',
+    });
+  dropStepper(session);
+  disposeNetwork(network);
+  session.network = await restoreGood(network, good);
+  return { step: session.network.optimizer.step };
 }
 
 /** @throws EngineError (`settings`) where the settings of decoding do not go together. */

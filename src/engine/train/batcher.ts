@@ -7,6 +7,8 @@ export interface Batcher {
   next(): Batch;
   /** Passes through the corpus begun so far; 1 from the first batch on. */
   readonly epoch: number;
+  /** Remembers which batches come next. @returns what takes it back there, as often as one likes */
+  mark(): () => void;
 }
 
 /** How many batches' worth of pairs are sorted by length together: enough to fill rectangles well. */
@@ -37,6 +39,15 @@ export function createBatcher(
         waiting = random.shuffle(epochBatches(random.shuffle(pairs), batchSize()));
       }
       return waiting.pop() as Batch;
+    },
+    mark() {
+      const marked = { waiting: [...waiting], epoch };
+      const rewind = random.mark();
+      return () => {
+        waiting = [...marked.waiting];
+        epoch = marked.epoch;
+        rewind();
+      };
     },
   };
 }

@@ -36,7 +36,7 @@ describe('early stopping', () => {
     const { network, run } = await begin({ earlyStopping: 3 });
     const { stop, validations } = await followTraining(network, run);
     const losses = validations.slice(1).map(({ lossNatsPerToken }) => lossNatsPerToken); // without the first look
-    expect(stop).toEqual({ reason: 'earlyStopped', step: losses.length, trouble: null });
+    expect(stop).toEqual({ reason: 'earlyStopped', step: losses.length, trouble: null, patience: 3 });
     expect(stop.step).toBeLessThan(40);
     expect(patienceSpent(losses).indexOf(3)).toBe(losses.length - 1);
   });

@@ -113,10 +113,12 @@ describe('train', () => {
       step: 4,
       trouble: {
         code: 'model',
-        message: 'The loss is NaN at step 4: training has diverged.',
-        facts: { step: 4, learningRate: 0.02 },
-        nextStep: 'Reset and train with a learning rate below 0.02.',
+        message: 'Training diverged at step 4: the loss is NaN.',
+        facts: { step: 4, learningRate: 0.02, clipNorm: 1 },
+        nextStep:
+          'Likely cause: a learning rate of 0.02, far above what is usual. Try a learning rate of 0.005.',
       },
+      goodStep: 0,
     });
   });
 
@@ -127,11 +129,12 @@ describe('train', () => {
     expect(stop.step).toBe(losses.length + 1);
     const start = losses[0] as number;
     expect(Math.max(...losses)).toBeLessThanOrEqual(5 * start);
-    const found = /^The loss is ([\d.]+), more than 5 times its start of ([\d.]+) at step (\d+): /.exec(
-      stop.trouble?.message ?? '',
-    );
-    expect(Number(found?.[1])).toBeGreaterThan(5 * start - 0.05);
-    expect(found?.slice(2)).toEqual([start.toFixed(1), String(stop.step)]);
+    const found =
+      /^Training diverged at step (\d+): the loss is ([\d.]+), more than 5 times its start of ([\d.]+)\.$/.exec(
+        stop.trouble?.message ?? '',
+      );
+    expect(Number(found?.[2])).toBeGreaterThan(5 * start - 0.05);
+    expect([found?.[1], found?.[3]]).toEqual([String(stop.step), start.toFixed(1)]);
   });
 
   test('the start is the first step’s loss, also after a pause', async () => {

@@ -3,10 +3,13 @@ import { learningRateAt } from '../../core/spec/learningRateAt.ts';
 import { teacherForcingAt } from '../../core/spec/teacherForcingAt.ts';
 import type { TrainingStep, TrainingStop, Validation } from '../../protocol/training.ts';
 import { type LinkedPair, reportAttention } from '../evaluate/reportAttention.ts';
+import { type ReferredPair, sampleBleu } from '../evaluate/sampleBleu.ts';
 import { type Batch, targetTokenCount } from '../model/batch.ts';
 import type { Network } from '../network.ts';
 import type { Batcher } from './batcher.ts';
 import { breathe } from './breathe.ts';
+import { divergence } from './divergence.ts';
+import { type GoodState, rememberGood, startAsGood } from './goodState.ts';
 import { rememberBest, restoreBest } from './keepBest.ts';
 import { sampledInputs } from './sampledInputs.ts';
 import { plainStepper, type Stepper } from './stepper.ts';
@@ -18,17 +21,16 @@ import { afterValidation, isEnough } from './validationProgress.ts';
 export interface TrainingRun {
   readonly batcher: Batcher;
   /** Held-out pairs, in the order of the split. */
-  readonly validation: readonly LinkedPair[];
+  readonly validation: readonly (LinkedPair & ReferredPair)[];
   /** Loss of the very first step; null before it. */
   firstLossNatsPerToken: number | null;
+  /** Where to go back to from divergence; null before the first step. */
+  good: GoodState | null;
 }
 
 export type TrainingNews =
   | { readonly kind: 'step'; readonly step: TrainingStep }
   | { readonly kind: 'validation'; readonly validation: Validation };
-
-/** A loss this many times its start is divergence. */
-const divergenceFactor = 5;
 
 /** How many validation pairs the look before the first step takes. */
 const firstLookPairs = 32;
@@ -50,6 +52,7 @@ export async function* train(
   options: { untilStep: number; signal: AbortSignal; stepper?: Stepper },
 ): AsyncGenerator<TrainingNews, TrainingStop> {
   const canValidate = run.validation.length > 0;
+  run.good ??= startAsGood(run.batcher);
   if (canValidate && network.optimizer.step === 0) yield await firstLook(network, run);
   const stepper = options.stepper ?? plainStepper(network.model, network.optimizer);
   const underWay: StartedStep[] = [];
@@ -70,8 +73,9 @@ export async function* train(
       const { endMs, ...result } = await next.result;
       underWay.shift();
       const { step, learningRate, targetTokens } = next;
-      const trouble = divergence(result.lossNatsPerToken, result.gradientNorm, run.firstLossNatsPerToken);
-      if (trouble) return { reason: 'diverged', step, trouble: troubleReport(trouble, step, network) };
+      const { training } = network;
+      const trouble = divergence(result, run.firstLossNatsPerToken, { step, training });
+      if (trouble) return { reason: 'diverged', step, trouble, goodStep: run.good.step };
       run.firstLossNatsPerToken ??= result.lossNatsPerToken;
       const stepMs = endMs - Math.max(next.startMs, freeMs);
       freeMs = endMs;
@@ -79,7 +83,7 @@ export async function* train(
       if (next.isValidated) {
         yield await validation(network, run);
         if (step < network.training.steps && isEnough(network.progress, network.training))
-          return end('earlyStopped', network);
+          return { ...end('earlyStopped', network), patience: network.training.earlyStopping };
       }
       await breathe();
     }
@@ -148,7 +152,7 @@ async function firstLook(network: Network, run: TrainingRun): Promise<TrainingNe
     network.model,
     run.validation.slice(0, Math.min(firstLookPairs, network.training.validationPairs)),
   );
-  return { kind: 'validation', validation: { step: 0, ...scores, attention: null } };
+  return { kind: 'validation', validation: { step: 0, ...scores, bleu: null, attention: null } };
 }
 
 async function validation(network: Network, run: TrainingRun): Promise<TrainingNews> {
@@ -156,10 +160,14 @@ async function validation(network: Network, run: TrainingRun): Promise<TrainingN
   const scores = await validate(network.model, pairs);
   const looked = pairs.slice(0, attentionPairs);
   const attention = await reportAttention(network.model, looked, network.codecs.source);
+  const bleu = await sampleBleu(network, run.validation.slice(0, network.training.validateBleuPairs));
   const { step } = network.optimizer;
   network.progress = afterValidation(network.progress, { step, ...scores }, network.training);
   if (network.progress.best?.step === step) await rememberBest(network);
-  return { kind: 'validation', validation: { step, ...scores, attention } };
+  // A loss that is not a number is no better than any.
+  if (scores.lossNatsPerToken <= (run.firstLossNatsPerToken ?? Number.POSITIVE_INFINITY))
+    run.good = await rememberGood(network, run.batcher);
+  return { kind: 'validation', validation: { step, ...scores, bleu, attention } };
 }
 
 /** Training has come to its own end: the best weights take their place. Whoever goes on does so with new patience. */
@@ -171,22 +179,4 @@ function end(reason: TrainingStop['reason'], network: Network): TrainingStop {
 
 function stop(reason: TrainingStop['reason'], network: Network): TrainingStop {
   return { reason, step: network.optimizer.step, trouble: null };
-}
-
-function divergence(loss: number, gradientNorm: number, firstLoss: number | null): string | null {
-  if (!Number.isFinite(loss)) return `The loss is ${loss}`;
-  if (!Number.isFinite(gradientNorm)) return `The gradient is ${gradientNorm}`;
-  if (firstLoss !== null && loss > divergenceFactor * firstLoss) {
-    return `The loss is ${loss.toFixed(1)}, more than ${divergenceFactor} times its start of ${firstLoss.toFixed(1)}`;
-  }
-  return null;
-}
-
-function troubleReport(what: string, step: number, network: Network): TrainingStop['trouble'] {
-  return {
-    code: 'model',
-    message: `${what} at step ${step}: training has diverged.`,
-    facts: { step, learningRate: network.training.learningRate },
-    nextStep: `Reset and train with a learning rate below ${network.training.learningRate}.`,
-  };
 }

@@ -7,7 +7,7 @@ import { breathe } from './breathe.ts';
 
 const validationBatchSize = 64;
 
-export type ForcedScores = Omit<Validation, 'step' | 'attention'>;
+export type ForcedScores = Omit<Validation, 'step' | 'attention' | 'bleu'>;
 
 /** Loss and accuracy on held-out pairs under teacher forcing, per real target token (with </s>). */
 export async function validate(

@@ -55,9 +55,19 @@ export async function beginRun(options: StepperOptions, training: Partial<TrainS
     network,
     stepper,
     run: {
-      batcher: { epoch: 1, next: () => batches[given++ % batches.length] as (typeof batches)[number] },
+      batcher: {
+        epoch: 1,
+        next: () => batches[given++ % batches.length] as (typeof batches)[number],
+        mark: () => {
+          const marked = given;
+          return () => {
+            given = marked;
+          };
+        },
+      },
       validation: tinyPairs.slice(50, 56),
       firstLossNatsPerToken: null,
+      good: null,
     },
     dispose() {
       stepper.dispose();

@@ -1,0 +1,54 @@
+import { calmerTraining, isRateHigh } from '../../core/spec/calmerTraining.ts';
+import type { TrainSpec } from '../../core/spec/trainSpec.ts';
+import type { ErrorReport } from '../../protocol/errors.ts';
+import type { StepResult } from './trainStep.ts';
+
+/** A loss this many times its start is divergence. */
+const divergenceFactor = 5;
+
+/**
+ * What a step that has diverged looks like, why it probably came about and what to try; null for any other step.
+ * @param firstLoss of the run's very first step; null before it
+ */
+export function divergence(
+  { lossNatsPerToken: loss, gradientNorm }: StepResult,
+  firstLoss: number | null,
+  { step, training }: { readonly step: number; readonly training: TrainSpec },
+): ErrorReport | null {
+  const seen = whatIsSeen(loss, gradientNorm, firstLoss);
+  if (seen === null) return null;
+  const { learningRate, clipNorm } = training;
+  return {
+    code: 'model',
+    message: `Training diverged at step ${step}: ${seen}.`,
+    facts: { step, learningRate, clipNorm },
+    nextStep: `Likely cause: ${likelyCause(training)}. Try ${remedy(training)}.`,
+  };
+}
+
+function whatIsSeen(loss: number, gradientNorm: number, firstLoss: number | null): string | null {
+  if (!Number.isFinite(loss)) return `the loss is ${loss}`;
+  if (!Number.isFinite(gradientNorm)) return `the gradient is ${gradientNorm}`;
+  if (firstLoss !== null && loss > divergenceFactor * firstLoss)
+    return `the loss is ${loss.toFixed(1)}, more than ${divergenceFactor} times its start of ${firstLoss.toFixed(1)}`;
+  return null;
+}
+
+function likelyCause(training: TrainSpec): string {
+  const { learningRate, clipNorm } = training;
+  const causes = [
+    ...(isRateHigh(training) ? [`a learning rate of ${learningRate}, far above what is usual`] : []),
+    ...(clipNorm === 0 ? ['gradients that are not clipped'] : []),
+  ];
+  return causes.length > 0
+    ? causes.join(', and ')
+    : `a learning rate of ${learningRate}, too high for this network`;
+}
+
+function remedy(training: TrainSpec): string {
+  const { learningRate, clipNorm } = calmerTraining(training);
+  return [
+    ...(learningRate === training.learningRate ? [] : [`a learning rate of ${learningRate}`]),
+    ...(clipNorm === training.clipNorm ? [] : [`gradients clipped at ${clipNorm}`]),
+  ].join(' and ');
+}
