@@ -61,6 +61,12 @@ export interface AttentionHeatmapStrings {
   cell(target: string, source: string, value: number | null): string;
   /** Accessible name of a cell that stands on a gold link: "chat looks at cat: 0.813, sure link". */
   linkedCell(cell: string, isSure: boolean): string;
+  /** Description of a source word: "looked at 1.52 in all". */
+  columnSum(sum: string): string;
+  /** Under the legend. */
+  scaleNames: Readonly<Record<AttentionScale, string>>;
+  /** Accessible name of the legend: "Shades from 0 to 1, linear". */
+  legend(scaleName: string): string;
   /** A value with two decimals as the language writes it: "0.81", "0,81". */
   value(value: number): string;
 }

@@ -1,7 +1,8 @@
 /**
  * The alignment picture of Bahdanau et al. 2014, figure 3, as it is being made: a column for each source
  * position, a row for each target token as it is decoded, the weight a_it in the shade of the cell. Cells are
- * HTML in a WAI-ARIA grid, keyed by position and not by word: one tab stop, exact values, crisp text.
+ * HTML in a WAI-ARIA grid, keyed by position and not by word: one tab stop, exact values, crisp text; of a large
+ * heatmap they are pixels, and HTML only where a person is.
  */
 import './attentionHeatmap.css';
 import type {
@@ -11,9 +12,17 @@ import type {
   AttentionHighlight,
 } from './attentionData.ts';
 import { clampToGrid, type GridExtent, type GridPosition, moveInGrid } from './gridNavigation.ts';
-import { heatmapCell, joinHeatmap, paintHeatmap } from './heatmapCells.ts';
-import { buildHeatmapFrame, placeBands } from './heatmapFrame.ts';
+import {
+  heatmapCell,
+  isLargeHeatmap,
+  joinHeatmap,
+  joinSomeCells,
+  paintCells,
+  paintPicture,
+} from './heatmapCells.ts';
+import { buildHeatmapFrame, cellUnder, placeBands } from './heatmapFrame.ts';
 import type { HeatmapLayout } from './heatmapLayout.ts';
+import { paintMargins } from './heatmapMargins.ts';
 import { type HeatmapReserve, measureHeatmap } from './heatmapMeasure.ts';
 import { themeOf, watchTheme } from './theme.ts';
 
@@ -61,6 +70,7 @@ export function createAttentionHeatmap(
     const hadFocus = frame.body.contains(document.activeElement);
     joinHeatmap(frame, data, options);
     measure();
+    showCells();
     paint();
     moveTabStop(clampToGrid(roving, extent()));
     // A row that held the focus and went away hands it on to a neighbour, or to the grid while there is none.
@@ -83,15 +93,35 @@ export function createAttentionHeatmap(
   }
 
   function paint(): void {
-    if (layout) paintHeatmap(frame, data, layout, theme, strings);
+    if (!layout) return;
+    paintPicture(frame, data, theme);
+    paintCells(frame, data, layout, theme, strings);
+    paintMargins(frame, data, layout, theme, strings);
   }
 
   /** What is lit, in order of precedence: the lock, the pointer, the keyboard, the rest of the page. */
-  function drawHighlight(): void {
+  function litHighlight(): AttentionHighlight {
     const lit = locked ?? hovered ?? focused ?? external;
     const { rowCount, columnCount } = extent();
-    const source = lit.source !== null && lit.source < columnCount ? lit.source : null;
-    const target = lit.target !== null && lit.target < rowCount ? lit.target : null;
+    return {
+      source: lit.source !== null && lit.source < columnCount ? lit.source : null,
+      target: lit.target !== null && lit.target < rowCount ? lit.target : null,
+    };
+  }
+
+  /** A large heatmap has elements where one is needed: for the tab stop and for the cell that is lit. */
+  function showCells(): void {
+    if (!isLargeHeatmap(data)) return;
+    const { source, target } = litHighlight();
+    const lit = source === null || target === null ? [] : [{ source, target }];
+    joinSomeCells(frame, data, [{ source: roving.column, target: roving.row }, ...lit]);
+    if (layout) paintCells(frame, data, layout, theme, strings);
+  }
+
+  function drawHighlight(): void {
+    showCells();
+    const { source, target } = litHighlight();
+    const { rowCount, columnCount } = extent();
     const cell = source !== null && target !== null ? cellAt({ row: target, column: source }) : undefined;
     for (const node of litNodes) {
       node.classList.remove('is-lit');
@@ -100,6 +130,7 @@ export function createAttentionHeatmap(
     litNodes = [
       source === null ? undefined : frame.header.children[source + 1],
       target === null ? undefined : frame.body.children[target]?.firstElementChild,
+      target === null ? undefined : frame.rowSums.children[target],
       cell,
     ].filter((node) => node instanceof Element);
     for (const node of litNodes) node.classList.add('is-lit');
@@ -125,6 +156,7 @@ export function createAttentionHeatmap(
   function moveTabStop(position: GridPosition): void {
     cellAt(roving)?.setAttribute('tabindex', '-1');
     roving = position;
+    showCells();
     const cell = cellAt(roving);
     cell?.setAttribute('tabindex', '0');
     frame.grid.tabIndex = cell ? -1 : 0;
@@ -152,7 +184,7 @@ export function createAttentionHeatmap(
   frame.grid.addEventListener(
     'focusin',
     (event) => {
-      const cell = cellOf(event.target);
+      const cell = cellOf(highlightOf(event.target));
       if (!cell) return;
       moveTabStop({ row: cell.target, column: cell.source });
       point((event.target as Element).matches(':focus-visible') ? cell : null, 'keyboard');
@@ -166,23 +198,36 @@ export function createAttentionHeatmap(
     },
     { signal },
   );
-  frame.grid.addEventListener(
-    'pointerover',
-    (event) => {
-      const pointed = highlightOf(event.target);
-      if (event.pointerType !== 'touch' && pointed) point(pointed, 'pointer');
-    },
-    { signal },
-  );
+  for (const move of ['pointerover', 'pointermove'] as const) {
+    frame.grid.addEventListener(
+      move,
+      (event) => {
+        const pointed = pointedAt(event);
+        const isSame = pointed?.source === hovered?.source && pointed?.target === hovered?.target;
+        if (event.pointerType !== 'touch' && pointed && !isSame) point(pointed, 'pointer');
+      },
+      { signal },
+    );
+  }
   frame.grid.addEventListener('pointerleave', () => hovered && point(null, 'pointer'), { signal });
   frame.grid.addEventListener(
     'click',
     (event) => {
-      const cell = cellOf(event.target);
-      if (cell) lock(cell);
+      const cell = cellOf(pointedAt(event));
+      if (!cell) return;
+      lock(cell);
+      if (!isLargeHeatmap(data)) return;
+      // The press met no element that could have taken the focus.
+      moveTabStop({ row: cell.target, column: cell.source });
+      cellAt(roving)?.focus({ preventScroll: true });
     },
     { signal },
   );
+
+  function pointedAt(event: MouseEvent): AttentionHighlight | null {
+    const pointed = highlightOf(event.target);
+    return pointed || !layout ? pointed : cellUnder(frame, layout, event, extent());
+  }
 
   const resize = new ResizeObserver(() => {
     measure();
@@ -198,6 +243,7 @@ export function createAttentionHeatmap(
     'loadingdone',
     () => {
       measure();
+      paint();
       drawHighlight();
     },
     { signal },
@@ -232,8 +278,7 @@ function highlightOf(target: EventTarget | null): AttentionHighlight | null {
   };
 }
 
-function cellOf(target: EventTarget | null): AttentionCell | null {
-  const highlight = highlightOf(target);
+function cellOf(highlight: AttentionHighlight | null): AttentionCell | null {
   if (highlight === null || highlight.source === null || highlight.target === null) return null;
   return { source: highlight.source, target: highlight.target };
 }

@@ -1,10 +1,14 @@
 /**
  * Rows, words and cells of the attention heatmap, joined to the data by position, and their colours. An update
  * writes what differs: a rewritten text or attribute would cost style and layout work for nothing.
+ *
+ * Up to some thirty by thirty each weight has an element. A larger heatmap is one picture, and has elements for those
+ * cells only that a person is at, or that are linked; the rest of its grid is there as the keys come to it.
  */
 import { select } from 'd3';
 import { directionOf } from '../core/language/language.ts';
 import type {
+  AttentionCell,
   AttentionData,
   AttentionHeatmapOptions,
   AttentionHeatmapStrings,
@@ -13,15 +17,44 @@ import type {
 } from './attentionData.ts';
 import type { HeatmapFrame } from './heatmapFrame.ts';
 import type { HeatmapLayout } from './heatmapLayout.ts';
+import { paintPixels } from './heatmapPixels.ts';
 import { attentionColour, quietInk, readableInk, type Theme } from './theme.ts';
 import { tokenName } from './tokenName.ts';
 
 /** A weight that two decimals write as zero. */
 const ROUNDS_TO_ZERO = 0.005;
 
+const MOST_CELL_ELEMENTS = 900;
+
+/** Whether it is too large for an element for each weight; a translation is taken to grow as long as its source. */
+export function isLargeHeatmap({ sourceTokens, targetTokens }: AttentionData): boolean {
+  return sourceTokens.length * Math.max(sourceTokens.length, targetTokens.length) > MOST_CELL_ELEMENTS;
+}
+
 /** The cell of a target row and a source column, where there is one. */
 export function heatmapCell(frame: HeatmapFrame, row: number, column: number): HTMLElement | undefined {
-  return frame.body.children[row]?.children[column + 1] as HTMLElement | undefined;
+  return cellsOf(frame, row).find((cell) => columnOf(cell) === column);
+}
+
+function cellsOf(frame: HeatmapFrame, row: number): HTMLElement[] {
+  const [, ...cells] = (frame.body.children[row]?.children ?? []) as Iterable<HTMLElement>;
+  return cells;
+}
+
+const columnOf = (cell: HTMLElement): number => Number(cell.dataset['source']);
+
+/** Gives large heatmaps the elements of some cells, besides those that are linked. */
+export function joinSomeCells(
+  frame: HeatmapFrame,
+  data: AttentionData,
+  wanted: readonly AttentionCell[],
+): void {
+  data.targetTokens.forEach((_, target) => {
+    const columns = new Set(
+      [...wanted, ...(data.links ?? [])].filter((cell) => cell.target === target).map(({ source }) => source),
+    );
+    joinCells(frame.body.children[target] as HTMLElement, target, [...columns]);
+  });
 }
 
 /** Brings columns, rows and cells to the number and the words of the data. */
@@ -31,6 +64,8 @@ export function joinHeatmap(
   options: AttentionHeatmapOptions,
 ): void {
   joinColumns(frame, data, options);
+  const isLarge = isLargeHeatmap(data);
+  const columns = [...data.sourceTokens.keys()];
   select(frame.body)
     .selectChildren<HTMLElement, TargetToken>()
     .data(data.targetTokens)
@@ -54,12 +89,23 @@ export function joinHeatmap(
       );
       setText(head.firstElementChild as HTMLElement, options.strings.value(token.probability));
       writeToken(head.lastElementChild as HTMLElement, token);
-      joinCells(this, data.sourceTokens, target);
+      setAttribute(this, 'aria-rowindex', String(target + 2));
+      if (!isLarge) joinCells(this, target, columns);
     });
+  setAttribute(frame.grid, 'aria-rowcount', String(data.targetTokens.length + 1));
 }
 
-/** Colours the cells and writes their values, exact ones for screen readers. */
-export function paintHeatmap(
+/** Of a large heatmap, all weights as one picture. */
+export function paintPicture(frame: HeatmapFrame, data: AttentionData, theme: Theme): void {
+  const isLarge = isLargeHeatmap(data);
+  frame.content.classList.toggle('is-large', isLarge);
+  if (!isLarge) return;
+  const rows = data.targetTokens.map(({ attention }) => attention);
+  paintPixels(frame.canvas, rows, data.sourceTokens.length, theme, data.scale);
+}
+
+/** Colours the cells that have elements and writes their values, exact ones for screen readers. */
+export function paintCells(
   frame: HeatmapFrame,
   data: AttentionData,
   layout: HeatmapLayout,
@@ -76,10 +122,12 @@ export function paintHeatmap(
     return ink;
   };
   const links = new Map(data.links?.map((link) => [cellKey(link.target, link.source), link.sure]));
+  const cellText = isLargeHeatmap(data) ? 'none' : layout.cellText;
   data.targetTokens.forEach((token, row) => {
-    data.sourceTokens.forEach((source, column) => {
-      const cell = heatmapCell(frame, row, column);
-      if (!cell) return;
+    for (const cell of cellsOf(frame, row)) {
+      const column = columnOf(cell);
+      const source = data.sourceTokens[column];
+      if (!source) continue;
       const value = token.attention === null ? null : (token.attention[column] ?? null);
       const isSure = links.get(cellKey(row, column));
       const name = strings.cell(tokenName(token), tokenName(source), value);
@@ -91,8 +139,8 @@ export function paintHeatmap(
       cell.style.color = value === null ? '' : inkOn(background, value);
       if (isSure !== undefined)
         cell.style.setProperty('--link-ink', value === null ? '' : readableInk(background));
-      setText(cell, value === null ? '–' : writtenValue(value, layout.cellText, strings));
-    });
+      setText(cell, value === null ? '–' : writtenValue(value, cellText, strings));
+    }
   });
 }
 
@@ -116,6 +164,9 @@ function joinColumns(frame: HeatmapFrame, data: AttentionData, options: Attentio
     .join((enter) => {
       const column = enter.append('div').attr('class', 'heatmap-column').attr('role', 'columnheader');
       column.append('span').attr('class', 'heatmap-label');
+      // The sums stand in the column's description.
+      column.append('span').attr('class', 'heatmap-sum-bar').attr('aria-hidden', 'true');
+      column.append('span').attr('class', 'heatmap-sum-value').attr('aria-hidden', 'true');
       return column;
     })
     .each(function (token, source) {
@@ -130,18 +181,23 @@ function joinColumns(frame: HeatmapFrame, data: AttentionData, options: Attentio
   setAttribute(frame.grid, 'aria-colcount', String(data.sourceTokens.length + 1));
 }
 
-function joinCells(row: HTMLElement, sourceTokens: readonly SourceToken[], target: number): void {
+/** Those that stay where they are keep their elements, and with them the focus. */
+function joinCells(row: HTMLElement, target: number, columns: readonly number[]): void {
   select(row)
-    .selectAll<HTMLElement, SourceToken>('.heatmap-cell')
-    .data(sourceTokens)
+    .selectAll<HTMLElement, number>('.heatmap-cell')
+    .data(columns, String)
     .join((enter) =>
-      enter.append('div').attr('class', 'heatmap-cell').attr('role', 'gridcell').attr('tabindex', '-1'),
-    )
-    .each(function (_, source) {
-      setAttribute(this, 'data-source', String(source));
-      setAttribute(this, 'data-target', String(target));
-      setAttribute(this, 'aria-colindex', String(source + 2));
-    });
+      enter
+        .append('div')
+        .attr('class', 'heatmap-cell')
+        .attr('role', 'gridcell')
+        .attr('tabindex', '-1')
+        .attr('data-source', String)
+        .attr('data-target', target)
+        .attr('aria-colindex', (column) => column + 2)
+        .style('grid-column', (column) => column + 2)
+        .style('grid-row', 1),
+    );
 }
 
 /** The mark of a piece is the style sheet's. */

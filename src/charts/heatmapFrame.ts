@@ -1,7 +1,8 @@
 /** The standing parts of the attention heatmap: grid, corner, message, and the two bands of the crosshair. */
 
 import { directionOf, type TextDirection } from '../core/language/language.ts';
-import type { AttentionHeatmapOptions, AttentionHighlight } from './attentionData.ts';
+import type { AttentionCell, AttentionHeatmapOptions, AttentionHighlight } from './attentionData.ts';
+import type { GridExtent } from './gridNavigation.ts';
 import { columnShift, type HeatmapLayout } from './heatmapLayout.ts';
 
 export interface HeatmapFrame {
@@ -16,6 +17,11 @@ export interface HeatmapFrame {
   body: HTMLElement;
   columnBand: HTMLElement;
   rowBand: HTMLElement;
+  /** Of a large heatmap: all weights as one picture, under the rows. */
+  canvas: HTMLCanvasElement;
+  /** In the corner. */
+  legend: HTMLElement;
+  rowSums: HTMLElement;
   /** Of the source: the way the columns run. The rows' own words stand where the columns begin. */
   direction: TextDirection;
 }
@@ -36,7 +42,8 @@ export function buildHeatmapFrame(element: HTMLElement, options: AttentionHeatma
   grid.tabIndex = 0;
   const header = part('div', 'heatmap-header');
   header.setAttribute('role', 'row');
-  header.append(corner(options, direction));
+  const legend = buildLegend();
+  header.append(corner(options, direction, legend));
   const body = part('div', 'heatmap-body');
   body.setAttribute('role', 'rowgroup');
   grid.append(header, body);
@@ -47,14 +54,34 @@ export function buildHeatmapFrame(element: HTMLElement, options: AttentionHeatma
     band.setAttribute('aria-hidden', 'true');
     band.hidden = true;
   }
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  const picture = part('div', 'heatmap-picture');
+  picture.append(canvas);
+  const rowSums = part('div', 'heatmap-row-sums');
+  rowSums.setAttribute('aria-hidden', 'true');
   const content = part('div', 'heatmap-content');
-  content.append(grid, columnBand, rowBand);
+  content.append(picture, grid, rowSums, columnBand, rowBand);
   const scroll = part('div', 'heatmap-scroll');
   scroll.dir = direction;
   scroll.append(content);
   root.append(message, scroll);
   element.append(root);
-  return { root, message, scroll, content, grid, header, body, columnBand, rowBand, direction };
+  return {
+    root,
+    message,
+    scroll,
+    content,
+    grid,
+    header,
+    body,
+    columnBand,
+    rowBand,
+    canvas,
+    legend,
+    rowSums,
+    direction,
+  };
 }
 
 /** Lays the bands over the lit column and row, or hides them. */
@@ -84,7 +111,37 @@ export function placeBands(
   }
 }
 
-function corner({ strings }: AttentionHeatmapOptions, direction: TextDirection): HTMLElement {
+/** The cell that lies under a pointer, where it has no element of its own; null beside the rows. */
+export function cellUnder(
+  { body, direction }: HeatmapFrame,
+  { cellWidth, cellHeight, rowHeaderWidth }: HeatmapLayout,
+  { clientX, clientY }: MouseEvent,
+  { rowCount, columnCount }: GridExtent,
+): AttentionCell | null {
+  const box = body.getBoundingClientRect();
+  const across = direction === 'rtl' ? box.right - clientX : clientX - box.left;
+  const source = Math.floor((across - rowHeaderWidth) / cellWidth);
+  const target = Math.floor((clientY - box.top) / cellHeight);
+  const isInside = source >= 0 && source < columnCount && target >= 0 && target < rowCount;
+  return isInside ? { source, target } : null;
+}
+
+/** The ends of the scale, its shades between them, and its name. */
+function buildLegend(): HTMLElement {
+  const legend = part('div', 'heatmap-legend');
+  legend.setAttribute('role', 'img');
+  const [least, most] = [part('span', 'heatmap-least'), part('span', 'heatmap-most')];
+  least.textContent = '0';
+  most.textContent = '1';
+  legend.append(least, part('span', 'heatmap-shades'), most, part('span', 'heatmap-scale-name'));
+  return legend;
+}
+
+function corner(
+  { strings }: AttentionHeatmapOptions,
+  direction: TextDirection,
+  legend: HTMLElement,
+): HTMLElement {
   const box = part('div', 'heatmap-corner');
   box.setAttribute('role', 'columnheader');
   box.setAttribute('aria-colindex', '1');
@@ -95,7 +152,7 @@ function corner({ strings }: AttentionHeatmapOptions, direction: TextDirection):
   target.textContent = `${strings.targetTitle} ↓`;
   const probability = part('span', 'heatmap-probability-title');
   probability.textContent = strings.probabilityTitle;
-  box.append(source, probability, target);
+  box.append(legend, source, probability, target);
   return box;
 }
 

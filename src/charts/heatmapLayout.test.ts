@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnShift, type HeatmapRoom, heatmapLayout, labelTurnDegrees } from './heatmapLayout.ts';
+import {
+  columnShift,
+  type HeatmapLayout,
+  type HeatmapRoom,
+  heatmapLayout,
+  labelTurnDegrees,
+} from './heatmapLayout.ts';
 
 const room: HeatmapRoom = {
   width: 760,
@@ -12,6 +18,8 @@ const room: HeatmapRoom = {
   lineHeight: 17,
   textScale: 1,
   minimumCell: 18,
+  rowSumWidth: 30,
+  sumHeight: 22,
 };
 
 const rooms = fc.record({
@@ -27,12 +35,18 @@ const rooms = fc.record({
   lineHeight: fc.constant(17),
   textScale: fc.constantFrom(1, 2),
   minimumCell: fc.constantFrom(18, 24),
+  rowSumWidth: fc.constantFrom(0, 30, 60),
+  sumHeight: fc.constantFrom(0, 22),
 });
+
+/** From the left end of the row headers to what lies beyond the last column. */
+const wholeWidth = (layout: HeatmapLayout, columns: number): number =>
+  layout.rowHeaderWidth + columns * layout.cellWidth + Math.max(layout.overhang, layout.rowSumWidth);
 
 describe('heatmapLayout', () => {
   it('fits eight by eight on a phone with room for numbers', () => {
     const layout = heatmapLayout({ ...room, width: 358, minimumCell: 24 });
-    const width = layout.rowHeaderWidth + 8 * layout.cellWidth + layout.overhang;
+    const width = wholeWidth(layout, 8);
     expect(width).toBeLessThanOrEqual(358);
     expect(layout.cellText).not.toBe('none');
   });
@@ -49,7 +63,7 @@ describe('heatmapLayout', () => {
     expect(tight.labelAngleDegrees).toBe(0);
     expect(tight.cellWidth).toBeGreaterThan(room.minimumCell);
     expect(tight.cellWidth + tight.overhang).toBeGreaterThan(28);
-    expect(tight.rowHeaderWidth + 31 * tight.cellWidth + tight.overhang).toBeLessThanOrEqual(room.width);
+    expect(wholeWidth(tight, 31)).toBeLessThanOrEqual(room.width);
     const scrolling = heatmapLayout({ ...room, columnLabelWidths: [...Array(90).fill(9), 28] });
     expect([scrolling.labelAngleDegrees, scrolling.cellWidth]).toEqual([0, room.minimumCell]);
   });
@@ -67,6 +81,17 @@ describe('heatmapLayout', () => {
     const cramped = heatmapLayout({ ...room, width: 280, lineHeight: 34, textScale: 2, rowHeaderWidth: 160 });
     expect(cramped.showsProbability).toBe(false);
     expect(cramped.rowHeaderWidth).toBeGreaterThan(100);
+  });
+
+  it('gives up the sums before it scrolls, and those of the rows before the cells grow small', () => {
+    const height = heatmapLayout(room).headerHeight + 8 * room.minimumCell;
+    expect(heatmapLayout({ ...room, height }).sumHeight).toBe(room.sumHeight);
+    const low = heatmapLayout({ ...room, height: height - room.sumHeight });
+    expect([low.sumHeight, low.cellHeight]).toEqual([0, room.minimumCell]);
+    // Where it scrolls all the same, they stay.
+    expect(heatmapLayout({ ...room, height: height / 2 }).sumHeight).toBe(room.sumHeight);
+    expect(heatmapLayout(room).rowSumWidth).toBe(room.rowSumWidth);
+    expect(heatmapLayout({ ...room, width: 400 }).rowSumWidth).toBe(0);
   });
 
   it('never makes a cell smaller than the minimum nor its words wider than their column or slope', () => {
@@ -96,7 +121,7 @@ describe('heatmapLayout', () => {
       fc.property(rooms, (given) => {
         const layout = heatmapLayout(given);
         const columns = given.columnLabelWidths.length;
-        const width = layout.rowHeaderWidth + columns * layout.cellWidth + layout.overhang;
+        const width = wholeWidth(layout, columns);
         // One pixel for rounding the overhang and the row header up.
         if (layout.cellWidth > given.minimumCell) expect(width).toBeLessThanOrEqual(given.width + 2);
         const height = layout.headerHeight + given.rowCount * layout.cellHeight;

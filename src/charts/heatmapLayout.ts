@@ -19,6 +19,10 @@ export interface HeatmapRoom {
   /** Pixels to a rem over 16: 2 where a visitor has doubled the text size. */
   textScale: number;
   minimumCell: number;
+  /** What the sum beside each row asks for; 0 for none. */
+  rowSumWidth: number;
+  /** Height of the sums under the columns' labels. */
+  sumHeight: number;
 }
 
 export interface HeatmapLayout {
@@ -34,6 +38,10 @@ export interface HeatmapLayout {
   overhang: number;
   /** Counter-clockwise turn of the column labels; clockwise from right to left. */
   labelAngleDegrees: 0 | 45 | 60;
+  /** 0 where sums beside the rows would leave the cells too little room. */
+  rowSumWidth: number;
+  /** Part of the header's height; 0 where it is they that would make the heatmap scroll. */
+  sumHeight: number;
   /** How a cell writes its value: "0.81", ".81" or not at all. */
   cellText: 'full' | 'short' | 'none';
 }
@@ -46,6 +54,8 @@ const ROW_HEADER_SHARE = 0.36;
 const LEAST_WORD_LINES = 4;
 /** Columns narrower than this slant their labels more steeply, which sets neighbouring lines further apart. */
 const STEEP_BELOW = 24;
+/** Narrower cells need the room of the sums beside them. */
+const LEAST_BESIDE_SUMS = 34;
 const SCROLLBAR_WIDTH = 12;
 const LABEL_PADDING = 8;
 /** Least space beside an upright letter. */
@@ -53,18 +63,30 @@ const LETTER_PADDING = 4;
 /** The corner names both languages, one above the other. */
 const CORNER_LINES = 2;
 
-/** Cells shrink to fit, down to the minimum; beyond it the heatmap scrolls inside its box. */
+/**
+ * Cells shrink to fit, down to the minimum; beyond it the heatmap scrolls inside its box. Sums stand under the labels
+ * unless it is they that would make it scroll.
+ */
 export function heatmapLayout(room: HeatmapRoom): HeatmapLayout {
+  const layout = layoutInBox(room);
+  if (!mustScroll(layout, room)) return layout;
+  const withoutSums = layoutInBox({ ...room, sumHeight: 0 });
+  return mustScroll(withoutSums, room) ? layout : withoutSums;
+}
+
+function layoutInBox(room: HeatmapRoom): HeatmapLayout {
   const layout = layoutInWidth(room, room.width);
-  if (room.height === null || layout.headerHeight + layout.cellHeight * room.rowCount <= room.height) {
-    return layout;
-  }
+  if (room.height === null || !mustScroll(layout, room)) return layout;
   const fitted = Math.floor((room.height - layout.headerHeight) / Math.max(1, room.rowCount));
   if (fitted >= room.minimumCell)
     return { ...layout, cellHeight: fitted, cellText: cellText(layout, fitted, room) };
   const scrolling = layoutInWidth(room, room.width - SCROLLBAR_WIDTH);
   const cellHeight = Math.min(scrolling.cellHeight, room.minimumCell);
   return { ...scrolling, cellHeight, cellText: cellText(scrolling, cellHeight, room) };
+}
+
+function mustScroll({ headerHeight, cellHeight }: HeatmapLayout, room: HeatmapRoom): boolean {
+  return room.height !== null && headerHeight + cellHeight * room.rowCount > room.height;
 }
 
 /** From the side where the grid begins to where a column begins: negative where columns run from right to left. */
@@ -86,7 +108,13 @@ export function labelTurnDegrees(
 }
 
 function layoutInWidth(room: HeatmapRoom, width: number): HeatmapLayout {
-  const { columnLabelWidths: labels, minimumCell, textScale } = room;
+  const layout = layoutBesideSums(room, width);
+  const isTight = layout.rowSumWidth > 0 && layout.cellWidth < LEAST_BESIDE_SUMS * room.textScale;
+  return isTight ? layoutBesideSums({ ...room, rowSumWidth: 0 }, width) : layout;
+}
+
+function layoutBesideSums(room: HeatmapRoom, width: number): HeatmapLayout {
+  const { columnLabelWidths: labels, minimumCell, textScale, rowSumWidth } = room;
   const columnCount = Math.max(1, labels.length);
   const widestHeader = width * ROW_HEADER_SHARE;
   const leastWord = Math.min(room.rowHeaderWidth, room.lineHeight * LEAST_WORD_LINES);
@@ -96,28 +124,26 @@ function layoutInWidth(room: HeatmapRoom, width: number): HeatmapLayout {
   const available = width - rowHeaderWidth;
   const widest = WIDEST_CELL * textScale;
 
-  const upright = Math.floor(Math.min(widest, available / columnCount));
+  const upright = Math.floor(Math.min(widest, (available - rowSumWidth) / columnCount));
   let angle: HeatmapLayout['labelAngleDegrees'] = 0;
   let cellWidth = upright;
   let sticksOut = 0;
   const isTight = upright < minimumCell || Math.max(0, ...labels) + LABEL_PADDING > upright;
   const end = (labels.at(-1) ?? 0) + LABEL_PADDING;
   if (isTight && areLetters(labels.slice(0, -1), room)) {
-    cellWidth = Math.max(minimumCell, Math.floor(Math.min(widest, (available - end) / (columnCount - 1))));
+    const fitting = Math.min(
+      widest,
+      (available - end) / (columnCount - 1),
+      (available - rowSumWidth) / columnCount,
+    );
+    cellWidth = Math.max(minimumCell, Math.floor(fitting));
     sticksOut = Math.ceil(Math.max(0, end - cellWidth));
   } else if (isTight) {
     angle = 45;
-    cellWidth = widestThatFits(
-      labels,
-      angle,
-      room.lineHeight,
-      available,
-      minimumCell,
-      Math.max(upright, TALLEST_CELL * textScale),
-    );
+    cellWidth = widestThatFits(room, angle, available, Math.max(upright, TALLEST_CELL * textScale));
     if (cellWidth < STEEP_BELOW * textScale) {
       angle = 60;
-      cellWidth = widestThatFits(labels, angle, room.lineHeight, available, minimumCell, cellWidth + 4);
+      cellWidth = widestThatFits(room, angle, available, cellWidth + 4);
     }
   }
   const cellHeight = Math.min(cellWidth, Math.floor(TALLEST_CELL * textScale));
@@ -127,9 +153,11 @@ function layoutInWidth(room: HeatmapRoom, width: number): HeatmapLayout {
     gap: cellWidth >= 30 ? 2 : 1,
     rowHeaderWidth,
     showsProbability,
-    headerHeight: headerHeight(labels, angle, room.lineHeight),
+    headerHeight: headerHeight(labels, angle, room.lineHeight) + room.sumHeight,
     overhang: angle === 0 ? sticksOut : Math.ceil(overhang(labels, angle, room.lineHeight, cellWidth)),
     labelAngleDegrees: angle,
+    rowSumWidth,
+    sumHeight: room.sumHeight,
     cellText: 'none',
   };
   return { ...layout, cellText: cellText(layout, cellHeight, room) };
@@ -141,17 +169,16 @@ function areLetters(labels: readonly number[], { lineHeight, minimumCell }: Heat
 }
 
 function widestThatFits(
-  labels: readonly number[],
+  { columnLabelWidths: labels, lineHeight, minimumCell, rowSumWidth }: HeatmapRoom,
   angle: number,
-  lineHeight: number,
   available: number,
-  minimum: number,
   maximum: number,
 ): number {
-  for (let cell = Math.floor(maximum); cell > minimum; cell--) {
-    if (labels.length * cell + overhang(labels, angle, lineHeight, cell) <= available) return cell;
+  for (let cell = Math.floor(maximum); cell > minimumCell; cell--) {
+    const beyond = Math.max(rowSumWidth, overhang(labels, angle, lineHeight, cell));
+    if (labels.length * cell + beyond <= available) return cell;
   }
-  return minimum;
+  return minimumCell;
 }
 
 /** How far the labels reach past the right edge of the last column. */

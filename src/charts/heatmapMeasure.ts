@@ -20,6 +20,9 @@ const MINIMUM_TOUCH_CELL = 24;
 const LONGEST_LABEL_EM = 9;
 /** Space beside the word and its probability, as in the style sheet. */
 const ROW_HEADER_PADDING_EM = 1.2;
+const ROW_SUM_PADDING_EM = 0.6;
+/** A bar, and a number below it. */
+const SUM_EM = 1.7;
 /** A lit word is bold, which makes it wider by about this much. */
 const BOLD = 1.08;
 
@@ -56,16 +59,22 @@ export function measureHeatmap(
     lineHeight: fontSize * 1.3,
     textScale,
     minimumCell: Math.max(leastForPointer, MINIMUM_CELL * textScale),
+    rowSumWidth: probabilityWidth + fontSize * ROW_SUM_PADDING_EM,
+    sumHeight: Math.ceil(fontSize * SUM_EM),
   });
   const css = frame.content.style;
   css.setProperty('--cell-width', `${layout.cellWidth}px`);
   css.setProperty('--cell-height', `${layout.cellHeight}px`);
   css.setProperty('--gap', `${layout.gap}px`);
   css.setProperty('--column-count', String(Math.max(1, data.sourceTokens.length)));
+  css.setProperty('--row-count', String(data.targetTokens.length));
   css.setProperty('--row-header-width', `${layout.rowHeaderWidth}px`);
   css.setProperty('--header-height', `${layout.headerHeight}px`);
-  css.setProperty('--overhang', `${layout.overhang}px`);
+  css.setProperty('--overhang', `${Math.max(layout.overhang, layout.rowSumWidth)}px`);
+  css.setProperty('--sum-height', `${layout.sumHeight}px`);
   css.setProperty('--label-angle', `${labelTurnDegrees(layout, frame.direction)}deg`);
+  frame.content.classList.toggle('hides-sums', layout.sumHeight === 0);
+  frame.content.classList.toggle('writes-sums', layout.cellText === 'full');
   frame.content.classList.toggle('hides-probability', !layout.showsProbability);
   frame.content.classList.toggle('is-slanted', layout.labelAngleDegrees > 0);
   frame.content.classList.toggle('sticks-out', layout.labelAngleDegrees === 0 && layout.overhang > 0);

@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { AttentionCell, AttentionData, AttentionHighlight } from '../../charts/attentionData.ts';
+import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
+import { lockFocus, setFocus } from '../../store/actions/view.ts';
+import { shownFocus, tokenFocus } from '../../store/attentionView.ts';
+import { shownGoldLinks } from '../../store/goldLinks.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { useAttentionView } from '../../store/useAttentionView.ts';
+import { litFocus } from '../../store/viewSlice.ts';
+import styles from './AttentionPanel.module.css';
+
+interface Chart {
+  update(data: AttentionData): void;
+  highlight(highlight: AttentionHighlight): void;
+  destroy(): void;
+}
+
+/** What the chart reports goes to every view. */
+export interface ChartListeners {
+  onHover(highlight: AttentionHighlight): void;
+  onSelect(highlight: AttentionHighlight | AttentionCell | null): void;
+}
+
+interface AttentionChartProps {
+  /** The same function until the chart's texts change. */
+  readonly create: (element: HTMLElement, listeners: ChartListeners) => Chart;
+}
+
+/** A chart of the attention, fed from the store: what it shows, and what is lit in every view. */
+export function AttentionChart({ create }: AttentionChartProps): ReactNode {
+  const element = useRef<HTMLDivElement>(null);
+  const chart = useRef<Chart | null>(null);
+  const view = useAttentionView();
+  /** For the chart's listeners, which outlive a view. */
+  const latestView = useRef(view);
+  const scale = usePlayground((state) => state.view.attentionScale);
+  const lit = usePlayground((state) => litFocus(state.view));
+  const links = usePlayground(shownGoldLinks);
+
+  useEffect(() => {
+    if (!element.current) return;
+    const created = create(element.current, {
+      onHover: (focus) => setFocus(tokenFocus(focus, latestView.current)),
+      onSelect: (focus) => lockFocus(focus && tokenFocus(focus, latestView.current)),
+    });
+    chart.current = created;
+    return () => {
+      created.destroy();
+      chart.current = null;
+    };
+  }, [create]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a chart that was made anew is fed anew.
+  useEffect(() => {
+    latestView.current = view;
+    chart.current?.update({
+      sourceTokens: view.sourceTokens.map((token) => ({ ...token, ...tokenLabel(token.text) })),
+      targetTokens: view.targetTokens.map((token) => ({ ...token, ...tokenLabel(token.text) })),
+      scale,
+      ...(links && { links }),
+    });
+  }, [create, view, scale, links]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a chart that was made anew is lit anew.
+  useEffect(() => {
+    chart.current?.highlight(shownFocus(lit, view));
+  }, [create, lit, view]);
+
+  return <div ref={element} className={styles['grid']} />;
+}
