@@ -554,6 +554,51 @@ describe('corpus and checkpoint', () => {
     expect((await fresh.call('training/run', {})).error).toMatchObject({ code: 'state' });
   });
 
+  test('a trained network speaks for one that is not trained, on any backend, until it is told to leave', async () => {
+    const sentence = 'the dog hears bread.';
+    const ask = (engine: Engine) => engine.result('translation/translate', { sentence });
+    const score = (engine: Engine) => engine.result('evaluation/run', { on: 'validation' });
+    const teacher = await readyEngine();
+    await teacher.result('training/run', { untilStep: 12 });
+    const { files } = await teacher.result('checkpoint/save', {});
+    const [taught, scored] = [await ask(teacher), await score(teacher)];
+
+    const engine = await readyEngine();
+    const untaught = await ask(engine);
+    expect(untaught).not.toEqual(taught);
+    await engine.result('checkpoint/speaker', { files });
+    expect(await ask(engine)).toEqual(taught);
+    expect(await score(engine)).toMatchObject({ bleu: scored.bleu, pairs: scored.pairs });
+    await engine.result('device/start', { backend: 'wasm' });
+    expect((await ask(engine)).target).toBe(taught.target);
+    await engine.result('device/start', { backend: 'cpu' });
+    // The one that trains is what is saved, and it trains as if nothing had been.
+    expect(config((await engine.result('checkpoint/save', {})).files)['step']).toBe(0);
+    await engine.result('checkpoint/speaker', { files: null });
+    expect(await ask(engine)).toEqual(untaught);
+    expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
+    expect(await ask(engine)).toEqual(taught);
+  });
+
+  test('another network speaks for itself; a speaker that cannot be read changes nothing', async () => {
+    const sentence = 'the dog hears bread.';
+    const ask = () => engine.result('translation/translate', { sentence });
+    const engine = await readyEngine();
+    const untaught = await ask();
+    await engine.result('training/run', { untilStep: 12 });
+    const taught = await ask();
+    const { files } = await engine.result('checkpoint/save', {});
+    await engine.result('model/build', build);
+    await engine.result('checkpoint/speaker', { files });
+    expect(
+      (await engine.call('checkpoint/speaker', { files: { ...files, 'vocab.json': new Uint8Array() } })).error
+        ?.code,
+    ).toBe('checkpoint');
+    expect(await ask()).toEqual(taught);
+    await engine.result('model/build', build);
+    expect(await ask()).toEqual(untaught);
+  });
+
   test('a bad checkpoint leaves network and training as they were', async () => {
     const engine = await readyEngine();
     const first = await engine.call('training/run', { untilStep: 12 }, pauseAt(3));
@@ -567,3 +612,7 @@ describe('corpus and checkpoint', () => {
     expect(losses(first, second)).toEqual(whole);
   });
 });
+
+function config(files: Readonly<Record<string, Uint8Array>>): Record<string, unknown> {
+  return JSON.parse(new TextDecoder().decode(files['config.json']));
+}

@@ -34,6 +34,7 @@ const handlers: Handlers = {
   'evaluation/run': evaluation.run,
   'checkpoint/save': checkpoint.save,
   'checkpoint/load': checkpoint.load,
+  'checkpoint/speaker': checkpoint.speaker,
 };
 
 /** Calls that are answered at once; all others wait for their turn. (Training lets the next ones in once it runs.) */

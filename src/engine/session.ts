@@ -3,7 +3,7 @@ import type { DeviceReport, WorkerChoice } from '../protocol/device.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { PreparedCorpus } from './corpus/preparedCorpus.ts';
-import type { Network } from './network.ts';
+import { disposeNetwork, type Network } from './network.ts';
 import type { ReplicaThreads } from './train/parallel/replicaThread.ts';
 import type { Stepper } from './train/stepper.ts';
 import type { TrainingRun } from './train/trainer.ts';
@@ -15,11 +15,13 @@ export interface SessionOptions {
   readonly threads?: ReplicaThreads | null;
 }
 
-/** What one engine holds: at most one corpus, one network and one run of training. */
+/** What one engine holds: at most one corpus, one network with its run of training, and one that speaks for it. */
 export interface Session extends Required<SessionOptions> {
   device: DeviceReport | null;
   corpus: PreparedCorpus | null;
   network: Network | null;
+  /** A trained network that translates and is scored in place of the one above, which trains; mostly there is none. */
+  speaker: Network | null;
   run: TrainingRun | null;
   /** How the network's steps are run; null before the first. It goes where the network goes. */
   stepper: Stepper | null;
@@ -52,6 +54,7 @@ export function createSession(wasmUrl: string, threads: Session['threads'] = nul
     device: null,
     corpus: null,
     network: null,
+    speaker: null,
     run: null,
     stepper: null,
     workers: 'auto',
@@ -66,8 +69,13 @@ export function requireCorpus({ corpus }: Session): PreparedCorpus {
   throw new EngineError({ code: 'state', message: 'There is no corpus yet.', nextStep: 'Load one first.' });
 }
 
-/** @throws EngineError (`state`) where there is none yet. */
-export function requireNetwork({ network }: Session): Network {
+/** The network that is asked: the speaker where there is one. @throws EngineError (`state`) where there is none yet. */
+export function requireNetwork({ network, speaker }: Session): Network {
+  return speaker ?? requireOwnNetwork({ network });
+}
+
+/** The network that trains, whoever speaks for it. @throws EngineError (`state`) where there is none yet. */
+export function requireOwnNetwork({ network }: Pick<Session, 'network'>): Network {
   if (network) return network;
   throw new EngineError({ code: 'state', message: 'There is no network yet.', nextStep: 'Build one first.' });
 }
@@ -76,4 +84,10 @@ export function requireNetwork({ network }: Session): Network {
 export function dropStepper(session: Session): void {
   session.stepper?.dispose();
   session.stepper = null;
+}
+
+/** From now on the network that trains speaks for itself. */
+export function dropSpeaker(session: Session): void {
+  if (session.speaker) disposeNetwork(session.speaker);
+  session.speaker = null;
 }

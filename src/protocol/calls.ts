@@ -83,13 +83,18 @@ export interface Calls {
     };
     result: EvaluationReport;
   };
-  /** The trained network as files: name → bytes. */
+  /** The trained network as files: name → bytes; its weights alone, in half precision, to translate with. */
   'checkpoint/save': {
-    params: Record<string, never>;
+    params: { isWeightsOnly?: boolean };
     result: { files: Readonly<Record<string, Uint8Array>> };
   };
   /** Takes such files back; the network can translate at once. */
   'checkpoint/load': { params: { files: Readonly<Record<string, Uint8Array>> }; result: ModelReport };
+  /**
+   * Lets a trained network answer whatever is asked of a network (translations, scores) in place of the one that
+   * trains, which stays as it is; null gives the word back. It goes when another network or corpus comes.
+   */
+  'checkpoint/speaker': { params: { files: Readonly<Record<string, Uint8Array>> | null }; result: null };
 }
 
 export type CallName = keyof Calls;

@@ -3,7 +3,7 @@ import { EngineError } from '../../protocol/errors.ts';
 import { exportCorpus } from '../corpus/exportCorpus.ts';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
 import { disposeNetwork } from '../network.ts';
-import { type CallContext, dropStepper, requireCorpus } from '../session.ts';
+import { type CallContext, dropSpeaker, dropStepper, requireCorpus } from '../session.ts';
 
 /** Nothing is given up before the new corpus is whole; then the old network, whose words no longer fit, goes. */
 export async function load(
@@ -17,6 +17,7 @@ export async function load(
   await session.stopTraining();
   session.corpus = corpus;
   dropStepper(session);
+  dropSpeaker(session);
   if (session.network) disposeNetwork(session.network);
   session.network = null;
   session.run = null;

@@ -2,10 +2,10 @@ import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { loadBackend } from '../device/loadBackend.ts';
 import { startDevice } from '../device/startDevice.ts';
 import { disposeNetwork, readNetwork, restoreNetwork } from '../network.ts';
-import { type CallContext, dropStepper } from '../session.ts';
+import { type CallContext, dropStepper, type Session } from '../session.ts';
 
 /**
- * A network that stands is read out before the change and made anew after it. Where the wanted backend will not run,
+ * Networks that stand are read out before the change and made anew after it. Where the wanted backend will not run,
  * the former one goes on.
  */
 export async function start(
@@ -15,9 +15,7 @@ export async function start(
   await session.stopTraining();
   dropStepper(session);
   session.workers = workers;
-  const former = session.network;
-  const state = former && (await readNetwork(former));
-  if (former) disposeNetwork(former);
+  const putBack = [await takeOut(session, 'network'), await takeOut(session, 'speaker')];
   try {
     session.device = await startDevice(backend, session.wasmUrl);
     return session.device;
@@ -25,6 +23,17 @@ export async function start(
     if (session.device) await loadBackend(session.device.backend, session.wasmUrl);
     throw error;
   } finally {
-    if (former && state) session.network = restoreNetwork(former, state);
+    for (const restore of putBack) restore();
   }
+}
+
+/** Reads a network off its backend. @returns what makes it anew on whatever backend there is then */
+async function takeOut(session: Session, place: 'network' | 'speaker'): Promise<() => void> {
+  const former = session[place];
+  if (!former) return () => {};
+  const state = await readNetwork(former);
+  disposeNetwork(former);
+  return () => {
+    session[place] = restoreNetwork(former, state);
+  };
 }

@@ -8,7 +8,14 @@ import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { PreparedCorpus } from '../corpus/preparedCorpus.ts';
 import { buildNetwork, disposeNetwork, type Network, reportNetwork } from '../network.ts';
-import { type CallContext, dropStepper, requireCorpus, requireNetwork, type Session } from '../session.ts';
+import {
+  type CallContext,
+  dropSpeaker,
+  dropStepper,
+  requireCorpus,
+  requireOwnNetwork,
+  type Session,
+} from '../session.ts';
 import { createBatcher } from '../train/batcher.ts';
 
 export async function build(
@@ -30,6 +37,7 @@ export async function build(
 /** Puts a network in place of the former one and prepares its run on the corpus that is there. */
 export function replaceNetwork(session: Session, network: Network): void {
   dropStepper(session);
+  dropSpeaker(session);
   if (session.network) disposeNetwork(session.network);
   session.network = network;
   session.run = session.corpus && {
@@ -49,7 +57,7 @@ export async function adjust(
   params: ParamsOf<'training/adjust'>,
   { session }: CallContext,
 ): Promise<ResultOf<'training/adjust'>> {
-  const network = requireNetwork(session);
+  const network = requireOwnNetwork(session);
   const training = checkedTraining(params.training, session.corpus);
   const needy = rebuildingChanges(trainFields, network.training, training);
   if (needy.length > 0) throw settingsError(needy.map((name) => `A new ${name} needs a new network.`));

@@ -7,7 +7,7 @@ import { forceTranslation } from '../decode/forceTranslation.ts';
 import { translate } from '../decode/translate.ts';
 import { chosenVariants } from '../kernels/registerBlock.ts';
 import { disposeNetwork } from '../network.ts';
-import { type CallContext, dropStepper, requireCorpus, requireNetwork, type Session } from '../session.ts';
+import { type CallContext, dropStepper, requireCorpus, requireOwnNetwork, type Session } from '../session.ts';
 import { tf } from '../tf.ts';
 import { breathe } from '../train/breathe.ts';
 import { compilesPerShape } from '../train/bucketLength.ts';
@@ -46,7 +46,7 @@ export async function run(
   { session, signal, emit, letOthersIn }: CallContext,
 ): Promise<ResultOf<'training/run'>> {
   requireCorpus(session);
-  const network = requireNetwork(session);
+  const network = requireOwnNetwork(session);
   const plan = session.run;
   if (!plan)
     throw new EngineError({
@@ -113,7 +113,7 @@ export async function restore(
   _: ParamsOf<'training/restore'>,
   { session }: CallContext,
 ): Promise<ResultOf<'training/restore'>> {
-  const network = requireNetwork(session);
+  const network = requireOwnNetwork(session);
   await session.stopTraining();
   const good = session.run?.good;
   if (!good)
