@@ -47,7 +47,9 @@ async function trainShowsLearning(page: Page, backend: string, limitMs: number):
   await playground.pauseTraining();
 }
 
-test('the page answers while training', async ({ page }) => {
+test('experience 20: the page answers within 200 ms at the 95th percentile while training', async ({
+  page,
+}) => {
   const playground = new PlaygroundPage(page);
   const attention = new AttentionGrid(page);
   await playground.open();

@@ -15,7 +15,7 @@ const SIZES = [
 const LARGEST_SHIFT = 0.02;
 
 for (const size of SIZES) {
-  test(`the Train button and the whole heatmap are in view, and nothing jumps while training, at ${size.width} × ${size.height}`, async ({
+  test(`experience 3: the one primary action and the whole heatmap are in view, and nothing jumps while training, at ${size.width} × ${size.height}`, async ({
     page,
   }) => {
     const playground = new PlaygroundPage(page);
@@ -25,6 +25,7 @@ for (const size of SIZES) {
     await expect.poll(async () => (await attention.read()).rows.length).toBeGreaterThan(0);
 
     await expectInView(playground.train);
+    expect(await namesOfColouredButtons(page)).toEqual(['Train']);
     await expectInView(attention.grid);
     await expectInView(attention.cells.last());
     await expectNothingCovers(attention.cells.first());
@@ -84,6 +85,20 @@ interface Shift {
 interface LayoutShift extends PerformanceEntry {
   readonly value: number;
   readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** Those filled with a colour: what a person is to press. */
+async function namesOfColouredButtons(page: Page): Promise<string[]> {
+  return page.getByRole('button').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => {
+        const [, red = '0', green = '0', blue = '0', alpha = '1'] =
+          /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(getComputedStyle(button).backgroundColor) ??
+          [];
+        return Number(alpha) > 0.5 && Math.max(+red, +green, +blue) - Math.min(+red, +green, +blue) > 60;
+      })
+      .map((button) => button.textContent ?? ''),
+  );
 }
 
 async function expectInView(locator: Locator): Promise<void> {
