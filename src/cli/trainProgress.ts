@@ -13,7 +13,7 @@ export interface TrainHistory {
   readonly targetTokensPerSecond: number;
 }
 
-/** Trains to the end and shows the way there. @param steps how many are planned */
+/** Trains until a step, or until it ends by itself, and shows the way there. @param steps how many are planned */
 export async function trainWithProgress(client: EngineClient, steps: number): Promise<TrainHistory> {
   const losses: number[] = [];
   const validations: Validation[] = [];
@@ -35,7 +35,7 @@ export async function trainWithProgress(client: EngineClient, steps: number): Pr
   };
   const stop = await client.call(
     'training/run',
-    {},
+    { untilStep: steps },
     {
       onEvent: (event) => {
         if (event.name === 'training/stepper') {
