@@ -8,6 +8,7 @@ import * as device from './handlers/device.ts';
 import * as evaluation from './handlers/evaluation.ts';
 import * as model from './handlers/model.ts';
 import * as tokens from './handlers/tokens.ts';
+import * as trace from './handlers/trace.ts';
 import * as training from './handlers/training.ts';
 import * as translation from './handlers/translation.ts';
 import { type CallContext, createSession, type SessionOptions } from './session.ts';
@@ -31,6 +32,8 @@ const handlers: Handlers = {
   'translation/inspect': translation.inspect,
   'translation/translate': translation.translate,
   'translation/force': translation.force,
+  'translation/trace': trace.trace,
+  'trace/open': trace.open,
   'evaluation/run': evaluation.run,
   'checkpoint/save': checkpoint.save,
   'checkpoint/load': checkpoint.load,
@@ -45,6 +48,8 @@ const concurrent: ReadonlySet<CallName> = new Set<CallName>([
   'training/adjust',
   'training/watch',
   'translation/inspect',
+  'translation/trace',
+  'trace/open',
 ]);
 
 /** The engine behind a wire: in the page's worker, or in the same process as the terminal. */

@@ -4,6 +4,7 @@ import { EngineError } from '../protocol/errors.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { PreparedCorpus } from './corpus/preparedCorpus.ts';
 import { disposeNetwork, type Network } from './network.ts';
+import type { TracedTranslation } from './trace/traceTranslation.ts';
 import type { ReplicaThreads } from './train/parallel/replicaThread.ts';
 import type { Stepper } from './train/stepper.ts';
 import type { TrainingRun } from './train/trainer.ts';
@@ -34,6 +35,8 @@ export interface Session extends Required<SessionOptions> {
     readonly decode: DecodeSpec;
     readonly prefix: string;
   } | null;
+  /** The latest first. */
+  traces: readonly TracedTranslation[];
   /** Resolves once no training is under way any more. */
   stopTraining: () => Promise<void>;
 }
@@ -59,6 +62,7 @@ export function createSession(wasmUrl: string, threads: Session['threads'] = nul
     stepper: null,
     workers: 'auto',
     watched: null,
+    traces: [],
     stopTraining: async () => {},
   };
 }

@@ -9,6 +9,7 @@ import type { BackendChoice, DeviceReport, WorkerChoice } from './device.ts';
 import type { EvaluationReport } from './evaluation.ts';
 import type { PairPage, PairQuery } from './pairs.ts';
 import type { TriedTokens } from './tokens.ts';
+import type { NumberPlace, OpenedNumber, Trace, TracedToken } from './trace.ts';
 import type { BuildReport, ModelReport, TrainingStop } from './training.ts';
 import type { SourceToken, Translation } from './translation.ts';
 
@@ -70,6 +71,13 @@ export interface Calls {
   };
   /** Leads the network along a given translation: what it would have said, and where it looks, at each word. */
   'translation/force': { params: { sentence: string; target: string }; result: Translation };
+  /** How a translation is computed, number by number, with the present weights. Its tokens are those that are shown. */
+  'translation/trace': {
+    params: { sentence: string; target: readonly TracedToken[] };
+    result: Trace;
+  };
+  /** What a number of one of the latest two traces was computed from. */
+  'trace/open': { params: NumberPlace; result: OpenedNumber };
   /** Translates and scores pairs: the corpus's held-out ones, or the caller's. */
   'evaluation/run': {
     params: {

@@ -2,6 +2,9 @@
  * Everything that the network computes on the way to one translation, in Float64 from its present weights: the
  * encoder reads the sentence, the decoder is led along the words of the translation that is shown.
  */
+import type { GateName } from '../core/twin/state.ts';
+
+export type { GateName } from '../core/twin/state.ts';
 
 /** Numbers that the network computed, and by what they are opened (`trace/open`). */
 export interface TracedVector {
@@ -9,8 +12,6 @@ export interface TracedVector {
   readonly id: number;
   readonly values: Float64Array;
 }
-
-export type GateName = 'input' | 'forget' | 'candidate' | 'output' | 'reset' | 'update';
 
 /** A recurrent cell after one token. */
 export interface TracedCell {
@@ -83,4 +84,83 @@ export interface Trace {
   /** What the decoder begins with, from the encoder's last states: one per layer. */
   readonly first: readonly Omit<TracedCell, 'gates'>[];
   readonly steps: readonly TracedStep[];
+}
+
+/** A number by its place in a traced vector. */
+export interface NumberPlace {
+  /** Good until the trace after the next. */
+  readonly id: number;
+  readonly index: number;
+}
+
+/** Which number it is. */
+export interface NumberName {
+  /**
+   * A symbol of the formulas: `h` and `c` in the encoder, `s` and `d` in the decoder for state and memory, `e` energy,
+   * `a` weight, `v` context, `h̃` feature, `z` logit, `p` probability, `log Σ exp e` and `log Σ exp z` for what a softmax divides by; a
+   * gate's name; a parameter's name. Empty for a result on the way that has none.
+   */
+  readonly symbol: string;
+  /** Of which source or target token, counted from 0, −1 for the decoder's first state; null where it is of none. */
+  readonly token: number | null;
+  /** Whether the token is one of the source's. */
+  readonly isSource: boolean;
+  /** 1 for the lowest; null where there are no layers. */
+  readonly layer: number | null;
+  readonly direction: 'forward' | 'backward' | null;
+  /** Its place in the vector, or row and column in the matrix, counted from 0; empty for what stands alone. */
+  readonly place: readonly number[];
+}
+
+/**
+ * How a number follows from its terms t:
+ *
+ * - `parameter`, `constant`: from none; it was learnt, or given
+ * - `sum`: Σ t; `difference`: t₁ − t₂; `complement`: 1 − t
+ * - `tanh`, `sigmoid`, `exp`: that of the one term
+ * - `softmax`: exp(t₁ − t₂), t₂ the log Σ exp of all that the softmax goes over
+ * - `logSumExp`: log Σ exp t
+ */
+export type NumberOperation =
+  | 'parameter'
+  | 'constant'
+  | 'sum'
+  | 'difference'
+  | 'complement'
+  | 'tanh'
+  | 'sigmoid'
+  | 'exp'
+  | 'softmax'
+  | 'logSumExp';
+
+export interface NumberFactor {
+  readonly name: NumberName;
+  readonly value: number;
+  /** Null where there is nothing behind it. */
+  readonly place: NumberPlace | null;
+}
+
+/** A product, of one factor where nothing is multiplied. */
+export interface NumberTerm {
+  readonly value: number;
+  /** None in a term that stands for all those too small to be told. */
+  readonly factors: readonly NumberFactor[];
+}
+
+/** A number and what it was computed from, as far as one operation reaches. */
+export interface OpenedNumber {
+  readonly name: NumberName;
+  readonly value: number;
+  readonly operation: NumberOperation;
+  /** In the order of the places; of a softmax over a large vocabulary the largest. */
+  readonly terms: readonly NumberTerm[];
+  /** How many the last term stands for where not all are told; 0 where they are. */
+  readonly untold: number;
+}
+
+/** A token of the translation that is traced, as it is shown. */
+export interface TracedToken {
+  readonly text: string;
+  /** Where the network said `<unk>` and a source word stands in its place. */
+  readonly replacedFrom?: number;
 }

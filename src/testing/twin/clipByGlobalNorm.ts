@@ -1,4 +1,4 @@
-import type { Parameters } from './parameters.ts';
+import type { Parameters } from '../../core/twin/parameters.ts';
 
 /**
  * Scales all gradients together, in place, so that their norm, √ of the sum of squares over all of them, is at most

@@ -1,4 +1,4 @@
-import { dot, leaf, logSoftmax, scale, type Vector } from './tape.ts';
+import { dot, leaf, logSoftmax, scale, type Vector } from '../../core/twin/tape.ts';
 
 /**
  * Cross-entropy of softmax(logits) against q, in nats, −Σ q log p: q is (1 − ε)·[v = target] + ε/V, ε the label smoothing

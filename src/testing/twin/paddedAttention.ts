@@ -1,7 +1,18 @@
+import { attend } from '../../core/twin/attention.ts';
+import {
+  add,
+  backward,
+  concat,
+  dot,
+  leaf,
+  scale,
+  split,
+  tanh,
+  type Vector,
+  zeros,
+} from '../../core/twin/tape.ts';
 import { type AttentionSample, sampleScale } from '../attentionSample.ts';
 import type { NamedNumbers } from '../sequenceSample.ts';
-import { attend } from './attention.ts';
-import { add, backward, concat, dot, leaf, scale, split, tanh, type Vector, zeros } from './tape.ts';
 
 /** Attention over a padded batch, sentence by sentence. @returns results, and the gradients as `gradient of …`. */
 export function twinAttention({ shape, inputs, lengths, upstream }: AttentionSample): NamedNumbers {

@@ -1,9 +1,6 @@
-import { sampleScale } from '../attentionSample.ts';
-import type { AttentiveSample } from '../attentiveSample.ts';
-import type { NamedNumbers } from '../sequenceSample.ts';
-import { attend } from './attention.ts';
-import { lstm } from './lstm.ts';
-import type { State } from './state.ts';
+import { attend } from '../../core/twin/attention.ts';
+import { lstm } from '../../core/twin/lstm.ts';
+import type { State } from '../../core/twin/state.ts';
 import {
   add,
   backward,
@@ -16,7 +13,10 @@ import {
   timesMatrix,
   type Vector,
   zeros,
-} from './tape.ts';
+} from '../../core/twin/tape.ts';
+import { sampleScale } from '../attentionSample.ts';
+import type { AttentiveSample } from '../attentiveSample.ts';
+import type { NamedNumbers } from '../sequenceSample.ts';
 
 /**
  * An LSTM that looks at the source before each step, over a padded batch, sentence by sentence.

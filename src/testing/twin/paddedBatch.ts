@@ -1,6 +1,6 @@
-import { runCell } from './cell.ts';
-import type { Cell, State } from './state.ts';
-import { type Vector, zeros } from './tape.ts';
+import { runCell } from '../../core/twin/cell.ts';
+import type { Cell, State } from '../../core/twin/state.ts';
+import { type Vector, zeros } from '../../core/twin/tape.ts';
 
 /**
  * A batch of padded sentences through a recurrent layer. Each sentence runs alone, over its real tokens, in the

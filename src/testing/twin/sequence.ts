@@ -1,7 +1,7 @@
+import { cellOf } from '../../core/twin/cell.ts';
+import { backward, concat, leaf, split, timesMatrix, type Vector, zeros } from '../../core/twin/tape.ts';
 import { type NamedNumbers, resultNames, type SequenceSample } from '../sequenceSample.ts';
-import { cellOf } from './cell.ts';
 import { runPadded } from './paddedBatch.ts';
-import { backward, concat, leaf, split, timesMatrix, type Vector, zeros } from './tape.ts';
 
 /** @returns results, and the gradient of every input but the mask, as `gradient of …`. */
 export function twinSequence({ cell, shape, inputs, upstream }: SequenceSample): NamedNumbers {

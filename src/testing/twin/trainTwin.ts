@@ -1,8 +1,8 @@
 import type { ModelSpec } from '../../core/spec/modelSpec.ts';
 import type { TrainSpec } from '../../core/spec/trainSpec.ts';
+import { type Parameters, parameter } from '../../core/twin/parameters.ts';
 import type { Batch } from './batch.ts';
 import { clipByGlobalNorm } from './clipByGlobalNorm.ts';
-import { type Parameters, parameter } from './parameters.ts';
 import { twinForward, twinGradients } from './twin.ts';
 import { twinRules } from './updateRules.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AttentionWiring, ModelSpec } from '../../core/spec/modelSpec.ts';
+import { parameter } from '../../core/twin/parameters.ts';
 import { assertClose } from '../closeness.ts';
 import { finiteDifferenceGradient } from '../finiteDifference.ts';
 import { modelVariants, specTitle } from '../modelVariants.ts';
 import { sampleBatch } from '../sampleBatch.ts';
 import { sampleParameters } from '../sampleParameters.ts';
 import type { Batch } from './batch.ts';
-import { parameter } from './parameters.ts';
 import { type TwinForward, twinForward, twinGradients } from './twin.ts';
 
 const vocabulary = { source: 8, target: 7 };

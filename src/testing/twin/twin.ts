@@ -1,10 +1,10 @@
 import type { ModelSpec } from '../../core/spec/modelSpec.ts';
+import { checkParameters, type Parameters } from '../../core/twin/parameters.ts';
+import { runSentence, type SentenceRun } from '../../core/twin/sentence.ts';
+import { add, backward, scale, type Vector } from '../../core/twin/tape.ts';
+import { type Weights, weightsOf } from '../../core/twin/weights.ts';
 import { type Batch, checkBatch } from './batch.ts';
 import { crossEntropy } from './crossEntropy.ts';
-import { checkParameters, type Parameters } from './parameters.ts';
-import { runSentence, type SentenceRun } from './sentence.ts';
-import { add, backward, scale, type Vector } from './tape.ts';
-import { type Weights, weightsOf } from './weights.ts';
 
 /**
  * A plain Float64 twin of the translation network: loops over numbers, one sentence after the other, so that padding
@@ -110,7 +110,7 @@ function asArrays(
   runs: readonly SentenceRun[],
 ): Pick<TwinForward, 'logits' | 'attention' | 'encoderOutputs'> {
   const vocabularySize = runs[0]?.logits[0]?.values.length ?? 0;
-  const attention = runs.map((run) => run.attention);
+  const attention = runs.map(({ steps }) => steps.flatMap(({ look }) => look?.weights ?? []));
   return {
     logits: stack(
       runs.map(({ logits }) => logits),
@@ -119,7 +119,7 @@ function asArrays(
     ),
     attention: kind === 'none' ? null : stack(attention, targetLength, sourceLength),
     encoderOutputs: stack(
-      runs.map(({ annotations }) => annotations),
+      runs.map(({ encoding }) => encoding.outputs),
       sourceLength,
       hiddenSize,
     ),

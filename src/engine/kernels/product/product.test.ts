@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../../core/random/random.ts';
+import { add, backward, concat, leaf, split, tanh, timesMatrix } from '../../../core/twin/tape.ts';
 import { assertClose } from '../../../testing/closeness.ts';
 import { nodeWasmUrl } from '../../../testing/nodeWasmUrl.ts';
 import { enableNodeWebgpu } from '../../../testing/nodeWebgpu.ts';
 import { poison } from '../../../testing/proof/poison.ts';
-import { add, backward, concat, leaf, split, tanh, timesMatrix } from '../../../testing/twin/tape.ts';
 import { loadBackend } from '../../device/loadBackend.ts';
 import { tf, tidied } from '../../tf.ts';
 import { affine, affineTanh, product, productTanh } from './product.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../../core/random/random.ts';
+import { backward, leaf } from '../../../core/twin/tape.ts';
 import { assertClose } from '../../../testing/closeness.ts';
 import { finiteDifferenceGradient } from '../../../testing/finiteDifference.ts';
 import { readCrossEntropyGolden } from '../../../testing/golden.ts';
@@ -7,7 +8,6 @@ import { nodeWasmUrl } from '../../../testing/nodeWasmUrl.ts';
 import { enableNodeWebgpu } from '../../../testing/nodeWebgpu.ts';
 import { poison } from '../../../testing/proof/poison.ts';
 import { crossEntropy } from '../../../testing/twin/crossEntropy.ts';
-import { backward, leaf } from '../../../testing/twin/tape.ts';
 import { loadBackend } from '../../device/loadBackend.ts';
 import { tf } from '../../tf.ts';
 import { type CrossEntropyInputs, composedForward, sparseCrossEntropy } from './sparseCrossEntropy.ts';

@@ -20,6 +20,14 @@ export function gru(weights: Weights, name: string): Cell {
     const r = sigmoid(add(xr, sr));
     const z = sigmoid(add(xz, sz));
     const n = tanh(add(xn, multiply(r, add(sn, candidateBias))));
-    return { hidden: add(multiply(complement(z), n), multiply(z, hidden)), memory: null };
+    return {
+      hidden: add(multiply(complement(z), n), multiply(z, hidden)),
+      memory: null,
+      gates: [
+        { name: 'reset', vector: r },
+        { name: 'update', vector: z },
+        { name: 'candidate', vector: n },
+      ],
+    };
   };
 }

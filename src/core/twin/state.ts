@@ -8,5 +8,13 @@ export interface State {
   readonly memory: Vector | null;
 }
 
+export type GateName = 'input' | 'forget' | 'candidate' | 'output' | 'reset' | 'update';
+
+/** A state, and what made it. */
+export interface CellStep extends State {
+  /** After their σ or tanh, [H] each. */
+  readonly gates: readonly { readonly name: GateName; readonly vector: Vector }[];
+}
+
 /** One step. @param sums what comes into the gates from outside, x·kernel and whatever joins it, [gates·H]. */
-export type Cell = (sums: Vector, before: State) => State;
+export type Cell = (sums: Vector, before: State) => CellStep;

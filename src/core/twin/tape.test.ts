@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createRandom } from '../../core/random/random.ts';
-import { assertClose } from '../closeness.ts';
-import { finiteDifferenceGradient } from '../finiteDifference.ts';
+import { assertClose } from '../../testing/closeness.ts';
+import { finiteDifferenceGradient } from '../../testing/finiteDifference.ts';
+import { createRandom } from '../random/random.ts';
 import {
   add,
   backward,
@@ -11,6 +11,7 @@ import {
   exp,
   leaf,
   logSoftmax,
+  logSumExp,
   multiply,
   scale,
   sigmoid,
@@ -35,7 +36,10 @@ const operations: Readonly<Record<string, (x: Vector, y: Vector) => Vector>> = {
   tanh,
   sigmoid,
   exp,
-  logSoftmax,
+  logSoftmax: (x) => logSoftmax(x),
+  logSumExp: (x) => logSumExp(x),
+  'logSumExp without some': (x) => logSumExp(x, new Set([0])),
+  'logSoftmax without some': (x) => slice(logSoftmax(x, new Set([0])), 1, 6),
   concat: (x, y) => multiply(concat(x, y, x), concat(y, y, x)),
   slice: (x) => slice(x, 2, 5),
   split: (x) => multiply(...(split(x, 2) as [Vector, Vector])),
@@ -51,7 +55,7 @@ const numbers = (size: number) => Float64Array.from({ length: size }, () => rand
 describe.each(Object.entries(operations))('%s', (_, operation) => {
   const given = [numbers(6), numbers(6)] as const;
   const run = () => {
-    const leaves = given.map(leaf) as [Vector, Vector];
+    const leaves = given.map((values) => leaf(values)) as [Vector, Vector];
     return { leaves, result: operation(...leaves) };
   };
   const upstream = numbers(run().result.values.length);
@@ -78,4 +82,9 @@ test('products follow the rows of the matrix', () => {
 test('a softmax of large numbers neither overflows nor vanishes', () => {
   const { values } = exp(logSoftmax(leaf(Float64Array.of(1000, 1000, -1000))));
   expect([...values]).toEqual([0.5, 0.5, 0]);
+});
+
+test('what a softmax leaves out has no share in it', () => {
+  const { values } = exp(logSoftmax(leaf(Float64Array.of(7, 1, 1)), new Set([0])));
+  expect([...values]).toEqual([0, 0.5, 0.5]);
 });

@@ -1,8 +1,8 @@
-import type { CellKind } from '../../core/spec/modelSpec.ts';
+import type { CellKind } from '../spec/modelSpec.ts';
 import { gru } from './gru.ts';
 import { lstm } from './lstm.ts';
 import { rnn } from './rnn.ts';
-import type { Cell, State } from './state.ts';
+import type { Cell, CellStep, State } from './state.ts';
 import type { Vector } from './tape.ts';
 import type { Weights } from './weights.ts';
 
@@ -21,10 +21,11 @@ export function cellOf(kind: CellKind, weights: Weights, name: string): Cell {
 }
 
 /** @param sums what comes in from outside at each step @returns the state after each step. */
-export function runCell(cell: Cell, sums: readonly Vector[], first: State): State[] {
+export function runCell(cell: Cell, sums: readonly Vector[], first: State): CellStep[] {
   let state = first;
   return sums.map((sum) => {
-    state = cell(sum, state);
-    return state;
+    const after = cell(sum, state);
+    state = after;
+    return after;
   });
 }

@@ -1,19 +1,23 @@
-import { feedsInput, type ModelSpec } from '../../core/spec/modelSpec.ts';
-import { layerName } from '../../core/spec/parameterTable.ts';
+import { feedsInput, type ModelSpec } from '../spec/modelSpec.ts';
+import { layerName } from '../spec/parameterTable.ts';
 import { attend, type Look } from './attention.ts';
 import { attentionScore, type Query } from './attentionScore.ts';
 import { cellOf } from './cell.ts';
-import type { State } from './state.ts';
+import type { CellStep, State } from './state.ts';
 import { add, concat, split, tanh, timesMatrix, type Vector, zeros } from './tape.ts';
 import { readTokens } from './tokens.ts';
 import { type Weights, weight } from './weights.ts';
 
-/** The decoder over one target sentence. */
-export interface DecoderRun {
-  /** What the output layer reads, [H] per target position. */
-  readonly features: Vector[];
-  /** [real source length] per target position; none without attention. */
-  readonly attention: Vector[];
+/** The decoder at one target position. */
+export interface DecoderStep {
+  /** One per layer, the lowest first. */
+  readonly cells: CellStep[];
+  /** Null without attention. */
+  readonly look: Look | null;
+  /** The state that asked, [H]. */
+  readonly query: Vector;
+  /** What the output layer reads, [H]. */
+  readonly feature: Vector;
 }
 
 /**
@@ -37,32 +41,28 @@ export function decode(
   ids: Int32Array,
   annotations: readonly Vector[],
   first: readonly State[],
-): DecoderRun {
+): DecoderStep[] {
   const score = attentionScore(spec, weights);
-  const features: Vector[] = [];
-  const attention: Vector[] = [];
   let states = first;
   let feature = zeros(spec.hiddenSize);
   let coverage = zeros(annotations.length);
-  readTokens(spec, weights, 'target', 'decoder', ids).forEach((word, position) => {
+  return readTokens(spec, weights, 'target', 'decoder', ids).map((word, position) => {
     const look = (state: Vector): Look | null => {
       const query: Query = { state, position };
       return score && attend(score, query, annotations, split(coverage, annotations.length));
     };
-    const before = spec.wiring === 'beforeCell' ? look(states.at(-1)!.hidden) : null;
+    const former = states.at(-1)!.hidden;
+    const before = spec.wiring === 'beforeCell' ? look(former) : null;
     const sums = [word];
     if (before) sums.push(timesMatrix(before.context, weight(weights, 'decoder.context')));
     if (feedsInput(spec)) sums.push(timesMatrix(feature, weight(weights, 'decoder.feed')));
-    const step = stack(spec, weights, add(...sums), states);
-    const seen = before ?? look(step.output);
-    states = step.states;
-    feature = seen ? combine(weights, seen.context, step.output) : step.output;
-    features.push(feature);
-    if (!seen) return;
-    attention.push(seen.weights);
-    coverage = add(coverage, seen.weights);
+    const { cells, output } = stack(spec, weights, add(...sums), states);
+    const seen = before ?? look(output);
+    states = cells;
+    feature = seen ? combine(weights, seen.context, output) : output;
+    if (seen) coverage = add(coverage, seen.weights);
+    return { cells, look: seen, query: before ? former : output, feature };
   });
-  return { features, attention };
 }
 
 /** One step through all layers; those above the lowest read the output below and, if residual, add it to their own. */
@@ -71,18 +71,18 @@ function stack(
   weights: Weights,
   lowest: Vector,
   before: readonly State[],
-): { output: Vector; states: State[] } {
-  const states: State[] = [];
+): { output: Vector; cells: CellStep[] } {
+  const cells: CellStep[] = [];
   let output: Vector | null = null;
   before.forEach((state, index) => {
     const name = layerName('decoder', index + 1);
     const below = output;
     const sums = below === null ? lowest : timesMatrix(below, weight(weights, `${name}.kernel`));
     const after = cellOf(spec.cell, weights, name)(sums, state);
-    states.push(after);
+    cells.push(after);
     output = below !== null && spec.residual ? add(after.hidden, below) : after.hidden;
   });
-  return { output: output!, states };
+  return { output: output!, cells };
 }
 
 function combine(weights: Weights, context: Vector, state: Vector): Vector {

@@ -5,7 +5,7 @@ import { leaf, type Vector } from './tape.ts';
 export type Weights = ReadonlyMap<string, Vector>;
 
 export function weightsOf(parameters: Parameters): Weights {
-  return new Map([...parameters].map(([name, values]) => [name, leaf(values)]));
+  return new Map([...parameters].map(([name, values]) => [name, leaf(values, name)]));
 }
 
 /** @throws RangeError where the network has no parameter of that name. */

@@ -6,7 +6,9 @@ import { concat, exp, logSoftmax, timesMatrix, type Vector } from './tape.ts';
  * real source words, the context is the weighted mean of their states.
  */
 export interface Look {
-  /** [real source length], a probability each. */
+  /** e, [real source length] */
+  readonly energies: Vector;
+  /** softmax e, a probability each. */
   readonly weights: Vector;
   /** v, [H] */
   readonly context: Vector;
@@ -23,6 +25,7 @@ export function attend(
   coverage: readonly Vector[],
 ): Look {
   const scores = annotations.map((annotation, at) => score(query, annotation, coverage[at]!));
-  const weights = exp(logSoftmax(concat(...scores)));
-  return { weights, context: timesMatrix(weights, concat(...annotations)) };
+  const energies = concat(...scores);
+  const weights = exp(logSoftmax(energies));
+  return { energies, weights, context: timesMatrix(weights, concat(...annotations)) };
 }

@@ -9,5 +9,6 @@ export function rnn(weights: Weights, name: string): Cell {
   return (sums, { hidden }) => ({
     hidden: tanh(add(sums, timesMatrix(hidden, recurrent), bias)),
     memory: null,
+    gates: [],
   });
 }

@@ -1,5 +1,5 @@
-import { type AttentionKind, hasCoverage, type ModelSpec } from '../../core/spec/modelSpec.ts';
-import { queryPositions } from '../../core/spec/parameterTable.ts';
+import { type AttentionKind, hasCoverage, type ModelSpec } from '../spec/modelSpec.ts';
+import { queryPositions } from '../spec/parameterTable.ts';
 import { add, concat, dot, scale, slice, tanh, timesMatrix, type Vector } from './tape.ts';
 import { type Weights, weight } from './weights.ts';
 

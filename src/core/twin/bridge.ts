@@ -1,5 +1,5 @@
-import type { ModelSpec } from '../../core/spec/modelSpec.ts';
-import { layerName } from '../../core/spec/parameterTable.ts';
+import type { ModelSpec } from '../spec/modelSpec.ts';
+import { layerName } from '../spec/parameterTable.ts';
 import type { State } from './state.ts';
 import { add, tanh, timesMatrix, type Vector, zeros } from './tape.ts';
 import { type Weights, weight } from './weights.ts';

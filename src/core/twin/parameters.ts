@@ -1,10 +1,10 @@
-import type { ModelSpec } from '../../core/spec/modelSpec.ts';
+import type { ModelSpec } from '../spec/modelSpec.ts';
 import {
   encoderHiddenSize,
   gateCount,
   parameterTable,
   type VocabularySizes,
-} from '../../core/spec/parameterTable.ts';
+} from '../spec/parameterTable.ts';
 
 /** Parameter values, or their gradients: row-major, by the names of `core/spec/parameterTable.ts`. */
 export type Parameters = ReadonlyMap<string, Float64Array>;

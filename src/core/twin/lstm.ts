@@ -12,9 +12,19 @@ export function lstm(weights: Weights, name: string): Cell {
   const recurrent = weight(weights, `${name}.recurrent`); // [H, 4H]
   const bias = weight(weights, `${name}.bias`); // [4H]
   return (sums, { hidden, memory }) => {
-    const gates = add(sums, timesMatrix(hidden, recurrent), bias);
-    const [i, f, g, o] = split(gates, 4) as [Vector, Vector, Vector, Vector];
-    const after = add(multiply(sigmoid(f), memory as Vector), multiply(sigmoid(i), tanh(g)));
-    return { hidden: multiply(sigmoid(o), tanh(after)), memory: after };
+    const before = add(sums, timesMatrix(hidden, recurrent), bias);
+    const [i, f, g, o] = split(before, 4) as [Vector, Vector, Vector, Vector];
+    const [input, forget, candidate, output] = [sigmoid(i), sigmoid(f), tanh(g), sigmoid(o)];
+    const after = add(multiply(forget, memory as Vector), multiply(input, candidate));
+    return {
+      hidden: multiply(output, tanh(after)),
+      memory: after,
+      gates: [
+        { name: 'input', vector: input },
+        { name: 'forget', vector: forget },
+        { name: 'candidate', vector: candidate },
+        { name: 'output', vector: output },
+      ],
+    };
   };
 }

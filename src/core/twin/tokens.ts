@@ -1,4 +1,4 @@
-import type { ModelSpec } from '../../core/spec/modelSpec.ts';
+import type { ModelSpec } from '../spec/modelSpec.ts';
 import { slice, timesMatrix, type Vector } from './tape.ts';
 import { type Weights, weight } from './weights.ts';
 
