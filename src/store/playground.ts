@@ -5,6 +5,7 @@ import { type EngineSlice, engineAtRest } from './engineSlice.ts';
 import { type EvaluationSlice, notEvaluated } from './evaluationSlice.ts';
 import { type KeptSlice, nothingKept } from './keptSlice.ts';
 import { type ModelSlice, noModel } from './modelSlice.ts';
+import { noTrace, type TraceSlice } from './traceSlice.ts';
 import { type TrainingSlice, untrained } from './trainingSlice.ts';
 import { noTranslation, type TranslationSlice } from './translationSlice.ts';
 import { type ViewSlice, viewAtRest } from './viewSlice.ts';
@@ -18,6 +19,7 @@ export interface Playground {
   readonly model: ModelSlice;
   readonly training: TrainingSlice;
   readonly translation: TranslationSlice;
+  readonly trace: TraceSlice;
   readonly evaluation: EvaluationSlice;
   readonly view: ViewSlice;
 }
@@ -30,6 +32,7 @@ export const usePlayground = create<Playground>()(() => ({
   model: noModel,
   training: untrained,
   translation: noTranslation,
+  trace: noTrace,
   evaluation: notEvaluated,
   view: viewAtRest,
 }));
