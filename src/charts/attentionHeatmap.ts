@@ -52,6 +52,7 @@ export function createAttentionHeatmap(
   let roving: GridPosition = { row: 0, column: 0 };
   let reserve: HeatmapReserve = { rowHeaderWidth: 0, rowCount: 0 };
   let litNodes: Element[] = [];
+  let isShowingCells = false;
 
   const extent = (): GridExtent => ({
     rowCount: data.targetTokens.length,
@@ -109,13 +110,16 @@ export function createAttentionHeatmap(
     };
   }
 
-  /** A large heatmap has elements where one is needed: for the tab stop and for the cell that is lit. */
+  /** A large heatmap has elements where one is needed: for the tab stop, the focus, and the cell that is lit. */
   function showCells(): void {
-    if (!isLargeHeatmap(data)) return;
-    const { source, target } = litHighlight();
-    const lit = source === null || target === null ? [] : [{ source, target }];
-    joinSomeCells(frame, data, [{ source: roving.column, target: roving.row }, ...lit]);
+    // To remove what has the focus moves the focus, which leads here again.
+    if (isShowingCells || !isLargeHeatmap(data)) return;
+    isShowingCells = true;
+    const withFocus = frame.body.contains(document.activeElement) ? document.activeElement : null;
+    const cells = [cellOf(litHighlight()), cellOf(highlightOf(withFocus))].filter((cell) => cell !== null);
+    joinSomeCells(frame, data, [{ source: roving.column, target: roving.row }, ...cells]);
     if (layout) paintCells(frame, data, layout, theme, strings);
+    isShowingCells = false;
   }
 
   function drawHighlight(): void {

@@ -14,7 +14,7 @@ const drawing = fc.record({
 function run({ values, stepsPerColumn }: { values: number[]; stepsPerColumn: number }) {
   const columnOf = (step: number) => step / stepsPerColumn;
   const steps = values.map((_, index) => index);
-  const kept = downsample({ steps, values, length: values.length }, columnOf);
+  const kept = downsample({ places: steps, values, length: values.length }, columnOf);
   const isShown = (index: number) => Number.isFinite(values[index]);
   return { kept, isShown, columnOf: (index: number) => Math.floor(columnOf(index)) };
 }
@@ -68,14 +68,14 @@ describe('downsample', () => {
   it('keeps every finite point while there is room for it', () => {
     const values = [5, 4, 6, 3, 2];
     const steps = [0, 10, 20, 30, 40];
-    expect(downsample({ steps, values, length: 5 }, (step) => step)).toEqual([0, 1, 2, 3, 4]);
+    expect(downsample({ places: steps, values, length: 5 }, (step) => step)).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('reads only the length that is given and accepts typed arrays', () => {
     const steps = new Float64Array(8).map((_, index) => index);
     const values = new Float32Array(8).fill(1);
-    expect(downsample({ steps, values, length: 2 }, (step) => step)).toEqual([0, 1]);
-    expect(downsample({ steps, values, length: 0 }, (step) => step)).toEqual([]);
+    expect(downsample({ places: steps, values, length: 2 }, (step) => step)).toEqual([0, 1]);
+    expect(downsample({ places: steps, values, length: 0 }, (step) => step)).toEqual([]);
   });
 
   it('keeps a lone spike among 100,000 points', () => {
@@ -83,7 +83,7 @@ describe('downsample', () => {
     const steps = new Float64Array(length).map((_, index) => index);
     const values = new Float64Array(length).fill(1);
     values[54_321] = 9;
-    const kept = downsample({ steps, values, length }, (step) => (step / length) * 300);
+    const kept = downsample({ places: steps, values, length }, (step) => (step / length) * 300);
     expect(kept).toContain(54_321);
     expect(kept.length).toBeLessThanOrEqual(1200);
   });

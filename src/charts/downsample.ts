@@ -3,14 +3,14 @@
  * last value, so that every spike and every dip of the full series stays on the line (the "M4" aggregation:
  * Jugel et al. 2014, "M4: A Visualization-Oriented Time Series Data Aggregation"). Nothing is averaged.
  */
-import type { Series } from './lossData.ts';
+import type { Series } from './trainingCurveData.ts';
 
 /**
  * Ascending indices of the points to draw. Where the full series has a gap between two kept points, one index
  * of that gap is kept too, so that a line drawn through the result breaks where the full line would.
- * @param columnOf pixel column of a step; must not decrease with the step.
+ * @param columnOf pixel column of a place; must not decrease with the place.
  */
-export function downsample(series: Series, columnOf: (step: number) => number): number[] {
+export function downsample(series: Series, columnOf: (place: number) => number): number[] {
   const kept: number[] = [];
   let column = Number.NaN;
   let first = -1;
@@ -29,7 +29,7 @@ export function downsample(series: Series, columnOf: (step: number) => number): 
   for (let index = 0; index < series.length; index++) {
     const value = series.values[index] as number;
     if (!Number.isFinite(value)) continue;
-    const nextColumn = Math.floor(columnOf(series.steps[index] as number));
+    const nextColumn = Math.floor(columnOf(series.places[index] as number));
     if (nextColumn !== column) {
       closeColumn();
       column = nextColumn;

@@ -49,12 +49,11 @@ export function joinSomeCells(
   data: AttentionData,
   wanted: readonly AttentionCell[],
 ): void {
-  data.targetTokens.forEach((_, target) => {
-    const columns = new Set(
-      [...wanted, ...(data.links ?? [])].filter((cell) => cell.target === target).map(({ source }) => source),
-    );
-    joinCells(frame.body.children[target] as HTMLElement, target, [...columns]);
-  });
+  const cells = [...wanted, ...(data.links ?? [])].filter(({ source }) => source < data.sourceTokens.length);
+  for (const [target, row] of [...frame.body.children].entries()) {
+    const columns = cells.filter((cell) => cell.target === target).map(({ source }) => source);
+    joinCells(row as HTMLElement, target, [...new Set(columns)]);
+  }
 }
 
 /** Brings columns, rows and cells to the number and the words of the data. */

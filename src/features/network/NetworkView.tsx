@@ -1,6 +1,68 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { createNetworkDrawing, type NetworkDrawing } from '../../charts/networkDrawing.ts';
+import { useNetworkText } from '../../i18n/useNetworkText.ts';
+import { lockFocus, setFocus } from '../../store/actions/view.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
+import { useSides } from '../../store/useSides.ts';
+import { litFocus } from '../../store/viewSlice.ts';
+import styles from './NetworkView.module.css';
+import { networkDataOf } from './networkDataOf.ts';
+import { networkStrings } from './networkStrings.ts';
+import { sampleTrace } from './sampleTrace.ts';
 
 /** The network unrolled over the tokens of the live translation. Loaded on demand. */
 export default function NetworkView(): ReactNode {
-  return null;
+  const text = useNetworkText();
+  const element = useRef<HTMLDivElement>(null);
+  const chart = useRef<NetworkDrawing | null>(null);
+  const model = usePlayground((state) => state.model.built?.model);
+  const sourceTokens = usePlayground((state) => state.translation.sourceTokens);
+  const targetTokens = useShownTargetTokens();
+  const lit = usePlayground((state) => litFocus(state.view));
+  const { source, target } = useSides();
+  const trace = useMemo(
+    () =>
+      model &&
+      sampleTrace(
+        model,
+        sourceTokens.map(({ text }) => text),
+        targetTokens.map(({ text }) => text),
+        targetTokens.map(({ attention }) => attention ?? []),
+      ),
+    [model, sourceTokens, targetTokens],
+  );
+  const shownCount = targetTokens.length;
+
+  useEffect(() => {
+    if (!element.current) return;
+    const created = createNetworkDrawing(element.current, {
+      label: text.title,
+      languages: { source: source.lang, target: target.lang },
+      strings: networkStrings(text),
+      onHover: setFocus,
+      onSelect: lockFocus,
+    });
+    chart.current = created;
+    return () => {
+      created.destroy();
+      chart.current = null;
+    };
+  }, [text, source, target]);
+
+  const data = useMemo(
+    () => (trace && model ? networkDataOf(trace, model, shownCount) : null),
+    [trace, model, shownCount],
+  );
+  // A chart made anew, as for another language, is drawn at once too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sides decide which chart it is.
+  useEffect(() => {
+    if (data) chart.current?.update(data);
+  }, [data, text, source, target]);
+
+  useEffect(() => {
+    chart.current?.highlight(lit);
+  }, [lit]);
+
+  return <div ref={element} className={styles['network']} />;
 }

@@ -1,18 +1,20 @@
-/** The standing parts of the loss chart: readout, drawing, and the slider that is its keyboard cursor. */
-import type { LossCurveOptions } from './lossData.ts';
+/** The standing parts of the chart of training: readout, drawing, and the slider that is its keyboard cursor. */
+import type { CurveOptions } from './trainingCurveData.ts';
 
-export interface LossFrame {
+export interface CurveFrame {
   root: HTMLElement;
   readout: HTMLElement;
   plot: HTMLElement;
   svg: SVGSVGElement;
   axes: SVGGElement;
+  former: SVGGElement;
   baseline: SVGLineElement;
-  chance: SVGGElement;
+  reference: SVGGElement;
   training: SVGPathElement;
+  smoothed: SVGPathElement;
   validation: SVGPathElement;
   points: SVGPathElement;
-  /** The newest training loss. */
+  /** The newest training value. */
   head: SVGCircleElement;
   cursor: SVGGElement;
   names: SVGGElement;
@@ -20,37 +22,39 @@ export interface LossFrame {
 }
 
 /** Builds the frame inside an element and appends it. */
-export function buildLossFrame(element: HTMLElement, { label, strings }: LossCurveOptions): LossFrame {
+export function buildCurveFrame(element: HTMLElement, { label, strings }: CurveOptions): CurveFrame {
   const root = document.createElement('div');
-  root.className = 'loss';
+  root.className = 'curve';
   root.setAttribute('role', 'figure');
   root.setAttribute('aria-label', label);
 
   const readout = document.createElement('p');
-  readout.className = 'loss-readout';
+  readout.className = 'curve-readout';
   readout.textContent = strings.empty;
 
-  const svg = shape('svg', 'loss-drawing');
+  const svg = shape('svg', 'curve-drawing');
   svg.setAttribute('aria-hidden', 'true');
-  const axes = shape('g', 'loss-axes');
-  const baseline = shape('line', 'loss-baseline');
-  const chance = shape('g', 'loss-chance');
-  chance.append(shape('line'), shape('text'));
-  chance.style.display = 'none';
-  const training = shape('path', 'loss-training');
-  const validation = shape('path', 'loss-validation');
-  const points = shape('path', 'loss-points');
-  const head = shape('circle', 'loss-head');
+  const axes = shape('g', 'curve-axes');
+  const baseline = shape('line', 'curve-baseline');
+  const reference = shape('g', 'curve-reference');
+  reference.append(shape('line'), shape('text'));
+  reference.style.display = 'none';
+  const former = shape('g', 'curve-former');
+  const training = shape('path', 'curve-training');
+  const smoothed = shape('path', 'curve-smoothed');
+  const validation = shape('path', 'curve-validation');
+  const points = shape('path', 'curve-points');
+  const head = shape('circle', 'curve-head');
   head.setAttribute('r', '2.5');
   head.style.display = 'none';
-  const cursor = shape('g', 'loss-cursor');
+  const cursor = shape('g', 'curve-cursor');
   cursor.append(shape('line'));
   cursor.style.display = 'none';
-  const names = shape('g', 'loss-names');
-  svg.append(axes, baseline, chance, training, head, validation, points, cursor, names);
+  const names = shape('g', 'curve-names');
+  svg.append(axes, baseline, reference, former, training, head, smoothed, validation, points, cursor, names);
 
   const slider = document.createElement('div');
-  slider.className = 'loss-slider';
+  slider.className = 'curve-slider';
   slider.tabIndex = 0;
   slider.setAttribute('role', 'slider');
   slider.setAttribute('aria-label', strings.cursor);
@@ -60,7 +64,7 @@ export function buildLossFrame(element: HTMLElement, { label, strings }: LossCur
   slider.setAttribute('aria-valuetext', strings.empty);
 
   const plot = document.createElement('div');
-  plot.className = 'loss-plot';
+  plot.className = 'curve-plot';
   plot.append(svg, slider);
   root.append(readout, plot);
   element.append(root);
@@ -71,8 +75,10 @@ export function buildLossFrame(element: HTMLElement, { label, strings }: LossCur
     svg,
     axes,
     baseline,
-    chance,
+    reference,
+    former,
     training,
+    smoothed,
     validation,
     points,
     head,

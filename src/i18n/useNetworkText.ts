@@ -1,0 +1,7 @@
+import type { Widened } from './catalogue.ts';
+import { englishNetwork } from './englishNetwork.ts';
+
+/** The texts of the drawn network in the page's language. For parts of the page that are loaded on demand. */
+export function useNetworkText(): Widened<typeof englishNetwork> {
+  return englishNetwork;
+}
