@@ -38,7 +38,6 @@ const notation = {
   annotation: ofSource('h_i', row),
   forward: ofSource('\\overrightarrow{h}_i', ({ one, half }) => [one, half]),
   backward: ofSource('\\overleftarrow{h}_i', ({ one, half }) => [one, half]),
-  encoderMemory: ofSource('c^{x}_i', ({ one, half }) => [one, half]),
   finalState: ofSource('h_{\\ast}', row, null),
   finalMemory: ofSource('c^{x}_{\\ast}', row, null),
   firstState: ofTarget('s_0'),

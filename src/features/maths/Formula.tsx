@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import temml from 'temml';
+import { type SymbolName, symbolsIn } from '../../core/equations/symbols.ts';
+import styles from './Formula.module.css';
+
+interface FormulaProps {
+  /** TeX whose symbols are marked. */
+  readonly tex: string;
+  /** In a line of its own; otherwise as one symbol among words. */
+  readonly isDisplayed?: boolean;
+  readonly lit?: ReadonlySet<SymbolName>;
+  /** Told of the symbol under the pointer, and of its leaving. */
+  readonly onPoint?: (symbol: SymbolName | null) => void;
+}
+
+/** A formula as MathML. Its symbols can be pointed at; by keyboard they are reached in the list beneath it. */
+export function Formula({ tex, isDisplayed = false, lit, onPoint }: FormulaProps): ReactNode {
+  const element = useRef<HTMLSpanElement>(null);
+
+  useEffect(() => {
+    if (!element.current) return;
+    temml.render(tex, element.current, { displayMode: isDisplayed, trust: true, throwOnError: true });
+    fitOrScroll(element.current);
+  }, [tex, isDisplayed]);
+
+  useEffect(() => {
+    // All symbols of the formula, so that those no longer lit go out.
+    for (const name of symbolsIn(tex)) {
+      for (const node of element.current?.querySelectorAll(`[data-symbol="${name}"]`) ?? []) {
+        node.toggleAttribute('data-lit', lit?.has(name) ?? false);
+      }
+    }
+  }, [tex, lit]);
+
+  return (
+    <span
+      ref={element}
+      className={styles[isDisplayed ? 'displayed' : 'symbol']}
+      {...(onPoint && {
+        onPointerOver: ({ target }: { readonly target: EventTarget }) => onPoint(symbolAt(target)),
+        onPointerLeave: () => onPoint(null),
+      })}
+    />
+  );
+}
+
+/** What does not fit scrolls sideways, also by keyboard. */
+function fitOrScroll(element: HTMLElement): void {
+  if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
+  else element.removeAttribute('tabindex');
+}
+
+function symbolAt(target: EventTarget): SymbolName | null {
+  const node = target instanceof Element ? target.closest('[data-symbol]') : null;
+  return (node?.getAttribute('data-symbol') as SymbolName | null) ?? null;
+}
