@@ -193,17 +193,6 @@ export const english = {
     progress: 'Training progress',
     stepUnit: 'steps',
     left: (duration: string) => `${duration} left`,
-    lossTitle: 'Loss',
-    chart: {
-      training: 'training',
-      validation: 'validation',
-      chance: 'blind guessing',
-      cursor: 'Step of the loss curve',
-      empty: 'One point for each step, as soon as training starts.',
-      step: (step: string) => `step ${step}`,
-      trainingAt: (loss: string) => `training ${loss}`,
-      validationAt: (loss: string, step: string) => `validation ${loss} (step ${step})`,
-    },
     numbers: 'Numbers',
     loss: 'Loss',
     lossHint: 'Training loss: mean of the last 20 batches, in nats per target token',
@@ -235,9 +224,6 @@ export const english = {
       coverage: 'How fully the source words are looked at; 1 is all.',
       distinctArgmaxRatio: '1: words look at different places; near 0: at one.',
     },
-    scale: 'Scale of the loss chart',
-    linear: 'Linear',
-    log: 'Log',
   },
   explain: {
     title: 'What this means',
@@ -263,14 +249,19 @@ export const english = {
     changingDevice: 'Moving to another device…',
     ready: 'Ready. Press Train.',
     training: (step: string, steps: string) => `Training: step ${step} of ${steps}`,
+    course: {
+      learning: (loss: string) => `Learning: held-out loss at best ${loss}.`,
+      plateau: (step: string, times: string) =>
+        `Plateau: held-out loss no lower since step ${step}, ${times} validations ago. Try a lower learning rate.`,
+      rising: (step: string) =>
+        `Held-out loss has risen since step ${step}: it learns by heart. Try dropout, or more pairs.`,
+    },
     pausing: 'Pausing…',
     paused: (step: string, steps: string) => `Paused at step ${step} of ${steps}`,
     finished: (step: string, more: string) => `Finished at step ${step}. Train goes on for ${more} more.`,
-    earlyStopped: (step: string, steps: string) =>
-      `Stopped early at step ${step} of ${steps}: sentences held out were not getting better.`,
+    earlyStopped: (step: string, steps: string, patience: string) =>
+      `Stopped early at step ${step} of ${steps}: no lower held-out loss in ${patience} validations, the patience of early stopping.`,
     kept: (step: string) => `It has the weights of step ${step}, the best on sentences held out.`,
-    diverged: (step: string, message: string, nextStep: string) =>
-      `Diverged at step ${step}. ${message} ${nextStep}`,
     failed: (message: string, nextStep: string) => `${message} ${nextStep}`,
     noNetwork: 'There is no network to train. Reset builds one.',
   },

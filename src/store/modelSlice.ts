@@ -9,6 +9,8 @@ export interface BuiltModel extends BuildReport {
   readonly firstSteps: number;
   /** The epochs that were asked for; 0 where steps are counted. */
   readonly firstEpochs: number;
+  /** The name of the corpus it is trained on. */
+  readonly corpus: string;
 }
 
 export interface ModelSlice {

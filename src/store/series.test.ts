@@ -29,6 +29,17 @@ test('tells its listeners of each change, until they leave', () => {
   expect(calls).toBe(2);
 });
 
+test('keeps its first rows alone and goes on behind them', () => {
+  const series = createSeries(['loss']);
+  for (const loss of [1, 2, 3]) series.push({ loss });
+  series.truncate(2);
+  expect([...series.column('loss')]).toEqual([1, 2]);
+  series.push({ loss: 4 });
+  expect([...series.column('loss')]).toEqual([1, 2, 4]);
+  series.truncate(9);
+  expect(series.length).toBe(3);
+});
+
 test('is empty after a clear and starts again from the front', () => {
   const series = createSeries(['loss']);
   series.push({ loss: 1 });

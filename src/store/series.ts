@@ -11,6 +11,8 @@ export interface Series<Column extends string> {
   /** The newest value, or null while there is none. */
   last(name: Column): number | null;
   push(row: Readonly<Record<Column, number>>): void;
+  /** Keeps the first rows alone. */
+  truncate(toLength: number): void;
   clear(): void;
   /** @returns the function that ends the subscription. */
   subscribe(onChange: () => void): () => void;
@@ -48,6 +50,10 @@ export function createSeries<Column extends string>(names: readonly Column[]): S
       }
       for (const name of names) columns[name][length] = row[name];
       length++;
+      changed();
+    },
+    truncate(toLength) {
+      length = Math.min(length, toLength);
       changed();
     },
     clear() {

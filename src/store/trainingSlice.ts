@@ -1,6 +1,7 @@
 import { defaultsOf } from '../core/spec/field.ts';
 import { type TrainSpec, trainFields } from '../core/spec/trainSpec.ts';
 import type { AttentionReport, TrainingStop } from '../protocol/training.ts';
+import type { FormerRun } from './formerRuns.ts';
 
 export type { AttentionReport } from '../protocol/training.ts';
 
@@ -14,6 +15,8 @@ export interface TrainingSlice {
   readonly attention: AttentionReport | null;
   /** How the last run ended. */
   readonly stop: TrainingStop | null;
+  /** Runs before the present one, oldest first. */
+  readonly formerRuns: readonly FormerRun[];
 }
 
 export const untrained: TrainingSlice = {
@@ -22,4 +25,5 @@ export const untrained: TrainingSlice = {
   hasSteps: false,
   attention: null,
   stop: null,
+  formerRuns: [],
 };

@@ -12,6 +12,25 @@ export type AttentionForm = 'heatmap' | 'ribbons' | 'table' | 'network';
 /** What explains the picture: how training goes, how a word is computed, how attention is to be read. */
 export type SidePane = 'training' | 'maths' | 'coach';
 
+/** What the curve of training shows, one at a time. */
+export const curveMeasures = [
+  'loss',
+  'accuracy',
+  'bleu',
+  'alignmentErrorRate',
+  'gradientNorm',
+  'stepsPerSecond',
+] as const;
+export type CurveMeasure = (typeof curveMeasures)[number];
+
+export interface CurveView {
+  readonly measure: CurveMeasure;
+  readonly scale: 'linear' | 'log';
+  readonly axis: 'steps' | 'seconds';
+  /** A smoothed line beside the values; they stay as they are. */
+  readonly isSmoothed: boolean;
+}
+
 export interface ViewSlice {
   /** Null follows the system. */
   readonly theme: Theme | null;
@@ -22,7 +41,7 @@ export interface ViewSlice {
   readonly isAttentionByWord: boolean;
   /** Whether single keys do something; they can be in the way of speech input and of those who mistype. */
   readonly hasShortcuts: boolean;
-  readonly lossScale: 'linear' | 'log';
+  readonly curve: CurveView;
   /** What pointer or keyboard point at. */
   readonly focus: Focus;
   /** A cell that stays lit until it is freed; it goes before `focus`. */
@@ -38,7 +57,7 @@ export const viewAtRest: ViewSlice = {
   attentionScale: 'linear',
   isAttentionByWord: false,
   hasShortcuts: true,
-  lossScale: 'linear',
+  curve: { measure: 'loss', scale: 'linear', axis: 'steps', isSmoothed: false },
   focus: nothingInFocus,
   locked: null,
 };

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useText } from '../../i18n/useText.ts';
+import { courseOf } from '../../store/courseOf.ts';
 import { usePlayground } from '../../store/playground.ts';
-import { stepSeries, trainedSteps } from '../../store/trainingSeries.ts';
+import { stepSeries, trainedSteps, validationSeries } from '../../store/trainingSeries.ts';
 import { useSeriesVersion } from '../../store/useSeriesVersion.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -15,14 +16,16 @@ const ANNOUNCE_EVERY_MS = 5000;
 export function StatusLine(): ReactNode {
   const { status: text } = useText();
   useSeriesVersion(stepSeries);
-  const { kind, sentence } = usePlayground(useShallow((state) => statusOf(state, trainedSteps(), text)));
+  const { kind, sentence } = usePlayground(
+    useShallow((state) => statusOf(state, trainedSteps(), text, courseOf(validationSeries))),
+  );
   const announced = useThrottled(sentence, kind);
   const isTrouble = kind === 'trouble';
 
   return (
     <p className={styles['status']} role="status" data-kind={kind}>
       {isTrouble ? <WarningIcon /> : <span className={styles['dot']} />}
-      <span className={styles['sentence']} aria-hidden="true" title={isTrouble ? sentence : undefined}>
+      <span className={styles['sentence']} aria-hidden="true" title={sentence}>
         {sentence}
       </span>
       <VisuallyHidden>{announced}</VisuallyHidden>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { drawNewSeed, resetModel } from '../../store/actions/model.ts';
 import { pauseTraining, takeStep, train } from '../../store/actions/training.ts';
@@ -9,6 +9,8 @@ import { StatusLine } from './StatusLine.tsx';
 import { TrainingProgress } from './TrainingProgress.tsx';
 import styles from './TransportBar.module.css';
 
+const RescueNotice = lazy(() => import('./RescueNotice.tsx'));
+
 /** The controls of training time, always at the bottom of the window; "Train" is the page's primary action. */
 export function TransportBar(): ReactNode {
   const { training: text } = useText();
@@ -17,6 +19,7 @@ export function TransportBar(): ReactNode {
   const canBuild = usePlayground(
     ({ engine, corpus }) => engine.activity === 'ready' && corpus.report !== null,
   );
+  const hasDiverged = usePlayground((state) => state.training.stop?.reason === 'diverged');
   const isResting = phase === 'resting';
 
   return (
@@ -62,6 +65,7 @@ export function TransportBar(): ReactNode {
       </div>
       <div className={styles['state']}>
         <StatusLine />
+        <Suspense>{hasDiverged && <RescueNotice />}</Suspense>
         <TrainingProgress />
       </div>
     </section>

@@ -54,6 +54,18 @@ test('a running network says its step', () => {
   });
 });
 
+test('validations say how it goes: learning, on a plateau, or by heart', () => {
+  const running = stateWith({ training: { phase: 'running' } });
+  const told = (course: Parameters<typeof statusOf>[3]) => statusOf(running, 60, text, course);
+  const lowest = { lowest: 2.314, lowestStep: 20, since: 0 };
+  expect(told({ kind: 'learning', ...lowest })).toEqual({
+    kind: 'training',
+    sentence: 'Training: step 60 of 100. Learning: held-out loss at best 2.31.',
+  });
+  expect(told({ kind: 'plateau', ...lowest, since: 5 }).sentence).toContain(text.course.plateau('20', '5'));
+  expect(told({ kind: 'rising', ...lowest, since: 5 }).sentence).toContain(text.course.rising('20'));
+});
+
 test('divergence says what was seen and what to try', () => {
   const trouble = {
     code: 'model' as const,
@@ -78,8 +90,10 @@ test('a run that stopped early says so, and whose weights the network has', () =
       60,
       text,
     );
-  expect(stopAs({})).toEqual({ kind: 'resting', sentence: text.earlyStopped('60', '100') });
-  expect(stopAs({ keptStep: 40 }).sentence).toBe(`${text.earlyStopped('60', '100')} ${text.kept('40')}`);
+  expect(stopAs({ patience: 5 })).toEqual({ kind: 'resting', sentence: text.earlyStopped('60', '100', '5') });
+  expect(stopAs({ patience: 5, keptStep: 40 }).sentence).toBe(
+    `${text.earlyStopped('60', '100', '5')} ${text.kept('40')}`,
+  );
   const finished = { reason: 'finished', step: 100, trouble: null, keptStep: 90 } as const;
   expect(statusOf(stateWith({ training: { stop: finished } }), 100, text).sentence).toBe(
     `${text.finished('100', '100')} ${text.kept('90')}`,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../i18n/catalogue.ts';
-import { formatInteger } from '../../i18n/format.ts';
+import { formatInteger, formatLoss } from '../../i18n/format.ts';
+import type { Course } from '../../store/courseOf.ts';
 import type { Playground } from '../../store/playground.ts';
 
 export type StatusKind = 'busy' | 'ready' | 'training' | 'resting' | 'trouble';
@@ -11,11 +12,16 @@ export interface Status {
 
 type StatusInput = Pick<Playground, 'engine' | 'corpus' | 'model' | 'training'>;
 
-/** What is going on, in one truthful sentence. @param step steps the network has been trained for. */
+/**
+ * What is going on, in a truthful sentence or two.
+ * @param step steps the network has been trained for
+ * @param course what validations have shown of the run
+ */
 export function statusOf(
   { engine, corpus, model, training }: StatusInput,
   step: number,
   text: Catalogue['status'],
+  course: Course | null = null,
 ): Status {
   const steps = formatInteger(training.draft.steps);
   const at = formatInteger(step);
@@ -48,21 +54,22 @@ export function statusOf(
     default:
       return engine.activity satisfies never;
   }
-  if (training.phase === 'running') return { kind: 'training', sentence: text.training(at, steps) };
-  if (training.phase === 'pausing') return { kind: 'busy', sentence: text.pausing };
-  if (training.stop?.reason === 'diverged') {
-    const { trouble } = training.stop;
-    return {
-      kind: 'trouble',
-      sentence: text.diverged(at, trouble?.message ?? '', trouble?.nextStep ?? ''),
-    };
+  if (training.phase === 'running') {
+    const going = text.training(at, steps);
+    return { kind: 'training', sentence: course ? `${going}. ${tell(course, text.course)}` : going };
   }
+  if (training.phase === 'pausing') return { kind: 'busy', sentence: text.pausing };
+  if (training.stop?.reason === 'diverged')
+    return { kind: 'trouble', sentence: failure(training.stop.trouble, text) };
   if (!model.built) return { kind: 'trouble', sentence: failure(engine.problem, text) };
   if (step === 0) return { kind: 'ready', sentence: text.ready };
   const keptStep = training.stop?.keptStep;
   const kept = keptStep === undefined ? '' : ` ${text.kept(formatInteger(keptStep))}`;
   if (training.stop?.reason === 'earlyStopped')
-    return { kind: 'resting', sentence: text.earlyStopped(at, steps) + kept };
+    return {
+      kind: 'resting',
+      sentence: text.earlyStopped(at, steps, formatInteger(training.stop.patience ?? 0)) + kept,
+    };
   return step >= training.draft.steps
     ? { kind: 'resting', sentence: text.finished(at, formatInteger(model.built.firstSteps)) + kept }
     : { kind: 'resting', sentence: text.paused(at, steps) };
@@ -70,4 +77,17 @@ export function statusOf(
 
 function failure(problem: Playground['engine']['problem'], text: Catalogue['status']): string {
   return problem ? text.failed(problem.message, problem.nextStep) : text.noNetwork;
+}
+
+function tell({ kind, lowest, lowestStep, since }: Course, text: Catalogue['status']['course']): string {
+  switch (kind) {
+    case 'learning':
+      return text.learning(formatLoss(lowest));
+    case 'plateau':
+      return text.plateau(formatInteger(lowestStep), formatInteger(since));
+    case 'rising':
+      return text.rising(formatInteger(lowestStep));
+    default:
+      return kind satisfies never;
+  }
 }

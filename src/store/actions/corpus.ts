@@ -16,9 +16,9 @@ import {
 import { engine, exclusively, reportProblem } from '../engineConnection.ts';
 import { exampleSentences } from '../exampleSentences.ts';
 import { patch, readPlayground } from '../playground.ts';
-import { clearTrainingSeries } from '../trainingSeries.ts';
 import { confirm } from './confirm.ts';
 import { endEvaluation } from './evaluation.ts';
+import { setAsideRun } from './formerRuns.ts';
 import { buildModel } from './model.ts';
 import { stopTraining, train } from './training.ts';
 import { showSentenceToNetwork } from './translation.ts';
@@ -137,7 +137,7 @@ export async function takeCorpus(source: CorpusSource, data: DataSpec, keeping: 
     );
     patch('corpus', { report, source, data: report.data, undecided: null });
     if (keeping !== 'again') patch('kept', { inUse: typeof keeping === 'number' ? keeping : null });
-    clearTrainingSeries();
+    setAsideRun();
     patch('model', { built: null });
     patch('translation', { isLed: false });
     if (!readPlayground().translation.isOwn) putExampleSentence();

@@ -3,9 +3,9 @@ import { type TrainSpec, trainFields } from '../../core/spec/trainSpec.ts';
 import { engine, exclusively } from '../engineConnection.ts';
 import { differsFromBuilt, withRebuildingFields } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
-import { clearTrainingSeries } from '../trainingSeries.ts';
 import { confirm } from './confirm.ts';
 import { endEvaluation, forgetEvaluation } from './evaluation.ts';
+import { setAsideRun } from './formerRuns.ts';
 import { adjustTraining, adoptPlannedSteps, makeReady, stopTraining } from './training.ts';
 import { showSentenceToNetwork } from './translation.ts';
 
@@ -13,12 +13,14 @@ const LARGEST_DRAWN_SEED = 9999;
 
 /** Builds what the form describes. Only inside `exclusively`. @throws EngineError */
 export async function buildModel(): Promise<void> {
-  const { model, training } = readPlayground();
+  const { model, training, corpus } = readPlayground();
   patch('engine', { activity: 'building' });
   const report = await engine().call('model/build', { model: model.draft, training: training.draft });
-  clearTrainingSeries();
+  setAsideRun();
   const { steps, epochs } = report.training;
-  patch('model', { built: { ...report, firstSteps: steps, firstEpochs: epochs } });
+  patch('model', {
+    built: { ...report, firstSteps: steps, firstEpochs: epochs, corpus: corpus.report?.name ?? '' },
+  });
   adoptPlannedSteps(report.training);
   patch('training', { hasSteps: false, attention: null, stop: null });
   forgetEvaluation();

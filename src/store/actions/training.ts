@@ -4,7 +4,7 @@ import type { TrainingStop } from '../../protocol/training.ts';
 import { engine, reportProblem, whenIdle } from '../engineConnection.ts';
 import { withRebuildingFields } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
-import { stepSeries, trainedSteps, validationSeries } from '../trainingSeries.ts';
+import { recordStep, recordValidation, startClock, trainedSteps } from '../trainingSeries.ts';
 import { showProbe, translateQuietly } from './translation.ts';
 
 /** Of the preparation under way. */
@@ -106,7 +106,7 @@ function startNow(untilStep: number | null): void {
   if (run || !model.built || slice.activity !== 'ready') return;
   const controller = new AbortController();
   patch('training', { phase: 'running', stop: null });
-  heardAtMs = performance.now();
+  startClock();
   readying?.abort();
   run = { controller, ended: follow(controller.signal, untilStep) };
 }
@@ -145,17 +145,12 @@ function asPause(stop: TrainingStop): TrainingStop {
   return stop.reason === 'finished' && stop.step < steps ? { ...stop, reason: 'paused' } : stop;
 }
 
-/** When the run began or its last step was heard of. */
-let heardAtMs = 0;
-
 function hear(event: EngineEvent): void {
   if (event.name === 'training/step') {
-    const now = performance.now();
-    stepSeries.push({ ...event.data, clockMs: (stepSeries.last('clockMs') ?? 0) + now - heardAtMs });
-    heardAtMs = now;
+    recordStep(event.data);
     if (!readPlayground().training.hasSteps) patch('training', { hasSteps: true });
   } else if (event.name === 'training/validation') {
-    validationSeries.push(event.data);
+    recordValidation(event.data);
     if (event.data.attention) patch('training', { attention: event.data.attention });
   } else if (event.name === 'training/stepper') {
     patch('device', { training: event.data });

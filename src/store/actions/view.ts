@@ -1,5 +1,5 @@
 import { patch, readPlayground } from '../playground.ts';
-import { type Focus, nothingInFocus, type Theme, type ViewSlice } from '../viewSlice.ts';
+import { type CurveView, type Focus, nothingInFocus, type Theme, type ViewSlice } from '../viewSlice.ts';
 
 const THEME_KEY = 'seq2seq-playground.theme';
 const SHORTCUTS_KEY = 'seq2seq-playground.shortcuts';
@@ -55,8 +55,8 @@ export function showAttentionByWord(isAttentionByWord: boolean): void {
   patch('view', { isAttentionByWord, focus: nothingInFocus, locked: null });
 }
 
-export function setLossScale(lossScale: ViewSlice['lossScale']): void {
-  patch('view', { lossScale });
+export function setCurve(change: Partial<CurveView>): void {
+  patch('view', { curve: { ...readPlayground().view.curve, ...change } });
 }
 
 export function setFocus(focus: Focus): void {

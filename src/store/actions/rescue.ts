@@ -1,0 +1,31 @@
+import { calmerTraining } from '../../core/spec/calmerTraining.ts';
+import { engine, exclusively } from '../engineConnection.ts';
+import { patch, readPlayground } from '../playground.ts';
+import { rewindTrainingSeries } from '../trainingSeries.ts';
+import { keepRun } from './formerRuns.ts';
+import { adjustTraining } from './training.ts';
+import { translateQuietly } from './translation.ts';
+
+/**
+ * Takes a run that has diverged back to its last good state; what came after it stays to be looked at as a former run.
+ * @param isCalmer with the settings that training is to be tried with
+ */
+export async function goBack(isCalmer: boolean): Promise<void> {
+  const isBack = await exclusively(async () => {
+    const { step } = await engine().call('training/restore', {});
+    keepRun();
+    rewindTrainingSeries(step);
+    patch('training', { stop: null, hasSteps: step > 0, attention: null });
+    const { snapshots } = readPlayground().translation;
+    const replayed = null;
+    patch('translation', { snapshots: snapshots.filter((snapshot) => snapshot.step <= step), replayed });
+  });
+  if (!isBack) return;
+  if (isCalmer) {
+    const { draft } = readPlayground().training;
+    const calmer = { ...draft, ...calmerTraining(draft) };
+    patch('training', { draft: calmer });
+    await adjustTraining(calmer);
+  }
+  translateQuietly();
+}
