@@ -19,7 +19,13 @@ export interface Calls {
    * Chooses a backend, tries it, and says what runs. A network that stands moves over with its training. `workers` is
    * `auto` by default.
    */
-  'device/start': { params: { backend: BackendChoice; workers?: WorkerChoice }; result: DeviceReport };
+  'device/start': {
+    params: { backend: BackendChoice; workers?: WorkerChoice };
+    result: DeviceReport & {
+      /** After the loss of a graphics device: the step of the last good state, which the network has again. */
+      readonly wentBackTo?: number;
+    };
+  };
   /** Reads, cleans, splits and counts a corpus. On failure the former one stays. */
   'corpus/load': { params: { source: CorpusSource; data: DataSpec }; result: CorpusReport };
   /** The cleaned pairs of the corpus in use as the text of a file, each with its part and, where known, its word links. */

@@ -1,9 +1,11 @@
 import { EngineError } from '../../protocol/errors.ts';
+import { webgpuBackend } from '../kernels/webgpuProgram.ts';
 import { tf } from '../tf.ts';
 
 /**
- * A WebGL context can be lost at any time: the driver is reset, or the browser's graphics process dies. TensorFlow.js
- * does not look: whoever reads numbers then waits for ever for a fence that cannot pass.
+ * A graphics device can be lost at any time: the driver is reset, or the browser's graphics process dies. TensorFlow.js
+ * does not look: on WebGL whoever reads numbers waits for ever for a fence that cannot pass, and on both the backend
+ * stays with the device that is gone.
  */
 
 /** The part of TensorFlow.js's WebGL context that waits for the device; its package keeps the types to itself. */
@@ -16,10 +18,22 @@ interface Fence {
   readonly isFencePassed: () => boolean;
 }
 
-const watched = new WeakSet<Gpgpu>();
+const watched = new WeakSet<Gpgpu | GPUDevice>();
+const gone = new WeakSet<GPUDevice>();
 
-/** From now on, reading from the current backend, which is WebGL, fails once its context is lost. */
-export function failWhenLost(): void {
+/** From now on it is known when the device of the current backend is lost, and reading from it then fails. */
+export function watchForLoss(): void {
+  if (tf.getBackend() === 'webgl') failWhenLost();
+  else if (tf.getBackend() === 'webgpu') noteWhenLost(webgpuBackend().device);
+}
+
+function noteWhenLost(device: GPUDevice): void {
+  if (watched.has(device)) return;
+  watched.add(device);
+  void device.lost.then(() => gone.add(device));
+}
+
+function failWhenLost(): void {
   const gpgpu = currentGpgpu();
   if (watched.has(gpgpu)) return;
   watched.add(gpgpu);
@@ -33,14 +47,32 @@ export function failWhenLost(): void {
 
 /** @returns what to say in place of whatever failed, where it failed because the device is lost; null elsewhere */
 export function lossOfDevice(): EngineError | null {
-  return tf.getBackend() === 'webgl' && currentGpgpu().gl.isContextLost() ? lost() : null;
+  return isLost() ? lost() : null;
+}
+
+/** Lets the current backend, whose device is lost, begin anew with another one. Its tensors are gone. */
+export function replaceLostBackend(): void {
+  const name = tf.getBackend();
+  const factory = tf.findBackendFactory(name);
+  try {
+    tf.removeBackend(name);
+  } catch {
+    // Some of what it frees needs the device.
+    delete tf.engine().registry[name];
+  }
+  tf.registerBackend(name, factory);
+}
+
+function isLost(): boolean {
+  if (tf.getBackend() === 'webgl') return currentGpgpu().gl.isContextLost();
+  return tf.getBackend() === 'webgpu' && gone.has(webgpuBackend().device);
 }
 
 function lost(): EngineError {
   return new EngineError({
     code: 'device-lost',
     message: 'The graphics device was lost, and the network on it.',
-    nextStep: 'Reload the page; if it happens again, choose another backend before training.',
+    nextStep: 'Choose a backend: training goes on from the last good step.',
   });
 }
 
