@@ -10,6 +10,8 @@ export interface PictureOptions {
   readonly scale: AttentionScale;
   /** Width of a text at 14 pixels, in pixels. */
   measure(text: string): number;
+  /** Least room for the words beside the rows. */
+  readonly targetWidth?: number;
 }
 
 export type Shape =
@@ -48,12 +50,12 @@ const colours = {
 } as const;
 
 export function attentionPicture(table: AttentionTable, options: PictureOptions): Picture {
-  const { theme, scale, measure } = options;
+  const { theme, scale, measure, targetWidth = 0 } = options;
   const { paper, source, target } = colours[theme];
   const shade = attentionColour(theme, scale);
   const longest = (words: readonly string[]) => Math.max(0, ...words.map(measure));
   const radians = (SLANT * Math.PI) / 180;
-  const left = MARGIN + longest(table.target) + GAP;
+  const left = MARGIN + Math.max(targetWidth, longest(table.target)) + GAP;
   const top = MARGIN + longest(table.source) * Math.sin(radians) + SIZE + GAP;
   const overhang = Math.max(
     0,

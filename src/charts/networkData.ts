@@ -1,7 +1,6 @@
 /** What the drawing of the unrolled network shows, says and reports. */
 import type { AttentionWiring, BridgeKind, CellKind } from '../core/spec/modelSpec.ts';
-
-export type NetworkGate = 'input' | 'forget' | 'candidate' | 'output' | 'reset' | 'update';
+import type { GateName } from '../core/twin/state.ts';
 
 /** A state of [units] numbers, and the memory beside it where the cell has one. */
 export interface NetworkState {
@@ -11,7 +10,7 @@ export interface NetworkState {
 
 /** A cell after one token. Gates are past their σ or tanh. */
 export interface NetworkCell extends NetworkState {
-  readonly gates: readonly { readonly name: NetworkGate; readonly values: ArrayLike<number> }[];
+  readonly gates: readonly { readonly name: GateName; readonly values: ArrayLike<number> }[];
 }
 
 /** One direction of one encoder layer. */

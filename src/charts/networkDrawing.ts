@@ -43,7 +43,8 @@ export function createNetworkDrawing(element: HTMLElement, options: NetworkOptio
   function draw(): void {
     const node = frame.scroll.node() as HTMLElement;
     if (!data || data.sourceTokens.length === 0 || node.clientWidth === 0) return;
-    layout = networkLayout(measureNetwork(frame, data, options));
+    const room = measureNetwork(frame, data, options);
+    layout = networkLayout(room);
     frame.content.style('width', `${layout.width}px`).style('height', `${layout.height}px`);
     frame.svg.attr('width', layout.width).attr('height', layout.height);
     frame.svg
@@ -52,6 +53,7 @@ export function createNetworkDrawing(element: HTMLElement, options: NetworkOptio
       .attr('y2', layout.look?.top ?? layout.decoderTops[0] ?? layout.band.bottom);
     frame.names.style('height', `${layout.height}px`);
     frame.summary.text(options.strings.summary(data));
+    frame.names.style('width', `${room.namesWidth}px`);
     drawLines(data, layout);
     drawWords(frame, layout, data, options);
     const places = networkPlaces(data).flat();
@@ -73,7 +75,8 @@ export function createNetworkDrawing(element: HTMLElement, options: NetworkOptio
       .attr('class', ({ kind, side }) => `is-${kind} is-${side}`)
       .classed(
         'is-cut',
-        ({ kind }) => shown.shape.bridge === 'zero' && (kind === 'bridge' || kind === 'flow'),
+        ({ kind }) =>
+          shown.shape.bridge === 'zero' && (kind === 'bridge' || kind === 'bus' || kind === 'flow'),
       )
       .attr('marker-end', ({ kind, side }) => head(kind, side))
       .attr('d', ({ path }) => path);
@@ -93,8 +96,8 @@ export function createNetworkDrawing(element: HTMLElement, options: NetworkOptio
   }
 
   function head(kind: NetworkLink['kind'], side: NetworkLink['side']): string | null {
-    if (kind === 'bridge' || kind === 'flow' || kind === 'stem') return null;
-    return `url(#${frame.id}-${side})`;
+    if (kind === 'flow' || kind === 'stem' || kind === 'bus') return null;
+    return `url(#${frame.id}-${kind === 'bridge' ? kind : side})`;
   }
 
   function hues(): StripHues {

@@ -3,7 +3,7 @@ import type { NetworkData } from './networkData.ts';
 import type { NetworkLayout, NetworkLine } from './networkLayout.ts';
 
 export interface NetworkLink {
-  readonly kind: 'stem' | 'recurrence' | 'bridge' | 'flow' | 'query' | 'feed' | 'read';
+  readonly kind: 'stem' | 'recurrence' | 'bus' | 'bridge' | 'flow' | 'query' | 'feed' | 'read';
   readonly side: 'source' | 'target';
   readonly path: string;
   /** The step that it belongs to; null where it is there before the first. */
@@ -50,16 +50,18 @@ function encoderLinks(layout: NetworkLayout, { lanes }: NetworkData): NetworkLin
 
 /** From the last state of every lane, beside the encoder and under it, to where the decoder begins. */
 function bridgeLinks(layout: NetworkLayout, { lanes }: NetworkData): NetworkLink[] {
-  const { band, decoderTops, look } = layout;
+  const { band, decoderTops } = layout;
   const start = layout.target.centres[0] as number;
   const bus = band.top + 9;
-  const goal = Math.min(decoderTops[0] as number, look?.top ?? Number.POSITIVE_INFINITY);
   const ends = lastCells(layout, lanes).map(({ x, y, outward }) => {
     const aside = x + outward * ASIDE;
     return `M${at(x, y)}H${round(aside - outward * 4)}Q${at(aside, y)} ${at(aside, y + 4)}V${round(bus)}H${round(start)}`;
   });
-  const down = upright(start, bus, Math.max(goal, decoderTops[0] as number));
-  return [...ends, down].map((path) => ({ kind: 'bridge', side: 'source', step: null, path }));
+  const link = { side: 'source', step: null } as const;
+  return [
+    ...ends.map((path) => ({ ...link, kind: 'bus', path }) as const),
+    { ...link, kind: 'bridge', path: upright(start, bus, (decoderTops[0] as number) - ARROW) },
+  ];
 }
 
 /** Through the vessel: all that joins the two sides. */

@@ -1,7 +1,8 @@
 /** What the drawing of the unrolled network is told, and what it tells. */
 import type { BridgeKind, CellKind } from '../core/spec/modelSpec.ts';
+import type { GateName } from '../core/twin/state.ts';
 import type { AttentionHighlight } from './attentionData.ts';
-import type { NetworkData, NetworkGate } from './networkData.ts';
+import type { NetworkData } from './networkData.ts';
 import type { VectorSummary } from './networkStrip.ts';
 
 /** A row of the figure, for its name. */
@@ -35,7 +36,7 @@ export interface NetworkStrings {
   caption(bars: number, unitsPerBar: number, limit: number): string;
   inside: {
     /** What a row of the panel is called, and how it comes about. */
-    gate(name: NetworkGate, cell: CellKind): { name: string; equation: string };
+    gate(name: GateName, cell: CellKind): { name: string; equation: string };
     memory(isMade: boolean): { name: string; equation: string };
     hidden(cell: CellKind, isMade: boolean): { name: string; equation: string };
     mean: string;

@@ -2,6 +2,7 @@
 export const englishNetwork = {
   title: 'Network',
   waiting: 'The network is drawn once there is a translation.',
+  replayed: 'Replayed: the weights of this step are gone. Go back to the end of the replay to see inside.',
   rows: {
     source: 'reads',
     forward: 'forward',

@@ -29,6 +29,8 @@ export function AttentionPanel({ network }: AttentionPanelProps): ReactNode {
   const form = usePlayground((state) => state.view.attentionForm);
   const scale = usePlayground((state) => state.view.attentionScale);
   const hasAttention = usePlayground((state) => state.model.built?.model.attention !== 'none');
+  // Without attention there is nothing but the network to be seen, and its bottleneck.
+  const shown = hasAttention ? form : 'network';
   const hasParts = usePlayground((state) => hasPieces(state.translation));
   const [isAsked, setIsAsked] = useState(false);
   const goldFault = usePlayground((state) =>
@@ -78,11 +80,11 @@ export function AttentionPanel({ network }: AttentionPanelProps): ReactNode {
           <DecodePlayer />
         </Suspense>
       </div>
-      {form === 'heatmap' ? (
+      {shown === 'heatmap' ? (
         <AttentionGrid />
       ) : (
         <Suspense fallback={<div className={styles['grid']} />}>
-          {form === 'ribbons' ? <AttentionRibbons /> : form === 'table' ? <AttentionTable /> : network}
+          {shown === 'ribbons' ? <AttentionRibbons /> : shown === 'table' ? <AttentionTable /> : network}
         </Suspense>
       )}
     </section>

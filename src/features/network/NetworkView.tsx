@@ -3,37 +3,24 @@ import { createNetworkDrawing, type NetworkDrawing } from '../../charts/networkD
 import { useNetworkText } from '../../i18n/useNetworkText.ts';
 import { lockFocus, setFocus } from '../../store/actions/view.ts';
 import { usePlayground } from '../../store/playground.ts';
-import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
 import { useSides } from '../../store/useSides.ts';
+import { useTrace } from '../../store/useTrace.ts';
 import { litFocus } from '../../store/viewSlice.ts';
 import styles from './NetworkView.module.css';
 import { networkDataOf } from './networkDataOf.ts';
 import { networkStrings } from './networkStrings.ts';
-import { sampleTrace } from './sampleTrace.ts';
 
 /** The network unrolled over the tokens of the live translation. Loaded on demand. */
 export default function NetworkView(): ReactNode {
   const text = useNetworkText();
+  const trace = useTrace();
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<NetworkDrawing | null>(null);
   const model = usePlayground((state) => state.model.built?.model);
-  const sourceTokens = usePlayground((state) => state.translation.sourceTokens);
-  const targetTokens = useShownTargetTokens();
+  const shownSteps = usePlayground((state) => state.translation.playhead ?? Number.POSITIVE_INFINITY);
+  const isReplayed = usePlayground((state) => state.translation.replayed !== null);
   const lit = usePlayground((state) => litFocus(state.view));
   const { source, target } = useSides();
-  const trace = useMemo(
-    () =>
-      model &&
-      sampleTrace(
-        model,
-        sourceTokens.map(({ text }) => text),
-        targetTokens.map(({ text }) => text),
-        targetTokens.map(({ attention }) => attention ?? []),
-      ),
-    [model, sourceTokens, targetTokens],
-  );
-  const shownCount = targetTokens.length;
-
   useEffect(() => {
     if (!element.current) return;
     const created = createNetworkDrawing(element.current, {
@@ -51,8 +38,8 @@ export default function NetworkView(): ReactNode {
   }, [text, source, target]);
 
   const data = useMemo(
-    () => (trace && model ? networkDataOf(trace, model, shownCount) : null),
-    [trace, model, shownCount],
+    () => (trace && model ? networkDataOf(trace, model, shownSteps) : null),
+    [trace, model, shownSteps],
   );
   // A chart made anew, as for another language, is drawn at once too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sides decide which chart it is.
@@ -64,5 +51,10 @@ export default function NetworkView(): ReactNode {
     chart.current?.highlight(lit);
   }, [lit]);
 
-  return <div ref={element} className={styles['network']} />;
+  return (
+    <div className={styles['network']}>
+      {!data && <p className={styles['message']}>{isReplayed ? text.replayed : text.waiting}</p>}
+      <div ref={element} className={styles['drawing']} hidden={!data} />
+    </div>
+  );
 }

@@ -1,12 +1,12 @@
 import type { NetworkData, NetworkShape, NetworkState, NetworkStep } from '../../charts/networkData.ts';
 import { feedsInput, type ModelSpec } from '../../core/spec/modelSpec.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
-import type { Trace, TracedCell, TracedLayer, TracedStep } from '../../protocol/trace.ts';
+import type { Trace, TracedCell, TracedStep } from '../../store/traceSlice.ts';
 
 /** What the drawing needs of a trace. @param shownSteps how many of its steps have come yet */
 export function networkDataOf(trace: Trace, model: ModelSpec, shownSteps: number): NetworkData {
   return {
-    shape: shapeOf(model),
+    shape: shapeOf(trace, model),
     sourceTokens: trace.sourceTokens.map(tokenLabel),
     lanes: trace.encoder.map((lane) => ({ ...lane, cells: lane.cells.map(cellOf) })),
     last: trace.first.map((_, index) => lastState(trace.encoder, index + 1)),
@@ -19,10 +19,12 @@ export function networkDataOf(trace: Trace, model: ModelSpec, shownSteps: number
   };
 }
 
-function shapeOf(model: ModelSpec): NetworkShape {
+/** As the trace has it, for the settings may already be those of the next network. */
+function shapeOf({ encoder, steps }: Trace, model: ModelSpec): NetworkShape {
+  const gates = encoder[0]?.cells[0]?.gates.length ?? 0;
   return {
-    cell: model.cell,
-    attention: model.attention === 'none' ? null : model.wiring,
+    cell: gates === 4 ? 'lstm' : gates === 3 ? 'gru' : 'rnn',
+    attention: steps.some(({ look }) => look) ? model.wiring : null,
     feedsInput: feedsInput(model),
     bridge: model.bridge,
   };
@@ -37,7 +39,7 @@ function cellOf({ hidden, memory, gates }: TracedCell) {
 }
 
 /** Both ways side by side, each where it ends. */
-function lastState(encoder: readonly TracedLayer[], layer: number): NetworkState {
+function lastState(encoder: Trace['encoder'], layer: number): NetworkState {
   const ends = encoder
     .filter((lane) => lane.layer === layer)
     .flatMap(({ isFromTheEnd, cells }) => cells.at(isFromTheEnd ? 0 : -1) ?? []);
