@@ -6,7 +6,7 @@ export const englishMaths = {
   next: 'Next word',
   stepper: 'Which word is computed',
   steps: 'The equations in order',
-  rows: 'Vectors are rows: a matrix stands to their right.',
+  hint: 'Point at a symbol to light its place in the picture; press a number for what is behind it. Vectors are rows: a matrix stands to their right.',
   empty: 'Write a sentence above: here is how each word of its translation is computed.',
   busy: 'The engine is busy; the numbers come as soon as it is free.',
   replayed:
@@ -19,10 +19,8 @@ export const englishMaths = {
   walkOn: 'One equation on',
   walkPlace: (place: string, count: string) => `${place} of ${count}`,
   symbols: 'Symbols and shapes',
-  symbolHint: 'Point at a symbol to light its place in the picture.',
   symbolName: (symbol: string, shape: string) => `${symbol}, ${shape}`,
   shape: (sizes: readonly string[]) => sizes.join(' by '),
-  scrollable: 'Formula',
   equations: {
     annotations: {
       title: 'Encoder states',
@@ -173,6 +171,7 @@ export const englishMaths = {
     logit: 'logit',
     probability: 'probability',
     sum: 'together',
+    norm: 'length',
     logNormalizer: (count: string) => `log Σ exp of all ${count}`,
     moreWords: (count: string) => `and ${count} more words`,
     moreTokens: (count: string) => `and ${count} more`,

@@ -5,11 +5,11 @@ import { mark, type SymbolName } from './symbols.ts';
 export function scoreEquation(spec: ModelSpec, kind: Exclude<AttentionKind, 'none'>): string {
   const state = mark(asksBefore(spec) ? 'formerState' : layersOutput(spec));
   const h = mark('annotation');
-  const turned = `${h}^{\\top}`;
-  const scoreVector = `${mark('scoreVector')}^{\\top}`;
+  const turned = mark('annotation', 'h_i^{\\top}');
+  const scoreVector = mark('scoreVector', 'v_a^{\\top}');
   // See et al. 2017, equation 11: how much word i has been looked at so far.
   const covered = hasCoverage(spec)
-    ? `+ \\textstyle\\sum_{t'<t} ${mark('weight', "a_{it'}")}\\, ${mark('coverageVector')}`
+    ? ` + \\textstyle\\sum_{t'<t} ${mark('weight', "a_{it'}")}\\, ${mark('coverageVector')}`
     : '';
   const score = () => {
     switch (kind) {
@@ -20,9 +20,9 @@ export function scoreEquation(spec: ModelSpec, kind: Exclude<AttentionKind, 'non
       case 'general': // Luong et al. 2015, equation 8
         return `${state}\\, (${h}\\, ${mark('scoreQuery')})^{\\top}`;
       case 'concat': // Luong et al. 2015, equation 8
-        return `\\tanh([${state}; ${h}]\\, ${mark('scoreKernel')} ${covered})\\, ${scoreVector}`;
+        return `\\tanh([${state}; ${h}]\\, ${mark('scoreKernel')}${covered})\\, ${scoreVector}`;
       case 'additive': // Bahdanau et al. 2014, appendix A.1.2
-        return `\\tanh(${state}\\, ${mark('scoreQuery')} + ${h}\\, ${mark('scoreKey')} ${covered})\\, ${scoreVector}`;
+        return `\\tanh(${state}\\, ${mark('scoreQuery')} + ${h}\\, ${mark('scoreKey')}${covered})\\, ${scoreVector}`;
       case 'trainableQuery':
         return `${mark('positionQuery')}\\, ${turned}`;
       default:

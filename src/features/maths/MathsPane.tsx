@@ -42,13 +42,15 @@ export default function MathsPane(): ReactNode {
   );
   return (
     <section className={styles['pane']}>
-      <SectionTitle note={text.rows}>{text.title}</SectionTitle>
       {trace && sizes && trace.steps.length > 0 ? (
         <Equations trace={trace} sizes={sizes} />
       ) : (
-        <p className={styles['told']}>
-          {!hasSentence ? text.empty : isReplayed ? text.replayed : isBusy ? text.busy : text.waiting}
-        </p>
+        <>
+          <SectionTitle>{text.title}</SectionTitle>
+          <p className={styles['told']}>
+            {!hasSentence ? text.empty : isReplayed ? text.replayed : isBusy ? text.busy : text.waiting}
+          </p>
+        </>
       )}
     </section>
   );
@@ -100,7 +102,7 @@ function Equations({ trace, sizes }: EquationsProps): ReactNode {
   return (
     <>
       <div className={styles['head']}>
-        <WordStepper words={trace.steps.map(({ written }) => written)} at={at} onGo={go} />
+        <SectionTitle>{text.title}</SectionTitle>
         {walked === null && (
           <Button
             kind="quiet"
@@ -114,6 +116,8 @@ function Equations({ trace, sizes }: EquationsProps): ReactNode {
           </Button>
         )}
       </div>
+      <WordStepper words={trace.steps.map(({ written }) => written)} at={at} onGo={go} />
+      <p className={styles['note']}>{text.hint}</p>
       <ol className={styles['steps']} aria-label={text.steps}>
         {steps.map((step, place) => (
           <MathsContext

@@ -20,13 +20,13 @@ export function NumberLabel({ name, trace }: NumberLabelProps): ReactNode {
   const sides = useSides();
   const { sizes } = use(MathsContext);
   const tex = sizes && numberTex(name, sizes.spec);
-  const token = tokenOf(name, trace);
+  const { token, isSource } = wordOf(name, trace);
   return (
     <span className={styles['label']}>
       {tex ? <Formula tex={tex} /> : text.onTheWay}
       {name.token === -1 && ` ${text.atFirst}`}
-      {token !== null && (
-        <span className={styles['word']} {...(name.isSource ? sides.source : sides.target)}>
+      {token !== undefined && (
+        <span className={styles['word']} {...(isSource ? sides.source : sides.target)}>
           {' '}
           <TokenText {...tokenLabel(token)} />
         </span>
@@ -39,15 +39,17 @@ export function NumberLabel({ name, trace }: NumberLabelProps): ReactNode {
 export function useNumberName(trace: Trace): (name: NumberName) => string {
   const { sum: text } = useMathsText();
   return (name) => {
-    const token = tokenOf(name, trace);
+    const { token } = wordOf(name, trace);
     const place = name.place.map((at) => at + 1).join(', ');
     const symbol = name.symbol || text.onTheWay;
     const numbered = place === '' ? symbol : `${symbol} ${place}`;
-    return token === null ? numbered : text.of(numbered, tokenLabel(token).text);
+    return token === undefined ? numbered : text.of(numbered, tokenLabel(token).text);
   };
 }
 
-function tokenOf({ token, isSource }: NumberName, trace: Trace): string | null {
-  if (token === null) return null;
-  return (isSource ? trace.sourceTokens[token] : trace.steps[token]?.written) ?? null;
+/** The word that a number is of; of a score or a weight, which join two words, the one of the source. */
+function wordOf({ symbol, token, isSource, place }: NumberName, trace: Trace) {
+  if (symbol === 'e' || symbol === 'a') return { isSource: true, token: trace.sourceTokens[place[0] ?? 0] };
+  if (token === null) return { isSource, token: undefined };
+  return { isSource, token: isSource ? trace.sourceTokens[token] : trace.steps[token]?.written };
 }

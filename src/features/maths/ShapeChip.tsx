@@ -11,7 +11,8 @@ export function ShapeChip({ shape }: { readonly shape: Shape }): ReactNode {
       {shape.map(({ letter, size }, axis) => (
         <span key={axis}>
           {axis > 0 && ', '}
-          {letter && <span className={styles['letter']}>{letter} </span>}
+          {letter && <span className={styles['letter']}>{letter}</span>}
+          {letter && '='}
           {formatInteger(size)}
         </span>
       ))}

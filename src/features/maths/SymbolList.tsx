@@ -51,9 +51,7 @@ export function SymbolList({ symbols, sizes, lit, onPoint }: SymbolListProps): R
         })}
       </ul>
       <p className={styles['meaning']}>
-        {shown === null || !symbols.includes(shown) ? (
-          text.symbolHint
-        ) : (
+        {shown !== null && symbols.includes(shown) && (
           <>
             <Formula tex={mark(shown)} /> {text.meanings[shown]}
           </>

@@ -38,6 +38,7 @@ export function TokenNumbers({
   const { values } = vector;
   const digits = digitsOf(values.length);
   const largest = areShares ? 1 : values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
+  const hasNegative = values.some((value) => value < 0);
   return (
     <ol className={styles['rows']}>
       {tokens.map((token, index) => {
@@ -55,7 +56,8 @@ export function TokenNumbers({
               <TokenText {...tokenLabel(token)} />
             </span>
             <span
-              className={styles[areShares ? 'share' : 'signed']}
+              className={styles['bar']}
+              data-kind={areShares ? 'share' : hasNegative ? 'signed' : 'positive'}
               data-negative={value < 0 || undefined}
               style={{ '--size': Math.abs(value) / largest } as CSSProperties}
             />

@@ -35,14 +35,20 @@ export function VectorRows({ rows, shown }: VectorRowsProps): ReactNode {
   const lit = usePlayground((state) => litFocus(state.view).source);
   const [chosen, setChosen] = useState<string | null>(null);
   const [isWhole, setIsWhole] = useState(false);
-  const limit = colourLimit(rows.flatMap(({ vector }) => [...vector.values]));
+  /** States of one sentence are to be compared; a gate, a memory and a state are not. */
+  const common = colourLimit(
+    rows.flatMap(({ vector, source }) => (source === undefined ? [] : [...vector.values])),
+  );
   const current =
     rows.find(({ key }) => key === chosen) ?? rows.find(({ key }) => key === shown) ?? rows.at(-1);
   if (!current) return null;
   const { values, id } = current.vector;
   const count = isWhole ? values.length : Math.min(FIRST, values.length);
   return (
-    <div className={styles['vectors']}>
+    <div>
+      <p className={styles['column']} aria-hidden="true">
+        {text.norm}
+      </p>
       <ul>
         {rows.map(({ key, label, name, vector, source }) => (
           <li key={key}>
@@ -59,7 +65,10 @@ export function VectorRows({ rows, shown }: VectorRowsProps): ReactNode {
               })}
             >
               <span className={styles['label']}>{label}</span>
-              <VectorStrip values={vector.values} limit={limit} />
+              <VectorStrip
+                values={vector.values}
+                limit={source === undefined ? colourLimit([...vector.values]) : common}
+              />
               <span className={styles['length']}>{formatExact(lengthOf(vector.values), 2)}</span>
             </button>
           </li>
