@@ -32,6 +32,7 @@ const handlers: Handlers = {
   'translation/inspect': translation.inspect,
   'translation/translate': translation.translate,
   'translation/force': translation.force,
+  'translation/leaveOut': translation.leaveOut,
   'translation/trace': trace.trace,
   'trace/open': trace.open,
   'evaluation/run': evaluation.run,

@@ -7,6 +7,7 @@ import type { TrainSpec } from '../core/spec/trainSpec.ts';
 import type { CorpusReport, CorpusSource } from './corpus.ts';
 import type { BackendChoice, DeviceReport, WorkerChoice } from './device.ts';
 import type { EvaluationReport } from './evaluation.ts';
+import type { LeaveOutReport } from './leaveOut.ts';
 import type { PairPage, PairQuery } from './pairs.ts';
 import type { TriedTokens } from './tokens.ts';
 import type { NumberPlace, OpenedNumber, Trace, TracedToken } from './trace.ts';
@@ -77,6 +78,11 @@ export interface Calls {
   };
   /** Leads the network along a given translation: what it would have said, and where it looks, at each word. */
   'translation/force': { params: { sentence: string; target: string }; result: Translation };
+  /** What each source word does for a translation: its probability with the word left out. */
+  'translation/leaveOut': {
+    params: { sentence: string; target: readonly TracedToken[] };
+    result: LeaveOutReport;
+  };
   /** How a translation is computed, number by number, with the present weights. Its tokens are those that are shown. */
   'translation/trace': {
     params: { sentence: string; target: readonly TracedToken[] };

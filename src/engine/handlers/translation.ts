@@ -2,6 +2,7 @@ import { greedyDecoding } from '../../core/spec/decodeSpec.ts';
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { expectDecodable } from '../decode/expectDecodable.ts';
 import { forceTranslation } from '../decode/forceTranslation.ts';
+import { leaveOut as leaveWordsOut } from '../decode/leaveOut.ts';
 import { readSource, translate as translateSentence } from '../decode/translate.ts';
 import { type CallContext, requireNetwork } from '../session.ts';
 
@@ -34,4 +35,11 @@ export async function force(
   { session }: CallContext,
 ): Promise<ResultOf<'translation/force'>> {
   return forceTranslation(requireNetwork(session), sentence, target);
+}
+
+export async function leaveOut(
+  { sentence, target }: ParamsOf<'translation/leaveOut'>,
+  { session, signal }: CallContext,
+): Promise<ResultOf<'translation/leaveOut'>> {
+  return leaveWordsOut(requireNetwork(session), sentence, target, signal);
 }

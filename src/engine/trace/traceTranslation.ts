@@ -2,7 +2,7 @@ import { runSentence, type SentenceRun } from '../../core/twin/sentence.ts';
 import type { CellStep, State } from '../../core/twin/state.ts';
 import { exp, logSoftmax, logSumExp, type Vector } from '../../core/twin/tape.ts';
 import type { Weights } from '../../core/twin/weights.ts';
-import { END_ID, PAD_ID, START_ID, START_TOKEN, UNKNOWN_ID } from '../../core/vocab/specialTokens.ts';
+import { END_ID, PAD_ID, START_ID, START_TOKEN } from '../../core/vocab/specialTokens.ts';
 import type {
   NumberPlace,
   OpenedNumber,
@@ -14,6 +14,7 @@ import type {
   TracedVector,
 } from '../../protocol/trace.ts';
 import { largest } from '../decode/largest.ts';
+import { shownIds } from '../decode/shownIds.ts';
 import { readSource } from '../decode/translate.ts';
 import type { Network } from '../network.ts';
 import { nameVectors } from './numberNames.ts';
@@ -46,9 +47,7 @@ export function traceTranslation(
 ): TracedTranslation {
   const { ids, tokens: sourceTokens } = readSource(codecs.source, sentence);
   const { vocabulary } = codecs.target;
-  const written = target.map(({ text, replacedFrom }) =>
-    replacedFrom === undefined ? vocabulary.idOf(text) : UNKNOWN_ID,
-  );
+  const written = shownIds(vocabulary, target);
   const read = Int32Array.from([START_ID, ...written].slice(0, written.length));
   const run = runSentence(model.spec, weights, Int32Array.from([...ids, END_ID]), read);
   const probabilities = run.logits.map((logits) => exp(logSoftmax(logits, neverSaid)));
