@@ -65,6 +65,26 @@ test('only settings that have an effect are shown, and choices reach the network
   await playground.setNumber('Dropout', 0.3);
   await playground.takeStep();
   expect(await playground.trainedSteps()).toBe(2);
+
+  await test.step('experience 17: what needs another network says so first; a learning rate keeps the steps', async () => {
+    const notice = page.getByRole('region', { name: 'This needs a new network.' });
+    const weights = await playground.initialWeights();
+    await playground.setNumber('Learning rate', 0.001);
+    await expect(notice).toBeHidden();
+    expect(await playground.trainedSteps()).toBe(2);
+    await playground.takeStep();
+    await playground.setNumber('Hidden size', 24);
+    await expect(notice).toContainText('Rebuilding throws away 3 steps of training.');
+    expect(await playground.trainedSteps()).toBe(3);
+    await notice.getByRole('button', { name: 'Keep the trained one' }).click();
+    await expect(notice).toBeHidden();
+    await expect(page.getByRole('spinbutton', { name: 'Hidden size' })).toHaveValue('16');
+    await playground.setNumber('Hidden size', 24);
+    await notice.getByRole('button', { name: 'Rebuild' }).click();
+    await playground.waitUntilReady();
+    expect(await playground.initialWeights()).not.toBe(weights);
+    await expect(page.getByRole('spinbutton', { name: 'Learning rate' })).toHaveValue('0.001');
+  });
 });
 
 test('every attention trains and draws its rows, with a GRU', async ({ page }) => {

@@ -7,7 +7,7 @@ import { reportFigure } from './pages/reportFigure.ts';
 
 /** Press Train and watch it learn: pause, step, reset, another seed, and what the page says meanwhile. */
 
-test('Pause keeps the step, Step adds one, Reset begins the same run again, New seed another', async ({
+test('experience 14: Pause keeps the step, Step adds one, Reset begins the same run again, New seed another', async ({
   page,
 }) => {
   const playground = new PlaygroundPage(page);
@@ -48,9 +48,20 @@ test('Pause keeps the step, Step adds one, Reset begins the same run again, New 
   expect(await playground.initialWeights()).not.toBe(weights);
   await playground.takeStep();
   expect(await chart.trainingLossAt(1)).not.toBe(firstLoss);
+
+  await test.step('the first run stays behind the present one, to be hidden or removed', async () => {
+    const former = page.getByRole('checkbox', { name: 'Show the former run: seed 7' });
+    const line = page.locator('.curve-former path');
+    await expect(former).toBeChecked();
+    await expect(line).toHaveAttribute('d', /^M/);
+    await former.uncheck();
+    await expect(line).toHaveCount(0);
+    await page.getByRole('button', { name: 'Remove the former run: seed 7' }).click();
+    await expect(former).toBeHidden();
+  });
 });
 
-test('the held-out loss falls clearly within two minutes, and the page says how far it is', async ({
+test('experience 5: the held-out loss falls clearly within two minutes, and the page says how far it is', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -69,6 +80,8 @@ test('the held-out loss falls clearly within two minutes, and the page says how 
     `${atFirst} → ${await playground.figure('Validation')} at step ${await playground.trainedSteps()}`,
   );
 
+  await expect(playground.status).toContainText(/Learning: held-out loss at best \d+\.\d\d\./);
+  await expect(page.getByText(/^runs on /)).toBeVisible();
   expect(await playground.figure('Steps/s')).toBeGreaterThan(0);
   expect(await playground.figure('Tokens/s')).toBeGreaterThan(0);
   expect(await playground.figure('Accuracy')).toBeGreaterThan(0);
@@ -104,8 +117,11 @@ test('the held-out loss falls clearly within two minutes, and the page says how 
   });
 });
 
-test('training ends at its last step, and a diverging one stops and says so', async ({ page }) => {
+test('experience 18: training ends at its last step; one that diverges says why, goes back and trains on', async ({
+  page,
+}) => {
   const playground = new PlaygroundPage(page);
+  const chart = new LossChart(page);
   await playground.open();
   await playground.setNumber('Steps', 3);
   await playground.train.click();
@@ -115,14 +131,44 @@ test('training ends at its last step, and a diverging one stops and says so', as
   await playground.reset.click();
   await playground.waitUntilReady();
   await playground.setNumber('Steps', 500);
-  await playground.setNumber('Learning rate', 10);
+  await page.getByText('More settings').click();
+  await playground.setNumber('Validate every', 4);
   await playground.train.click();
-  await expect(playground.status).toContainText(/Diverged at step \d+\..*learning rate/, { timeout: 60_000 });
+  await playground.waitForSteps(6);
+  await playground.pauseTraining();
+  await playground.setNumber('Learning rate', 10);
+  await playground.setNumber('Gradient clipping', 0);
+  await playground.train.click();
+  await expect(playground.status).toContainText(
+    /Training diverged at step \d+: .*Likely cause: a learning rate of 10, .*gradients that are not clipped/,
+    { timeout: 60_000 },
+  );
   await expect(playground.train).toBeVisible();
   expect(await playground.trainedSteps()).toBeLessThan(500);
+
+  const back = page.getByRole('button', {
+    name: /^Go back to step \d+ with learning rate 0\.005 and clipping at 1$/,
+  });
+  const goodStep = Number(/step (\d+)/.exec((await back.textContent()) ?? '')?.[1]);
+  expect(goodStep).toBeGreaterThanOrEqual(4);
+  await back.click();
+  await expect(playground.status).toContainText(`Paused at step ${goodStep} of 500`);
+  await expect(back).toBeHidden();
+  await expect(page.getByRole('spinbutton', { name: 'Learning rate', exact: true })).toHaveValue('0.005');
+  await expect.poll(() => chart.lastStep()).toBe(goodStep);
+  const bad = page.getByRole('checkbox', { name: /^Show the former run: learning rate 10, .*\(diverged\)$/ });
+  await expect(bad).not.toBeChecked();
+  await playground.train.click();
+  await playground.waitForSteps(goodStep + 6);
+  await playground.pauseTraining();
+  const { training, validation } = (await chart.read()) ?? {};
+  expect(training).toBeLessThan(9);
+  expect(validation).toBeLessThan(9);
 });
 
-test('the loss chart tells its exact values to the keyboard', async ({ page }) => {
+test('experience 16: the curve tells exact values to pointer and keyboard, and no display option changes them', async ({
+  page,
+}) => {
   const playground = new PlaygroundPage(page);
   const chart = new LossChart(page);
   await playground.open();
@@ -145,15 +191,36 @@ test('the loss chart tells its exact values to the keyboard', async ({ page }) =
   await expect(chart.figure).toContainText(`step ${last} ·`);
   await page.keyboard.press('ArrowRight');
   expect((await chart.read())?.step).toBe(last);
+  await chart.cursor.hover({ position: { x: 30, y: 40 } });
+  await expect(chart.figure).toContainText('step 1 ·');
 
   const values = await chart.read();
-  await page
-    .getByRole('group', { name: 'Scale of the loss chart' })
-    .getByRole('radio', { name: 'Log' })
-    .check();
+  const scale = page.getByRole('group', { name: 'Scale of the curve' });
+  await scale.getByRole('radio', { name: 'Log' }).check();
   await chart.cursor.focus();
   await page.keyboard.press('End');
   await expect.poll(() => chart.read()).toEqual(values);
+  await scale.getByRole('radio', { name: 'Linear' }).check();
+
+  const line = page.locator('.curve-training');
+  const smoothedLine = page.locator('.curve-smoothed');
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  const smoothing = page.getByRole('checkbox', { name: 'Smoothed line' });
+  await expect(smoothing).not.toBeChecked();
+  await expect(smoothedLine).toHaveAttribute('d', '');
+  await expect(line).toHaveAttribute('d', /^M/);
+  const points = (await line.getAttribute('d')) ?? '';
+  await smoothing.check();
+  await expect(smoothedLine).toHaveAttribute('d', /^M/);
+  await expect(line).toHaveAttribute('d', points);
+  expect(await chart.read()).toEqual(values);
+
+  await page.getByRole('group', { name: 'Axis of time' }).getByRole('radio', { name: 'Seconds' }).check();
+  const told = async () => (await chart.cursor.getAttribute('aria-valuetext')) ?? '';
+  await expect.poll(told).toMatch(/^[\d.]+ s · training /);
+  expect(await told()).toContain(`training ${values?.training?.toFixed(3)}`);
+  await page.getByRole('combobox', { name: 'What the curve shows' }).selectOption('Gradient norm');
+  await expect(page.getByRole('figure', { name: 'Gradient norm' })).toContainText(/training \d+\.\d{3}/);
 });
 
 test('training goes on while another tab lies in front', async ({ browser, baseURL }) => {

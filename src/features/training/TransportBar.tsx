@@ -11,8 +11,13 @@ import styles from './TransportBar.module.css';
 
 const RescueNotice = lazy(() => import('./RescueNotice.tsx'));
 
+interface Props {
+  /** Stands beneath the status, in room of its own. */
+  readonly caption?: ReactNode;
+}
+
 /** The controls of training time, always at the bottom of the window; "Train" is the page's primary action. */
-export function TransportBar(): ReactNode {
+export function TransportBar({ caption }: Props): ReactNode {
   const { training: text } = useText();
   const phase = usePlayground((state) => state.training.phase);
   const isReady = usePlayground(isNetworkAtHand);
@@ -64,9 +69,16 @@ export function TransportBar(): ReactNode {
         </Button>
       </div>
       <div className={styles['state']}>
-        <StatusLine />
-        <Suspense>{hasDiverged && <RescueNotice />}</Suspense>
+        <div>
+          <StatusLine />
+          <Suspense>{hasDiverged && <RescueNotice />}</Suspense>
+        </div>
         <TrainingProgress />
+        {caption && (
+          <div className={styles['caption']} data-caption>
+            {caption}
+          </div>
+        )}
       </div>
     </section>
   );
