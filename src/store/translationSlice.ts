@@ -28,6 +28,8 @@ export interface TranslationSlice {
   readonly prefix: string;
   /** Whether the network is led along the reference instead of choosing its words (teacher forcing). */
   readonly isLed: boolean;
+  /** What a person would have it led along; empty for the corpus's own translation. */
+  readonly reference: string;
   /** How this sentence was translated in the course of training. */
   readonly snapshots: readonly Snapshot[];
   /** The step that is looked at again, which stays while snapshots are thinned out; null shows what is now. */
@@ -49,6 +51,7 @@ export const noTranslation: TranslationSlice = {
   decode: greedyDecoding,
   prefix: '',
   isLed: false,
+  reference: '',
   snapshots: [],
   replayed: null,
   step: null,

@@ -5,7 +5,7 @@ interface SegmentedChoiceProps<Value extends string> {
   /** Name of the group. */
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly title?: string }[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -21,7 +21,7 @@ export function SegmentedChoice<Value extends string>({
     <fieldset className={styles['group']}>
       <legend className={styles['legend']}>{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={styles['option']}>
+        <label key={option.value} className={styles['option']} title={option.title}>
           <input
             type="radio"
             name={name}

@@ -21,14 +21,24 @@ export default function AttentionTable(): ReactNode {
     usePlayground((state) => litFocus(state.view)),
     view,
   );
+  const isLocked = usePlayground((state) => state.view.locked !== null);
   const rows = targetTokens.flatMap(({ attention }) => (attention ? [attention] : []));
   if (targetTokens.length > 0 && rows.length === 0) return <p className={styles['none']}>{text.noneHint}</p>;
   const columnSum = (column: number) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
   const strongestOf = (row: readonly number[]) => row.indexOf(Math.max(...row));
   const point = (focus: Focus) => setFocus(tokenFocus(focus, view));
+  function toggleLock(focus: Focus): void {
+    const isSame = isLocked && lit.source === focus.source && lit.target === focus.target;
+    lockFocus(isSame ? null : tokenFocus(focus, view));
+  }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-    <section className={styles['scroll']} tabIndex={0} aria-label={text.table}>
+    <section
+      className={styles['scroll']}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+      tabIndex={0}
+      aria-label={text.table}
+      onKeyDown={({ key }) => key === 'Escape' && lockFocus(null)}
+    >
       <table className={styles['table']} onPointerLeave={() => setFocus(nothingInFocus)}>
         <caption>{text.tableCaption}</caption>
         <thead>
@@ -63,7 +73,7 @@ export default function AttentionTable(): ReactNode {
                   data-lit={lit.source === column || undefined}
                   data-strongest={strongestOf(token.attention ?? []) === column || undefined}
                   onPointerEnter={() => point({ source: column, target: row })}
-                  onClick={() => lockFocus(tokenFocus({ source: column, target: row }, view))}
+                  onClick={() => toggleLock({ source: column, target: row })}
                 >
                   {formatWeight(weight)}
                 </td>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
-import { formatWeight } from '../../i18n/format.ts';
+import { formatLoss, formatWeight } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { shownFocus } from '../../store/attentionView.ts';
 import { shownGoldLinks } from '../../store/goldLinks.ts';
@@ -13,7 +13,8 @@ import { TokenText } from '../../ui/TokenText.tsx';
 import styles from './CellReadout.module.css';
 
 /**
- * The exact weight of the cell in focus; for a target word alone, where it looks most.
+ * The exact weight of the cell in focus; for a target word alone, where it looks most; for a source word alone, how much
+ * it is looked at by all.
  * `hint` answers what a person asks elsewhere; it goes before the words that stand here otherwise.
  */
 export function CellReadout({ hint }: { readonly hint: string | null }): ReactNode {
@@ -27,11 +28,14 @@ export function CellReadout({ hint }: { readonly hint: string | null }): ReactNo
   const column = source ?? strongest(row);
   const word = column === null ? undefined : sourceTokens[column];
   const weight = column === null ? undefined : row?.attention?.[column];
+  const sum = source === null || target !== null ? null : columnSum(targetTokens, source);
 
   return (
     <p className={styles['readout']}>
       {row && word && weight !== undefined ? (
         <Reading target={row} source={word} weight={weight} isStrongest={source === null} />
+      ) : word && sum !== null ? (
+        <SumReading source={word} sum={sum} />
       ) : (
         <Hint text={hint} />
       )}
@@ -79,6 +83,25 @@ function Reading({ target, source, weight, isStrongest }: ReadingProps): ReactNo
       <b className={styles['weight']}>{formatWeight(weight)}</b>
     </>
   );
+}
+
+function SumReading({ source, sum }: { readonly source: SourceToken; readonly sum: number }): ReactNode {
+  const { attention: text } = useText();
+  const sides = useSides();
+  return (
+    <>
+      <b className={styles['source']} lang={sides.source.lang}>
+        <TokenText {...tokenLabel(source.text)} />
+      </b>{' '}
+      {text.lookedAt} <b className={styles['weight']}>{formatLoss(sum)}</b> {text.inAll}
+    </>
+  );
+}
+
+/** How much attention a source position gets from all target tokens together; null where there is none to add up. */
+function columnSum(tokens: readonly TargetToken[], source: number): number | null {
+  const rows = tokens.flatMap(({ attention }) => (attention ? [attention] : []));
+  return rows.length === 0 ? null : rows.reduce((sum, row) => sum + (row[source] ?? 0), 0);
 }
 
 function strongest(token: TargetToken | undefined): number | null {

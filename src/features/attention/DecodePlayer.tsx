@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { usePlayersText } from '../../i18n/usePlayersText.ts';
 import { showTokensUpTo } from '../../store/actions/translation.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { shownTargetTokens } from '../../store/translationSlice.ts';
@@ -8,19 +8,23 @@ import { Button } from '../../ui/Button.tsx';
 import { PauseIcon, PlayIcon } from '../../ui/icons.tsx';
 import { BackIcon, FirstIcon, ForwardIcon, LastIcon } from '../../ui/playerIcons.tsx';
 import styles from './DecodePlayer.module.css';
+import { DecodeWay } from './DecodeWay.tsx';
 
 /** How long a word stands before the next one comes, at the usual speed. */
 const WORD_MS = 1000;
 const speeds = [1, 2, 0.5] as const;
 
-/** Goes through the translation word by word, as the decoder wrote it. Loaded on demand. */
+/**
+ * Goes through the translation word by word, as the decoder wrote it or as it was led along another. Loaded on demand.
+ */
 export default function DecodePlayer(): ReactNode {
-  const { player: text } = useText();
+  const { player: text } = usePlayersText();
   const count = usePlayground(
     ({ translation }) => shownTargetTokens({ ...translation, playhead: null }).length,
   );
   const isWriting = usePlayground((state) => state.translation.isWriting);
   const at = usePlayground((state) => Math.min(count, state.translation.playhead ?? count));
+  const isLed = usePlayground((state) => state.translation.isLed);
   const [isPlaying, setIsPlaying] = useState(false);
   const [speed, setSpeed] = useState<(typeof speeds)[number]>(1);
   const isMoving = isPlaying && at < count;
@@ -45,6 +49,7 @@ export default function DecodePlayer(): ReactNode {
   }
 
   const isInert = count === 0 || isWriting;
+  const isAtRest = at === count && !isLed;
   const step = (label: string, icon: ReactNode, to: number, isAtEnd: boolean) => (
     <Button
       kind="quiet"
@@ -57,7 +62,13 @@ export default function DecodePlayer(): ReactNode {
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this is.
-    <div className={styles['player']} role="group" aria-label={text.name}>
+    <div
+      className={styles['player']}
+      role="group"
+      aria-label={text.name}
+      data-at-rest={isAtRest || undefined}
+    >
+      <DecodeWay />
       <span className={styles['count']} aria-live="polite">
         {at < count && text.place(formatInteger(at), formatInteger(count))}
       </span>

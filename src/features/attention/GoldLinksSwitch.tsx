@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useText } from '../../i18n/useText.ts';
-import { showGoldLinks } from '../../store/actions/translation.ts';
+import { leadAlong } from '../../store/actions/translation.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -17,7 +17,7 @@ interface GoldLinksSwitchProps {
 export function GoldLinksSwitch({ fault, onAsk }: GoldLinksSwitchProps): ReactNode {
   const { attention: text } = useText();
   const id = useId();
-  const isLed = usePlayground((state) => state.translation.isLed);
+  const isLed = usePlayground(({ translation }) => translation.isLed && translation.reference === '');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing shows a text that is also the description.
     <div
@@ -30,11 +30,11 @@ export function GoldLinksSwitch({ fault, onAsk }: GoldLinksSwitchProps): ReactNo
       <Switch
         label={text.gold}
         title={fault ?? text.goldHint}
-        isOn={isLed}
+        isOn={isLed && fault === null}
         isSmall
         isInert={fault !== null}
         aria-describedby={id}
-        onChange={(isOn) => void showGoldLinks(isOn)}
+        onChange={(isOn) => void leadAlong(isOn)}
       />
       <VisuallyHidden>
         <span id={id}>{fault ?? text.goldHint}</span>

@@ -1,41 +1,52 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { normalizedEntropy } from '../../core/metrics/attentionShape.ts';
 import { formatInteger, formatProbability } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { usePlayersText } from '../../i18n/usePlayersText.ts';
 import { replay } from '../../store/actions/translation.ts';
+import { goldPairOf } from '../../store/goldLinks.ts';
 import { usePlayground } from '../../store/playground.ts';
-import { type Snapshot, snapshotAt } from '../../store/replay.ts';
+import { snapshotAt } from '../../store/replay.ts';
+import { type ReplayFigures, replayFigures } from '../../store/replayFigures.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PauseIcon, PlayIcon } from '../../ui/icons.tsx';
+import { ReplayExport } from './ReplayExport.tsx';
+import { ReplayLines } from './ReplayLines.tsx';
 import styles from './ReplayScrubber.module.css';
+import { ReplayThumbnails } from './ReplayThumbnails.tsx';
 
-/** How long each snapshot stands when all are played. */
+/** How long each snapshot stands when all are played, at the usual speed. */
 const SNAPSHOT_MS = 80;
+const speeds = [1, 2, 0.5] as const;
 
 /**
- * Training time as a place to go back to: how the live sentence was translated at each step, over a line that falls as
- * attention grows sharp. Training goes on untouched. Loaded on demand.
+ * Training time as a place to go back to: how the live sentence was translated at each step, above lines that fall as
+ * attention grows sharp and right. Training goes on untouched. Loaded on demand.
  */
 export default function ReplayScrubber(): ReactNode {
-  const { replay: text } = useText();
+  const { replay: text } = usePlayersText();
   const snapshots = usePlayground((state) => state.translation.snapshots);
   const replayed = usePlayground((state) => state.translation.replayed);
+  const pair = usePlayground(goldPairOf);
+  const figures = useMemo(
+    () => snapshots.map((snapshot) => replayFigures(snapshot, pair)),
+    [snapshots, pair],
+  );
   const at = replayed === null ? null : snapshotAt(snapshots, replayed);
   const [isPlaying, setIsPlaying] = useState(false);
+  const [speed, setSpeed] = useState<(typeof speeds)[number]>(1);
   const last = snapshots.length - 1;
-  const shown = snapshots[at ?? last];
+  const shown = figures[at ?? last];
   const isMoving = isPlaying && at !== null && at < last;
 
   // Those that arrive meanwhile, several a second, must not begin the wait again.
   const next = isMoving ? snapshots[at + 1]?.step : undefined;
   useEffect(() => {
     if (next === undefined) return;
-    const timer = setTimeout(() => replay(next), SNAPSHOT_MS);
+    const timer = setTimeout(() => replay(next), SNAPSHOT_MS / speed);
     return () => clearTimeout(timer);
-  }, [next]);
+  }, [next, speed]);
 
   if (last < 1 || !shown) return null;
-  const entropy = formatProbability(entropyOf(shown));
+  const moment = momentText(shown, text);
 
   function toggle(): void {
     if (!isMoving) replay(snapshots[at === null || at === last ? 0 : at]?.step ?? null);
@@ -57,13 +68,14 @@ export default function ReplayScrubber(): ReactNode {
         onClick={toggle}
       />
       <div className={styles['track']}>
-        <EntropyLine snapshots={snapshots} />
+        <ReplayThumbnails snapshots={snapshots} />
+        <ReplayLines figures={figures} />
         <input
           type="range"
           className={styles['range']}
           aria-label={text.scrubber}
-          aria-valuetext={text.moment(formatInteger(shown.step), entropy)}
-          title={text.moment(formatInteger(shown.step), entropy)}
+          aria-valuetext={moment}
+          title={moment}
           min={snapshots[0]?.step}
           max={snapshots[last]?.step}
           step={1}
@@ -80,6 +92,17 @@ export default function ReplayScrubber(): ReactNode {
           }}
         />
       </div>
+      <div className={styles['far']}>
+        <Button
+          kind="quiet"
+          title={text.speedHint}
+          aria-label={text.speed(speed)}
+          onClick={() => setSpeed(speeds[(speeds.indexOf(speed) + 1) % speeds.length] ?? 1)}
+        >
+          {`${speed}×`}
+        </Button>
+        <ReplayExport />
+      </div>
       {at !== null && (
         <Button kind="quiet" onClick={() => moveTo(null)}>
           {text.now}
@@ -89,30 +112,12 @@ export default function ReplayScrubber(): ReactNode {
   );
 }
 
-/** The mean entropy of attention in each snapshot: 1 looks everywhere alike, 0 at one word. */
-function EntropyLine({ snapshots }: { readonly snapshots: readonly Snapshot[] }): ReactNode {
-  const [first, last] = [snapshots[0]?.step ?? 0, snapshots.at(-1)?.step ?? 1];
-  const points = useMemo(
-    () =>
-      snapshots
-        .map((snapshot) => `${snapshot.step},${(100 * (1 - entropyOf(snapshot))).toFixed(1)}`)
-        .join(' '),
-    [snapshots],
-  );
-  return (
-    <svg
-      className={styles['entropy']}
-      viewBox={`${first} 0 ${last - first} 100`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      <polyline points={points} vectorEffect="non-scaling-stroke" />
-    </svg>
-  );
-}
-
-function entropyOf({ hypotheses }: Snapshot): number {
-  return normalizedEntropy(
-    (hypotheses[0]?.tokens ?? []).flatMap(({ attention }) => (attention ? [attention] : [])),
-  );
+function momentText(
+  { step, entropy, alignmentErrorRate }: ReplayFigures,
+  text: ReturnType<typeof usePlayersText>['replay'],
+): string {
+  const [at, spread] = [formatInteger(step), formatProbability(entropy)];
+  return alignmentErrorRate === null
+    ? text.moment(at, spread)
+    : text.momentWithErrors(at, spread, formatProbability(alignmentErrorRate));
 }

@@ -2,7 +2,7 @@ import type { EngineEvent } from '../../protocol/events.ts';
 import type { Probe } from '../../protocol/training.ts';
 import type { Translation } from '../../protocol/translation.ts';
 import { engine, reportProblem } from '../engineConnection.ts';
-import { goldPairOf } from '../goldLinks.ts';
+import { referenceOf } from '../goldLinks.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { type Snapshot, snapshotAt, withSnapshot } from '../replay.ts';
 import { trainedSteps } from '../trainingSeries.ts';
@@ -17,7 +17,7 @@ let writing: AbortController | null = null;
 
 /** Takes what a person types: unknown words are marked soon, the translation follows when the typing rests. */
 export function setSentence(sentence: string): void {
-  patch('translation', { sentence, isOwn: true, isLed: false, chosen: 0 });
+  patch('translation', { sentence, isOwn: true, isLed: false, reference: '', chosen: 0 });
   cancelTimers();
   inspectTimer = setTimeout(() => void inspectSentence(), INSPECT_AFTER_MS);
   translateTimer = setTimeout(() => void translate(), TRANSLATE_AFTER_MS);
@@ -25,8 +25,8 @@ export function setSentence(sentence: string): void {
 
 /** Takes a sentence as a whole and translates it at once. */
 export function chooseSentence(sentence: string): void {
-  patch('translation', { sentence, isOwn: true, chosen: 0 });
-  if (!goldPairOf(readPlayground())) patch('translation', { isLed: false });
+  patch('translation', { sentence, isOwn: true, reference: '', chosen: 0 });
+  if (referenceOf(readPlayground()) === null) patch('translation', { isLed: false });
   void translate();
 }
 
@@ -50,10 +50,15 @@ export async function decodeAnew(): Promise<void> {
   await translate();
 }
 
-/** Leads the network along the reference, whose gold links are known, or lets it choose its words again. */
-export async function showGoldLinks(isLed: boolean): Promise<void> {
-  if (isLed && !goldPairOf(readPlayground())) return;
-  patch('translation', { isLed, ...nothingRecorded });
+/**
+ * Leads the network along a translation (teacher forcing), or lets it choose its words again.
+ *
+ * @param reference as a person types it; empty for the corpus's own
+ */
+export async function leadAlong(isLed: boolean, reference = ''): Promise<void> {
+  const { corpus, translation } = readPlayground();
+  const isKnown = referenceOf({ corpus, translation: { ...translation, reference } }) !== null;
+  patch('translation', { isLed: isLed && isKnown, reference: isLed ? reference : '', ...nothingRecorded });
   await watch();
   translateQuietly();
 }
@@ -86,7 +91,7 @@ export function showTokensUpTo(count: number): void {
 
 export function showProbe({ step, translation }: Probe): void {
   const { sentence, isWriting } = readPlayground().translation;
-  const reference = referenceOf();
+  const reference = leadOf();
   const isWanted =
     translation.source.trim() === sentence.trim() && (reference === null || translation.target === reference);
   if (isWriting || !isWanted) return;
@@ -118,9 +123,9 @@ export function replay(step: number | null): void {
 let now: Snapshot | null = null;
 
 /** What the network is led along; null while it chooses its words. */
-function referenceOf(): string | null {
+function leadOf(): string | null {
   const state = readPlayground();
-  return state.translation.isLed ? (goldPairOf(state)?.target ?? null) : null;
+  return state.translation.isLed ? referenceOf(state) : null;
 }
 
 /** The sentence that the engine was last told to watch. */
@@ -129,7 +134,7 @@ let watched: string | null = null;
 /** Tells the engine what to translate again while it trains. */
 async function watch(): Promise<void> {
   const sentence = readPlayground().translation.sentence.trim();
-  const target = referenceOf();
+  const target = leadOf();
   watched = sentence;
   try {
     const how = target === null ? wayOfDecoding() : { target };
@@ -167,7 +172,7 @@ async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<v
   const step = trainedSteps();
   if (onEvent) patch('translation', { isWriting: true, isComplete: true });
   try {
-    const target = referenceOf();
+    const target = leadOf();
     const translation =
       target === null
         ? await engine().call(
