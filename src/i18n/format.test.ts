@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { formatDuration, formatPlain, formatProbability, formatRate, formatSmallPercent } from './format.ts';
+import { formatDuration, formatPlain, formatProbability, formatRate, formatSigned, formatSmallPercent } from './format.ts';
 
 test('probabilities lose the zero before the point, and one stays one', () => {
   expect(formatProbability(0.823)).toBe('.82');
   expect(formatProbability(0.999)).toBe('1.00');
   expect(formatProbability(0)).toBe('.00');
+});
+
+test('changes carry their sign, unless there is none', () => {
+  expect(formatSigned(-1.254)).toBe('\u22121.25');
+  expect(formatSigned(0.031)).toBe('+0.03');
+  expect(formatSigned(-0.001)).toBe('0.00');
 });
 
 test('durations grow from seconds to hours', () => {

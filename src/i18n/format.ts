@@ -7,6 +7,11 @@ const oneDecimal = fixed(1);
 const threeDecimals = fixed(3);
 const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
 const twoDigitPercent = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 });
+const signed = new Intl.NumberFormat(language, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: 'exceptZero',
+});
 const plain = new Intl.NumberFormat(language, { maximumSignificantDigits: 12, useGrouping: false });
 
 function fixed(digits: number): Intl.NumberFormat {
@@ -21,6 +26,8 @@ export const formatPercent = (share: number): string => percent.format(share);
 export const formatSmallPercent = (share: number): string => twoDigitPercent.format(share);
 /** An attention weight, exact enough for rows to add up. */
 export const formatWeight = (weight: number): string => threeDecimals.format(weight);
+/** A change, with its sign: −1.25, +0.03, 0.00. */
+export const formatSigned = (value: number): string => signed.format(value).replace('-', '\u2212');
 /** A setting as a person would type it. */
 export const formatPlain = (value: number): string => plain.format(value);
 

@@ -1,0 +1,7 @@
+import type { Widened } from './catalogue.ts';
+import { englishCoach } from './englishCoach.ts';
+
+/** The texts of the coach in the page's language. For a part of the page that is loaded on demand. */
+export function useCoachText(): Widened<typeof englishCoach> {
+  return englishCoach;
+}
