@@ -79,7 +79,7 @@ export function serveEngine(wire: Wire<FromEngine, ToEngine>, options: SessionOp
         const value = await handle(params, context);
         wire.post({ kind: 'result', id, value });
       } catch (error) {
-        wire.post({ kind: 'error', id, error: reportError(error) });
+        wire.post({ kind: 'error', id, error: await reportError(error) });
       } finally {
         open.delete(id);
         letOthersIn();
@@ -90,8 +90,8 @@ export function serveEngine(wire: Wire<FromEngine, ToEngine>, options: SessionOp
   });
 }
 
-function reportError(error: unknown): ErrorReport {
-  const report = error instanceof EngineError ? error : lossOfDevice();
+async function reportError(error: unknown): Promise<ErrorReport> {
+  const report = error instanceof EngineError ? error : await lossOfDevice();
   if (report) return report.toReport();
   const message = error instanceof Error ? error.message : String(error);
   return {

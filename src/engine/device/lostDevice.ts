@@ -45,9 +45,18 @@ function failWhenLost(): void {
   };
 }
 
+/** On WebGPU, word of a lost device comes after the failures it causes: a busy device process takes its time. */
+const WORD_COMES_WITHIN_MS = 2000;
+
 /** @returns what to say in place of whatever failed, where it failed because the device is lost; null elsewhere */
-export function lossOfDevice(): EngineError | null {
-  return isLost() ? lost() : null;
+export async function lossOfDevice(): Promise<EngineError | null> {
+  if (tf.getBackend() === 'webgpu' && !isDeviceLost()) {
+    await Promise.race([
+      webgpuBackend().device.lost,
+      new Promise((resolve) => setTimeout(resolve, WORD_COMES_WITHIN_MS)),
+    ]);
+  }
+  return isDeviceLost() ? lost() : null;
 }
 
 /** Lets the current backend, whose device is lost, begin anew with another one. Its tensors are gone. */
@@ -63,7 +72,8 @@ export function replaceLostBackend(): void {
   tf.registerBackend(name, factory);
 }
 
-function isLost(): boolean {
+/** Whether the device of the current backend is known to be lost. */
+export function isDeviceLost(): boolean {
   if (tf.getBackend() === 'webgl') return currentGpgpu().gl.isContextLost();
   return tf.getBackend() === 'webgpu' && gone.has(webgpuBackend().device);
 }

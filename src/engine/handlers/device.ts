@@ -1,6 +1,6 @@
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { loadBackend } from '../device/loadBackend.ts';
-import { lossOfDevice, replaceLostBackend } from '../device/lostDevice.ts';
+import { isDeviceLost, replaceLostBackend } from '../device/lostDevice.ts';
 import { startDevice } from '../device/startDevice.ts';
 import { buildNetwork, disposeNetwork, readNetwork, restoreNetwork } from '../network.ts';
 import { type CallContext, dropSpeaker, dropStepper, type Session } from '../session.ts';
@@ -15,7 +15,7 @@ export async function start(
   { session }: CallContext,
 ): Promise<ResultOf<'device/start'>> {
   await session.stopTraining();
-  const isLost = lossOfDevice() !== null;
+  const isLost = isDeviceLost();
   dropStepper(session);
   session.workers = workers;
   const putBack = isLost

@@ -20,5 +20,5 @@ export async function loseContext(): Promise<{ readonly end: string; readonly sa
     ({ stop }) => stop.reason,
     () => 'failed',
   );
-  return { end, said: lossOfDevice()?.message };
+  return { end, said: (await lossOfDevice())?.message };
 }
