@@ -1,7 +1,7 @@
 /** The cells as buttons, each with its state as a strip of colour, and the vectors between them. */
 import { type NetworkData, type NetworkPlace, stateAt } from './networkData.ts';
 import type { NetworkFrame } from './networkFrame.ts';
-import type { Box, NetworkLayout } from './networkLayout.ts';
+import { type Box, type NetworkLayout, VESSEL_ROW } from './networkLayout.ts';
 import type { NetworkOptions } from './networkOptions.ts';
 import { networkPlaces, placeBox, placeKey, placeName, samePlace } from './networkPlaces.ts';
 import { barCount, barMeans, colourLimit, type StripHues, stripColour, stripImage } from './networkStrip.ts';
@@ -40,11 +40,8 @@ export function drawCells(
     .attr('aria-label', (place) => placeName(place, data, options.strings))
     .each(function (place, at) {
       put(this, placeBox(place, layout));
-      const image =
-        place.kind === 'vessel'
-          ? vesselImages(data, hues, layout)
-          : stripImage(states[at] as number[], colour);
-      this.style.setProperty('--strip', image);
+      if (place.kind === 'vessel') fillVessel(this, data, hues, layout);
+      else this.style.setProperty('--strip', stripImage(states[at] as number[], colour));
     })
     .on('pointerenter', (event: PointerEvent, place) => {
       if (event.pointerType !== 'touch') on.point(place);
@@ -140,19 +137,25 @@ function drawLabels(
     .attr('class', ({ kind }) => `network-label is-${kind}`)
     .style('left', ({ x }) => `${x}px`)
     .style('top', ({ y }) => `${y}px`)
+    .classed('is-before', target.sign === -1)
     .text(({ text }) => text);
 }
 
-/** The vectors in the vessel, one above the other. */
-function vesselImages({ last }: NetworkData, hues: StripHues, { vessel }: NetworkLayout): string {
-  const width = vessel?.width ?? 0;
+/** Its vectors one above the other, each with colours of its own. */
+function fillVessel(
+  { style }: HTMLElement,
+  { last }: NetworkData,
+  hues: StripHues,
+  { vessel }: NetworkLayout,
+): void {
   const vectors = last.flatMap(({ hidden, memory }) => (memory ? [hidden, memory] : [hidden]));
-  return vectors
-    .map((values) => {
-      const means = barMeans(values, barCount(values.length, width));
-      return stripImage(means, stripColour(hues, colourLimit(means)));
-    })
-    .join(', ');
+  const images = vectors.map((values) => {
+    const means = barMeans(values, barCount(values.length, vessel?.width ?? 0));
+    return stripImage(means, stripColour(hues, colourLimit(means)));
+  });
+  style.backgroundImage = images.join(', ');
+  style.backgroundPosition = vectors.map((_, at) => `0 ${at * VESSEL_ROW + 1}px`).join(', ');
+  style.backgroundSize = `100% ${VESSEL_ROW - 2}px`;
 }
 
 function put({ style }: HTMLElement, { left, top, width, height }: Box): void {

@@ -29,7 +29,11 @@ const DRAW_EVERY_MS = 200;
 
 export function createNetworkDrawing(element: HTMLElement, options: NetworkOptions): NetworkDrawing {
   const frame = buildNetworkFrame(element, options);
-  const inside = createNetworkInside(frame.root, options.strings);
+  const inside = createNetworkInside(frame.root, options.strings, () => {
+    const cell = locked;
+    lock(null);
+    if (cell) focus(cell);
+  });
   let data: NetworkData | null = null;
   let layout: NetworkLayout | null = null;
   let waiting: ReturnType<typeof setTimeout> | null = null;
@@ -145,6 +149,10 @@ export function createNetworkDrawing(element: HTMLElement, options: NetworkOptio
     const place = moved && rows[moved.row]?.at(Math.min(moved.column, (rows[moved.row]?.length ?? 1) - 1));
     if (!place) return;
     event.preventDefault();
+    focus(place);
+  }
+
+  function focus(place: NetworkPlace): void {
     const buttons = frame.cells.selectAll<HTMLButtonElement, NetworkPlace>('button');
     buttons.attr('tabindex', (each) => (samePlace(each, place) ? 0 : -1));
     buttons

@@ -68,14 +68,16 @@ export interface NetworkLayout {
 }
 
 const PADDING = 3;
-const [LAYER_GAP, LANE_GAP, LINE_GAP] = [8, 2, 7];
+const [LAYER_GAP, LANE_GAP, LINE_GAP] = [6, 2, 7];
 const [LEAST_BAND, BAND_SHARE, MOST_BAND] = [36, 0.3, 260];
 const [MOST_CELL_WIDTH, MOST_CELL_HEIGHT] = [56, 30];
 /** Room that a column may take beyond what it needs; beside the columns, where the bridge runs. */
 const [MOST_SPARE, END_MARGIN] = [30, 8];
 const WORD_GAP = 6;
 const LOOK_HEIGHT = 10;
-const VESSEL = { width: 168, row: 9, padding: 6 };
+const VESSEL = { width: 176, padding: 6 };
+/** Height of a vector in the vessel. */
+export const VESSEL_ROW = 10;
 
 export function networkLayout(room: NetworkRoom): NetworkLayout {
   const { cellWidth, ...columns } = placeColumns(room);
@@ -133,7 +135,7 @@ function fixedHeight({ lineHeight, layers, ways, attention }: NetworkRoom): numb
   return 3 * lineHeight + 2 * LINE_GAP + encoder + (layers - 1) * LAYER_GAP + look;
 }
 
-const vesselHeight = (rows: number) => rows * VESSEL.row + 2 * VESSEL.padding;
+const vesselHeight = (rows: number) => rows * VESSEL_ROW + 2 * VESSEL.padding;
 
 function leastBand({ attention, vesselRows, lineHeight }: NetworkRoom): number {
   return attention ? LEAST_BAND : vesselHeight(vesselRows) + lineHeight + 2 * LINE_GAP;

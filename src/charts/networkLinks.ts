@@ -72,7 +72,7 @@ function vesselLinks(layout: NetworkLayout, { lanes }: NetworkData): NetworkLink
   const start = layout.target.centres[0] as number;
   const into = lastCells(layout, lanes).map(({ x, y, outward }) => {
     const edge = outward > 0 ? vessel.left + vessel.width : vessel.left;
-    const aside = x + outward * ASIDE * 2;
+    const aside = x + outward * ASIDE * 1.5;
     return `M${at(x, y)}C${at(aside, y)} ${at(aside, middle)} ${at(x - outward * 10, middle)}H${round(edge)}`;
   });
   const out = { x: vessel.left + vessel.width / 2, y: vessel.top + vessel.height };

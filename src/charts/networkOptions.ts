@@ -35,17 +35,20 @@ export interface NetworkStrings {
   /** "Each cell shows its state h …" */
   caption(bars: number, unitsPerBar: number, limit: number): string;
   inside: {
-    /** What a row of the panel is called, and how it comes about. */
-    gate(name: GateName, cell: CellKind): { name: string; equation: string };
-    memory(isMade: boolean): { name: string; equation: string };
-    hidden(cell: CellKind, isMade: boolean): { name: string; equation: string };
+    /** What a row of the panel is called, and σ or tanh where it comes out of one. */
+    gate(name: GateName, cell: CellKind): { name: string; squash: string };
+    memory(isDecoder: boolean): string;
+    hidden(isDecoder: boolean): string;
+    /** How memory and state follow from the gates. */
+    equations(cell: CellKind, isDecoder: boolean): string;
     mean: string;
     range: string;
     /** "32 bars, each the mean of 4 units" */
     bars(bars: number, units: number): string;
-    /** How it is freed again, or kept. */
-    locked: string;
-    free: string;
+    /** How it is kept. */
+    keep: string;
+    /** What frees it again. */
+    close: string;
   };
   /** A number with its sign: "−0.83". */
   number(value: number): string;

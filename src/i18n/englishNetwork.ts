@@ -34,7 +34,7 @@ export const englishNetwork = {
   carried: (count: string) => `${count} numbers carry the whole sentence`,
   nothingCarried: 'Nothing of the sentence arrives: the bridge is zero',
   caption: (each: string, limit: string) =>
-    `Each cell is its state h: ${each}, blue below zero, rust above, full at ±${limit}.`,
+    `Each cell is its state: ${each}, blue below zero, rust above, full at ±${limit}.`,
   bars: (count: string, units: string) =>
     units === '1' ? `${count} units` : `${count} bars, each the mean of ${units} units`,
   gates: {
@@ -46,16 +46,19 @@ export const englishNetwork = {
     update: 'update z',
   },
   gruCandidate: 'candidate n',
-  sigmoid: 'σ(·)',
-  tanh: 'tanh(·)',
-  memory: 'memory c',
-  memoryEquation: 'f⊙c′ + i⊙g',
-  hidden: 'state h',
-  hiddenEquation: { lstm: 'o⊙tanh c', gru: '(1−z)⊙n + z⊙h′', rnn: 'tanh(·)' },
+  sigmoid: 'σ',
+  tanh: 'tanh',
+  memory: (symbol: string) => `memory ${symbol}`,
+  hidden: (symbol: string) => `state ${symbol}`,
+  equations: {
+    lstm: (state: string, memory: string) => `${memory} = f⊙${memory}′ + i⊙g, ${state} = o⊙tanh ${memory}`,
+    gru: (state: string) => `${state} = (1 − z)⊙n + z⊙${state}′`,
+    rnn: (state: string) => `${state} = tanh(·)`,
+  },
   mean: 'mean',
   range: 'range',
-  lockHint: 'Click to keep.',
-  freeHint: 'Escape to let go.',
+  keep: 'Click to keep.',
+  close: 'Let go',
   summary: (read: string, layers: string, ways: string, written: string, how: string) =>
     `The encoder reads ${read} in ${layers}, ${ways}; the decoder writes ${written} and ${how}.`,
   tokens: (count: number) => (count === 1 ? '1 token' : `${count} tokens`),

@@ -33,15 +33,17 @@ export function networkStrings(text: ReturnType<typeof useNetworkText>): Network
     inside: {
       gate: (name, cell) => ({
         name: name === 'candidate' && cell === 'gru' ? text.gruCandidate : text.gates[name],
-        equation: name === 'candidate' ? text.tanh : text.sigmoid,
+        squash: name === 'candidate' ? text.tanh : text.sigmoid,
       }),
-      memory: (isMade) => ({ name: text.memory, equation: isMade ? text.memoryEquation : '' }),
-      hidden: (cell, isMade) => ({ name: text.hidden, equation: isMade ? text.hiddenEquation[cell] : '' }),
+      memory: (isDecoder) => text.memory(isDecoder ? 'd' : 'c'),
+      hidden: (isDecoder) => text.hidden(isDecoder ? 's' : 'h'),
+      equations: (cell, isDecoder) =>
+        isDecoder ? text.equations[cell]('s', 'd') : text.equations[cell]('h', 'c'),
       mean: text.mean,
       range: text.range,
       bars: (bars, units) => `${text.bars(formatInteger(bars), formatPlain(units / bars))}.`,
-      locked: text.freeHint,
-      free: text.lockHint,
+      keep: text.keep,
+      close: text.close,
     },
     number,
     summary: ({ sourceTokens, lanes, first, steps, shape }) => {
