@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { AttentionGrid } from './pages/attentionGrid.ts';
+import { expectAccessible } from './pages/axe.ts';
 import { LossChart } from './pages/lossChart.ts';
 import { PlaygroundPage } from './pages/playgroundPage.ts';
 import { RealTab } from './pages/realTab.ts';
@@ -151,6 +152,8 @@ test('experience 18: training ends at its last step; one that diverges says why,
   });
   const goodStep = Number(/step (\d+)/.exec((await back.textContent()) ?? '')?.[1]);
   expect(goodStep).toBeGreaterThanOrEqual(4);
+  await test.step('axe finds nothing on the ways back and the former runs', () =>
+    expectAccessible(page, 'after divergence'));
   await back.click();
   await expect(playground.status).toContainText(`Paused at step ${goodStep} of 500`);
   await expect(back).toBeHidden();
@@ -215,6 +218,8 @@ test('experience 16: the curve tells exact values to pointer and keyboard, and n
   await expect(line).toHaveAttribute('d', points);
   expect(await chart.read()).toEqual(values);
 
+  await test.step('axe finds nothing on the curve with all its options', () =>
+    expectAccessible(page, 'the curve of training'));
   await page.getByRole('group', { name: 'Axis of time' }).getByRole('radio', { name: 'Seconds' }).check();
   const told = async () => (await chart.cursor.getAttribute('aria-valuetext')) ?? '';
   await expect.poll(told).toMatch(/^[\d.]+ s · training /);

@@ -11,13 +11,10 @@ export const noSeries: Series = { places: [], values: [], length: 0 };
 
 export type CurveScale = 'linear' | 'log';
 
-/** How many former runs can be told apart: each has its own dashes. */
-export const mostFormerCurves = 4;
-
 /** The curve of a run before the present one, drawn behind it. */
 export interface FormerCurve {
   readonly id: number;
-  /** Which dashes, from 0 on, below {@link mostFormerCurves}. */
+  /** Which of the four ways to dash a line: 0 to 3. */
   readonly dashes: number;
   readonly series: Series;
 }

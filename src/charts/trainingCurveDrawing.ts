@@ -40,9 +40,19 @@ export function drawCurves(frame: CurveFrame, data: CurveData, strings: CurveStr
   const left = Math.ceil(tickWidth) + 8;
   const right = Math.max(left + 20, width - Math.ceil(nameWidth) - 9);
   const bottom = height - Math.ceil(fontSize * 1.7);
-  const x = scaleLinear(domain.x, [left, right]);
+  // Time begins at 0. The arithmetic stands here because it is done for each of very many points.
+  const perPlace = (right - left) / domain.x[1];
+  const x = (place: number) => left + place * perPlace;
   const y = (data.scale === 'log' ? scaleLog : scaleLinear)(domain.y, [bottom, fontSize * 0.7]);
-  const picture: CurvePicture = { x, y, placeAt: (at) => x.invert(at), left, right, bottom, fontSize };
+  const picture: CurvePicture = {
+    x,
+    y,
+    placeAt: (at) => (at - left) / perPlace,
+    left,
+    right,
+    bottom,
+    fontSize,
+  };
 
   frame.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   const xTickCount = Math.max(1, Math.min(5, Math.floor((right - left) / (fontSize * 6))));

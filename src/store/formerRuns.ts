@@ -24,8 +24,8 @@ type Columns<S extends { column(name: never): Float64Array }> = Readonly<
   Record<Parameters<S['column']>[0], Float64Array>
 >;
 
-/** How many are kept, for as long as the page is open. */
-export const mostFormerRuns = 4;
+/** How many are kept, for as long as the page is open: lines dashed in more ways are hard to tell apart. */
+const mostFormerRuns = 4;
 
 /** With one more; the oldest makes room. */
 export function withFormerRun(
