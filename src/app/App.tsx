@@ -8,6 +8,7 @@ import { FrenchTranslation } from '../features/translate/FrenchTranslation.tsx';
 import { useText } from '../i18n/useText.ts';
 import { WhenNear } from '../ui/WhenNear.tsx';
 import styles from './App.module.css';
+import { isFirstVisit } from './firstVisit.ts';
 import { Header } from './Header.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { SidePane } from './SidePane.tsx';
@@ -27,6 +28,7 @@ const ImportProgress = lazy(async () => ({
   default: (await import('../features/corpus/ImportProgress.tsx')).ImportProgress,
 }));
 const DiscardDialog = lazy(async () => ({ default: (await import('./DiscardDialog.tsx')).DiscardDialog }));
+const Introduction = lazy(() => import('./Introduction.tsx'));
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }));
 const TokensSection = lazy(() => import('../features/tokens/TokensSection.tsx'));
 const NetworkView = lazy(() => import('../features/network/NetworkView.tsx'));
@@ -58,7 +60,7 @@ export function App(): ReactNode {
             <FrenchTranslation />
             <AttentionPanel network={<NetworkView />} />
           </div>
-          <div className={styles['model']}>
+          <div className={styles['model']} data-beat="changes">
             <ModelPanel />
             <DevicePanel />
           </div>
@@ -95,7 +97,15 @@ export function App(): ReactNode {
         <Suspense>
           <ImportProgress />
         </Suspense>
-        <TransportBar />
+        <TransportBar
+          caption={
+            isFirstVisit && (
+              <Suspense>
+                <Introduction />
+              </Suspense>
+            )
+          }
+        />
       </div>
       <Suspense>
         <FileDropZone />

@@ -16,7 +16,7 @@ export function Header(): ReactNode {
     <header className={styles['header']}>
       <h1 className={styles['name']}>{text.name}</h1>
       <p className={styles['headline']}>{text.headline}</p>
-      <div className={styles['corpus']}>
+      <div className={styles['corpus']} data-beat="changes">
         <CorpusChooser />
       </div>
       <div className={styles['theme']}>

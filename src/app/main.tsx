@@ -3,13 +3,15 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { paintShipped } from '../store/actions/shipped.ts';
 import { startUp } from '../store/actions/startUp.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { applyTheme } from './theme.ts';
 
-/** The page: painted first, then the engine starts behind it. */
+/** The page: painted first, with what the shipped network said; then the engine starts behind it. */
 applyTheme();
+paintShipped();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

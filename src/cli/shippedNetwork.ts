@@ -27,7 +27,7 @@ export const shippedFolder = 'public/shipped';
 export const firstFile = 'src/store/shippedFirst.json';
 
 /** The sentence that a visit begins with: the first that the page would choose from the corpus. */
-const firstSentence = 'I use this French phone.';
+const firstSentence = 'Who hates my curious aunt?';
 
 /** How many losses are kept, for a test to train as far and compare. */
 const keptLosses = 20;
@@ -50,7 +50,7 @@ export interface AboutShipped {
 }
 
 /** What the page paints before the engine is there. */
-interface FirstPainted extends Pick<Translation, 'source' | 'sourceTokens' | 'hypotheses'> {
+export interface FirstPainted extends Pick<Translation, 'source' | 'sourceTokens' | 'hypotheses'> {
   /** How long the network was trained, and its BLEU on held-out pairs. */
   readonly steps: number;
   readonly bleu: number;

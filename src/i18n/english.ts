@@ -229,6 +229,8 @@ export const english = {
     title: 'What this means',
     untrained:
       'The weights are random numbers. Press Train: the network guesses each word of the translation from the sentence and the words before it, and is corrected, again and again.',
+    shipped:
+      'What you see was translated by a network trained ahead. Press Train, and yours takes its place: it starts from random numbers, guesses each word from the sentence and the words before it, and is corrected, again and again.',
     begun: (token: string) =>
       `The network guesses the next ${token}, sees the right one, and moves every weight a little. Soon it is tried on pairs kept from it.`,
     loss: (loss: string, share: string, token: string) =>
@@ -285,7 +287,8 @@ export const english = {
     endOfSentence: 'end of sentence',
     target: (language: string) => `${language} translation`,
     untrained: 'untrained: random weights',
-    atStep: (step: string) => `step ${step}`,
+    atStep: (step: string) => `yours, step ${step}`,
+    shipped: (steps: string, bleu: string) => `by a network trained for ${steps} steps (BLEU ${bleu})`,
     led: 'led along the reference',
     writing: 'writing…',
     cutOff: 'it goes on and on',
@@ -428,6 +431,10 @@ export const english = {
     firstPairs: (count: string, total: string) =>
       `${total} test pairs, of which the first ${count} are translated.`,
     notYet: 'No scores yet: train a while, then press Evaluate. It works while training goes on.',
+    notYetShipped:
+      'No scores yet: press Evaluate. Until you train, the network that came with the page is tried; then yours, also while it trains.',
+    ofShipped: (pairs: string, steps: string) =>
+      `${pairs} pairs, by the network that came with the page (${steps} steps)`,
     atStep: (pairs: string, step: string, _: string) => `${pairs} pairs, at step ${step}`,
     overSteps: (pairs: string, from: string, to: string) =>
       `${pairs} pairs, while training went from step ${from} to ${to}`,

@@ -1,5 +1,6 @@
 import { wordsOfTokens } from '../core/tokenize/wordsOfTokens.ts';
 import type { CorpusReport, PreviewPair } from './corpusSlice.ts';
+import first from './shippedFirst.json';
 
 /** How many words make a sentence that shows something and still fits a phone. */
 const GOOD_LENGTH = { from: 4, to: 9 };
@@ -10,6 +11,8 @@ const GOOD_WIDTH = 36;
 const QUESTION_PENALTY = 1.5;
 /** What "it" or "them" may be remains open in a sentence that stands alone. */
 const PRONOUN_PENALTY = 1.5;
+/** What the page is painted with comes before all others, where the corpus has it. */
+const FIRST_BONUS = 100;
 /** An adjective that changes places with its noun is the first thing for attention to show. */
 const REORDERING_BONUS = 3;
 
@@ -40,7 +43,8 @@ export function exampleSentences(
     Math.abs(pair.words.length - BEST_LENGTH) +
     (pair.source.endsWith('?') ? QUESTION_PENALTY : 0) +
     (pair.words.some((word) => pronouns.has(word.toLowerCase())) ? PRONOUN_PENALTY : 0) -
-    (hasAdjectiveAfterNoun(pair) ? REORDERING_BONUS : 0);
+    (hasAdjectiveAfterNoun(pair) ? REORDERING_BONUS : 0) -
+    (pair.source === first.source ? FIRST_BONUS : 0);
   const nearest = good.toSorted((a, b) => distance(a) - distance(b));
   const ofEachLength = nearest.filter(
     (pair, index) => nearest.findIndex(({ words }) => words.length === pair.words.length) === index,

@@ -13,14 +13,40 @@ export interface BuiltModel extends BuildReport {
   readonly corpus: string;
 }
 
+/** The network that came with the page, trained ahead. */
+export interface ShippedNetwork {
+  /** How long it was trained, and its BLEU on held-out pairs. */
+  readonly steps: number;
+  readonly bleu: number;
+  /** What it translates on the first screen, before the engine is there. */
+  readonly sentence: string;
+  /** Whether the engine has it yet. */
+  readonly isHere: boolean;
+}
+
 export interface ModelSlice {
   /** What the form says. */
   readonly draft: ModelSpec;
   /** What stands in the engine; null until one is built. */
   readonly built: BuiltModel | null;
+  /** While it speaks for the one that stands, which is not trained yet; else null. */
+  readonly shipped: ShippedNetwork | null;
 }
 
-export const noModel: ModelSlice = { draft: defaultsOf(modelFields), built: null };
+export const noModel: ModelSlice = { draft: defaultsOf(modelFields), built: null, shipped: null };
+
+/** Whether the network that is to speak is in the engine. */
+export function canAnswer({ model: { built, shipped } }: Pick<Playground, 'model'>): boolean {
+  return built !== null && shipped?.isHere !== false;
+}
+
+/** Whether what the page was painted with still stands there. */
+export function showsFirst({
+  model: { shipped },
+  translation: { sentence, hypotheses },
+}: Pick<Playground, 'model' | 'translation'>): boolean {
+  return shipped !== null && sentence === shipped.sentence && hypotheses.length > 0;
+}
 
 /** Whether the form describes another network than the one that stands, or another start of it. */
 export function differsFromBuilt({ model, training }: Playground): boolean {

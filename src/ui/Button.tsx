@@ -26,6 +26,7 @@ export function Button({
       type="button"
       {...rest}
       className={classes.filter(Boolean).join(' ')}
+      data-kind={kind}
       aria-disabled={isInert || undefined}
       onClick={isInert ? undefined : onClick}
     >

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { endEvaluation, evaluateOnTest } from '../../store/actions/evaluation.ts';
+import { canAnswer } from '../../store/modelSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './EvaluateButton.module.css';
@@ -12,7 +13,7 @@ export function EvaluateButton(): ReactNode {
   const progress = usePlayground((state) => state.evaluation.progress);
   const canStart = usePlayground(
     ({ engine, model, corpus }) =>
-      engine.activity === 'ready' && model.built !== null && (corpus.report?.pairs.test ?? 0) > 0,
+      engine.activity === 'ready' && canAnswer({ model }) && (corpus.report?.pairs.test ?? 0) > 0,
   );
   return (
     <div className={styles['row']}>

@@ -16,6 +16,7 @@ export function EvaluationSection(): ReactNode {
   const report = usePlayground((state) => state.corpus.report);
   const isOwn = usePlayground((state) => isOwnCorpus(state.corpus.source));
   const result = usePlayground((state) => state.evaluation.result);
+  const isShipped = usePlayground((state) => state.model.shipped !== null);
   const testPairs = report?.pairs.test ?? 0;
   return (
     <section className={styles['section']} id="test" aria-labelledby="test-title">
@@ -44,7 +45,7 @@ export function EvaluationSection(): ReactNode {
             {!isOwn && <p className={styles['note']}>{text.synthetic}</p>}
           </>
         ) : (
-          <p className={styles['note']}>{text.notYet}</p>
+          <p className={styles['note']}>{isShipped ? text.notYetShipped : text.notYet}</p>
         )}
       </div>
     </section>

@@ -9,6 +9,7 @@ import {
 } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { EvaluationResult } from '../../store/evaluationSlice.ts';
+import { usePlayground } from '../../store/playground.ts';
 import styles from './ScoreList.module.css';
 
 /** The scores, each with what it says, and the signatures without which they could not be compared. */
@@ -34,11 +35,15 @@ export function ScoreList({ result }: { readonly result: EvaluationResult }): Re
     },
   ];
   const method = decodeFields.method.options.find(({ value }) => value === report.decode.method);
+  // Scores are forgotten when another network speaks: these are of the one that does.
+  const shipped = usePlayground((state) => state.model.shipped);
   const steps = fromStep === toStep ? text.atStep : text.overSteps;
   return (
     <div>
       <p className={styles['when']}>
-        {steps(formatInteger(report.pairs), formatInteger(fromStep), formatInteger(toStep))}
+        {shipped
+          ? text.ofShipped(formatInteger(report.pairs), formatInteger(shipped.steps))
+          : steps(formatInteger(report.pairs), formatInteger(fromStep), formatInteger(toStep))}
         {`, ${text.decodedBy(method?.label.toLowerCase() ?? '')}`}
       </p>
       <dl className={styles['scores']} aria-label={text.scoresName}>

@@ -16,6 +16,7 @@ export function Explanation(): ReactNode {
   const kind = usePlayground((state) => state.corpus.report?.data.tokens ?? 'word');
   const token = text.tokens[toy && kind === 'word' ? 'number' : kind];
   const hasSteps = usePlayground((state) => state.training.hasSteps);
+  const isShipped = usePlayground((state) => state.model.shipped !== null);
   const loss = validationSeries.last('lossNatsPerToken');
 
   return (
@@ -28,7 +29,9 @@ export function Explanation(): ReactNode {
             ? text.begun(token)
             : toy
               ? corpus.toys[toy].lesson
-              : text.untrained}{' '}
+              : isShipped
+                ? text.shipped
+                : text.untrained}{' '}
         {loss !== null &&
           vocabularySize &&
           text.chance(formatLoss(Math.log(vocabularySize)), formatInteger(vocabularySize), token)}

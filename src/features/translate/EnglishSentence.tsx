@@ -79,6 +79,7 @@ export function EnglishSentence(): ReactNode {
       </div>
       <input
         id={id}
+        data-beat="changes"
         className={styles['sentence']}
         type="text"
         {...source}

@@ -6,6 +6,7 @@ import { formatInteger, formatLanguage, formatProbability } from '../../i18n/for
 import { useText } from '../../i18n/useText.ts';
 import { setFocus } from '../../store/actions/view.ts';
 import { isLit, joinsNext, showsWords } from '../../store/attentionView.ts';
+import type { ShippedNetwork } from '../../store/modelSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import type { TargetToken, TranslationSlice } from '../../store/translationSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
@@ -31,7 +32,8 @@ export function FrenchTranslation(): ReactNode {
   const isByWord = usePlayground(showsWords);
   const isInLetters = usePlayground((state) => state.corpus.report?.data.tokens === 'character');
   const targetTokens = useShownTargetTokens();
-  const state = stateOf(translation, text, decoding);
+  const shipped = usePlayground((state) => state.model.shipped);
+  const state = stateOf(translation, shipped, text, decoding);
   const method = decodeFields.method.options.find(({ value }) => value === translation.decode.method);
   const isCutOff =
     !translation.isComplete &&
@@ -45,7 +47,7 @@ export function FrenchTranslation(): ReactNode {
         <h2 id={id} className={styles['label']}>
           {isToy ? text.answer : text.target(formatLanguage(target.lang) ?? corpus.target)}
         </h2>
-        <span key={state} className={styles['state']}>
+        <span key={state} className={styles['state']} title={state}>
           {state}
         </span>
         <button
@@ -138,12 +140,17 @@ function titleOf(
 
 function stateOf(
   { step, isWriting, isLed, isComplete, targetTokens, hypotheses, chosen }: TranslationSlice,
+  shipped: ShippedNetwork | null,
   text: ReturnType<typeof useText>['translate'],
   decoding: ReturnType<typeof useText>['decoding'],
 ): string {
   if (isWriting) return text.writing;
   if (step === null || targetTokens.length === 0) return '';
-  const state = step === 0 ? text.untrained : text.atStep(formatInteger(step));
+  const state = shipped
+    ? text.shipped(formatInteger(step), formatInteger(shipped.bleu))
+    : step === 0
+      ? text.untrained
+      : text.atStep(formatInteger(step));
   if (isLed) return `${text.led}, ${state}`;
   if (chosen > 0) {
     return `${decoding.rank(formatInteger(chosen + 1), formatInteger(hypotheses.length))}, ${state}`;

@@ -15,6 +15,7 @@ import {
 } from '../corpusSlice.ts';
 import { engine, exclusively, reportProblem } from '../engineConnection.ts';
 import { exampleSentences } from '../exampleSentences.ts';
+import { showsFirst } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { confirm } from './confirm.ts';
 import { endEvaluation } from './evaluation.ts';
@@ -123,6 +124,7 @@ type Keeping = 'new' | 'again' | number | null;
 /** Puts a corpus and a new network for it in the engine. Only inside `exclusively`. @throws EngineError */
 export async function takeCorpus(source: CorpusSource, data: DataSpec, keeping: Keeping): Promise<void> {
   patch('engine', { activity: 'loadingCorpus' });
+  const isFirst = readPlayground().corpus.report === null;
   loading = new AbortController();
   try {
     const report = await engine().call(
@@ -138,10 +140,12 @@ export async function takeCorpus(source: CorpusSource, data: DataSpec, keeping: 
     patch('corpus', { report, source, data: report.data, undecided: null });
     if (keeping !== 'again') patch('kept', { inUse: typeof keeping === 'number' ? keeping : null });
     setAsideRun();
-    patch('model', { built: null });
+    // The network that came with the page knows the first corpus of a visit, and no other.
+    patch('model', { built: null, ...(!isFirst && { shipped: null }) });
     patch('translation', { isLed: false });
     if (!readPlayground().translation.isOwn) putExampleSentence();
-    patch('translation', { sourceTokens: [], targetTokens: [], step: null });
+    if (!showsFirst(readPlayground()))
+      patch('translation', { sourceTokens: [], targetTokens: [], step: null });
   } catch (error) {
     const undecided = error instanceof EngineError ? questionAbout(source, error) : null;
     if (undecided) patch('corpus', { undecided });

@@ -1,5 +1,6 @@
 import { engine, reportProblem } from '../engineConnection.ts';
 import { MOST_TEST_PAIRS, notEvaluated } from '../evaluationSlice.ts';
+import { canAnswer } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { trainedSteps } from '../trainingSeries.ts';
 
@@ -8,7 +9,7 @@ let running: AbortController | null = null;
 /** Translates and scores the test pairs with the weights as they are; training may go on beside it. */
 export async function evaluateOnTest(): Promise<void> {
   const { corpus, model } = readPlayground();
-  if (running || !model.built || !corpus.report) return;
+  if (running || !canAnswer({ model }) || !corpus.report) return;
   const controller = new AbortController();
   running = controller;
   const total = Math.min(MOST_TEST_PAIRS, corpus.report.pairs.test);

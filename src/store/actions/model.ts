@@ -1,7 +1,7 @@
 import type { ModelSpec } from '../../core/spec/modelSpec.ts';
 import { type TrainSpec, trainFields } from '../../core/spec/trainSpec.ts';
 import { engine, exclusively } from '../engineConnection.ts';
-import { differsFromBuilt, withRebuildingFields } from '../modelSlice.ts';
+import { differsFromBuilt, showsFirst, withRebuildingFields } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { confirm } from './confirm.ts';
 import { endEvaluation, forgetEvaluation } from './evaluation.ts';
@@ -18,14 +18,17 @@ export async function buildModel(): Promise<void> {
   const report = await engine().call('model/build', { model: model.draft, training: training.draft });
   setAsideRun();
   const { steps, epochs } = report.training;
+  // Whoever builds another than the first network of a visit wants to see what that one says.
+  const shipped = model.built === null ? model.shipped : null;
   patch('model', {
+    shipped,
     built: { ...report, firstSteps: steps, firstEpochs: epochs, corpus: corpus.report?.name ?? '' },
   });
   adoptPlannedSteps(report.training);
   patch('training', { hasSteps: false, attention: null, stop: null });
   forgetEvaluation();
   patch('engine', { problem: null });
-  await showSentenceToNetwork();
+  if (!showsFirst(readPlayground())) await showSentenceToNetwork();
   void makeReady();
 }
 

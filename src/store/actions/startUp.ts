@@ -2,6 +2,7 @@ import { engine, exclusively, reportProblem } from '../engineConnection.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { madeSource, takeCorpus } from './corpus.ts';
 import { corpusOfThisVisit, keepLink, openLink, reportLinkFaults } from './link.ts';
+import { leaveShipped, takeShipped } from './shipped.ts';
 
 let started: Promise<boolean> | null = null;
 
@@ -40,6 +41,10 @@ export function startUp(): Promise<boolean> {
     reportLinkFaults(faults);
     keepLink();
     import('./keepCorpus.ts').then(({ listKept }) => listKept()).catch(reportProblem);
+  }).then((isStarted) => {
+    if (readPlayground().model.built) void takeShipped();
+    else if (!isStarted) void leaveShipped();
+    return isStarted;
   });
   return started;
 }

@@ -5,7 +5,9 @@ import { engine, reportProblem, whenIdle } from '../engineConnection.ts';
 import { withRebuildingFields } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { recordStep, recordValidation, startClock, trainedSteps } from '../trainingSeries.ts';
-import { showProbe, translateQuietly } from './translation.ts';
+import { isDeviceLoss, surviveDeviceLoss } from './deviceLoss.ts';
+import { leaveShipped } from './shipped.ts';
+import { showProbe, showSentenceToNetwork, translateQuietly } from './translation.ts';
 
 /** Of the preparation under way. */
 let readying: AbortController | null = null;
@@ -112,8 +114,10 @@ function startNow(untilStep: number | null): void {
 }
 
 async function follow(signal: AbortSignal, untilStep: number | null): Promise<void> {
+  let isLost = false;
   try {
     await makeRoom(untilStep);
+    if (await leaveShipped()) await showSentenceToNetwork();
     const stop = await engine().call('training/run', untilStep === null ? {} : { untilStep }, {
       signal,
       onEvent: hear,
@@ -121,11 +125,13 @@ async function follow(signal: AbortSignal, untilStep: number | null): Promise<vo
     patch('training', { stop: untilStep === null ? stop : asPause(stop) });
   } catch (error) {
     reportProblem(error);
+    isLost = isDeviceLoss(error);
   } finally {
     run = null;
     patch('training', { phase: 'resting' });
   }
-  translateQuietly();
+  if (isLost && (await surviveDeviceLoss())) startNow(untilStep);
+  else translateQuietly();
 }
 
 /** Raises the number of steps where the network has had them all; from then on no epochs are counted. */

@@ -3,6 +3,7 @@ import type { Probe } from '../../protocol/training.ts';
 import type { Translation } from '../../protocol/translation.ts';
 import { engine, reportProblem } from '../engineConnection.ts';
 import { referenceOf } from '../goldLinks.ts';
+import { canAnswer } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { type Snapshot, snapshotAt, withSnapshot } from '../replay.ts';
 import { trainedSteps } from '../trainingSeries.ts';
@@ -18,6 +19,7 @@ let writing: AbortController | null = null;
 /** Takes what a person types: unknown words are marked soon, the translation follows when the typing rests. */
 export function setSentence(sentence: string): void {
   patch('translation', { sentence, isOwn: true, isLed: false, reference: '', chosen: 0 });
+  if (!canAnswer(readPlayground())) patch('translation', { ...nothingWritten, sourceTokens: [], step: null });
   cancelTimers();
   inspectTimer = setTimeout(() => void inspectSentence(), INSPECT_AFTER_MS);
   translateTimer = setTimeout(() => void translate(), TRANSLATE_AFTER_MS);
@@ -59,8 +61,7 @@ export async function leadAlong(isLed: boolean, reference = ''): Promise<void> {
   const { corpus, translation } = readPlayground();
   const isKnown = referenceOf({ corpus, translation: { ...translation, reference } }) !== null;
   patch('translation', { isLed: isLed && isKnown, reference: isLed ? reference : '', ...nothingRecorded });
-  await watch();
-  translateQuietly();
+  await refreshTranslation();
 }
 
 /** Translates the live sentence token by token. */
@@ -71,6 +72,12 @@ export async function translate(): Promise<void> {
 /** Brings the translation up to date with the weights, all at once. */
 export function translateQuietly(): void {
   void decode(null);
+}
+
+/** Translates the live sentence again; what stands there stays until then. */
+export async function refreshTranslation(): Promise<void> {
+  await watch();
+  translateQuietly();
 }
 
 /** Shows a new network the live sentence: watches it, marks its unknown words, translates it. */
@@ -161,7 +168,7 @@ async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<v
   cancelTimers();
   writing?.abort();
   const sentence = readPlayground().translation.sentence.trim();
-  if (!readPlayground().model.built) return;
+  if (!canAnswer(readPlayground())) return;
   if (watched !== sentence) await inspectSentence();
   if (!sentence) {
     patch('translation', { isWriting: false });
@@ -169,7 +176,7 @@ async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<v
   }
   const controller = new AbortController();
   writing = controller;
-  const step = trainedSteps();
+  const step = stepsOfSpeaker();
   if (onEvent) patch('translation', { isWriting: true, isComplete: true });
   try {
     const target = leadOf();
@@ -197,12 +204,17 @@ async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<v
   }
 }
 
+/** How long the network was trained that translates now. */
+function stepsOfSpeaker(): number {
+  return readPlayground().model.shipped?.steps ?? trainedSteps();
+}
+
 function hearToken(event: EngineEvent): void {
   if (event.name === 'translation/source') {
     patch('translation', { sourceTokens: event.data.sourceTokens });
     // A beam arrives as a whole: until then the former translation stands.
     if (readPlayground().translation.decode.method === 'greedy')
-      patch('translation', { ...nothingWritten, step: trainedSteps() });
+      patch('translation', { ...nothingWritten, step: stepsOfSpeaker() });
   } else if (event.name === 'translation/token') {
     const { targetTokens } = readPlayground().translation;
     const { position, token } = event.data;

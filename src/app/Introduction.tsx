@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useIntroductionText } from '../i18n/useIntroductionText.ts';
+import { usePlayground } from '../store/playground.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { rememberVisit } from './firstVisit.ts';
+import styles from './Introduction.module.css';
+
+const beats = ['looks', 'trains', 'changes'] as const;
+
+/** Time enough to read a sentence twice, and to look where it points. */
+const BEAT_MS = 8000;
+
+/**
+ * What there is to see on a first visit, in three sentences, each of which comes by itself and outlines what it speaks
+ * of (Introduction.module.css). The first action, or time, ends it. Screen readers are told all three at once.
+ */
+export default function Introduction(): ReactNode {
+  const text = useIntroductionText();
+  const isShipped = usePlayground((state) => state.model.shipped !== null);
+  const [at, setAt] = useState(-1);
+  const beat = beats[at];
+
+  useEffect(() => {
+    if (at >= beats.length || (at < 0 && !isShipped)) return;
+    const timer = setTimeout(() => setAt(at + 1), at < 0 ? 0 : BEAT_MS);
+    return () => clearTimeout(timer);
+  }, [isShipped, at]);
+
+  useEffect(() => {
+    const end = () => setAt(beats.length);
+    const actions = ['pointerdown', 'keydown', 'wheel'] as const;
+    for (const action of actions) window.addEventListener(action, end, { passive: true });
+    return () => {
+      for (const action of actions) window.removeEventListener(action, end);
+    };
+  }, []);
+
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (!beat) return;
+    rememberVisit();
+    dataset['beat'] = beat;
+    return () => {
+      delete dataset['beat'];
+    };
+  }, [beat]);
+
+  return (
+    <>
+      {beat && (
+        <p key={beat} className={styles['beat']} aria-hidden="true">
+          {text[beat]}
+        </p>
+      )}
+      <div aria-live="polite">
+        {beat && <VisuallyHidden>{beats.map((name) => text[name]).join(' ')}</VisuallyHidden>}
+      </div>
+    </>
+  );
+}
