@@ -23,8 +23,8 @@ export interface EquationStep {
   readonly name: EquationName;
   /** The symbol of what the step computes. */
   readonly symbol: SymbolName;
-  /** TeX in which each symbol is marked (`mark`); none where a sentence says it all. */
-  readonly tex: string | null;
+  /** TeX in which each symbol is marked (`mark`). */
+  readonly tex: string;
   /** The symbols of the equation, its own result first. */
   readonly symbols: readonly SymbolName[];
 }
@@ -38,12 +38,13 @@ export function equationSteps(spec: ModelSpec, isFirstWord: boolean): EquationSt
     : asksBefore(spec)
       ? [...look, 'state', 'feature']
       : ['state', ...look, 'feature'];
-  const first: EquationName[] = isFirstWord ? ['firstState'] : [];
+  // Without attention it is all that the decoder gets to know, at every word.
+  const first: EquationName[] = isFirstWord && hasAttention ? ['firstState'] : [];
   const names: EquationName[] = ['annotations', ...first, ...decoder, 'logits', 'probability'];
   return names.map((name) => {
     const tex = equation(name, spec);
     const symbol = results[name];
-    return { name, symbol, tex, symbols: tex === null ? [] : [...new Set([symbol, ...symbolsIn(tex)])] };
+    return { name, symbol, tex, symbols: [...new Set([symbol, ...symbolsIn(tex)])] };
   });
 }
 
@@ -53,27 +54,26 @@ const results: Readonly<Record<EquationName, SymbolName>> = {
   scores: 'energy',
   weights: 'weight',
   context: 'context',
-  fixedVector: 'finalState',
+  fixedVector: 'firstState',
   state: 'state',
   feature: 'feature',
   logits: 'logits',
   probability: 'probability',
 };
 
-function equation(name: EquationName, spec: ModelSpec): string | null {
+function equation(name: EquationName, spec: ModelSpec): string {
   switch (name) {
     case 'annotations':
       return aligned(annotationEquations(spec));
     case 'firstState':
+    case 'fixedVector':
       return aligned(bridgeEquations(spec));
     case 'scores':
-      return spec.attention === 'none' ? null : scoreEquation(spec, spec.attention);
+      return scoreEquation(spec, spec.attention);
     case 'weights': // Bahdanau et al. 2014, section 3.1
       return `${mark('weight')} = \\frac{\\exp ${mark('energy')}}{\\sum_{j=1}^{S} \\exp ${mark('energy', 'e_{jt}')}}`;
     case 'context': // Bahdanau et al. 2014, equation 5
       return `${mark('context')} = \\sum_{i=1}^{S} ${mark('weight')}\\, ${mark('annotation')}`;
-    case 'fixedVector':
-      return null;
     case 'state':
       return aligned([...cellEquations(spec), ...upperLayers(spec)]);
     case 'feature': // Luong et al. 2015, equation 5

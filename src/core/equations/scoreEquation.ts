@@ -2,7 +2,7 @@ import { type AttentionKind, hasCoverage, type ModelSpec } from '../spec/modelSp
 import { mark, type SymbolName } from './symbols.ts';
 
 /** e_it of each score as the network computes it; vectors are rows. */
-export function scoreEquation(spec: ModelSpec, kind: Exclude<AttentionKind, 'none'>): string {
+export function scoreEquation(spec: ModelSpec, kind: AttentionKind): string {
   const state = mark(asksBefore(spec) ? 'formerState' : layersOutput(spec));
   const h = mark('annotation');
   const turned = mark('annotation', 'h_i^{\\top}');
@@ -25,6 +25,8 @@ export function scoreEquation(spec: ModelSpec, kind: Exclude<AttentionKind, 'non
         return `\\tanh(${state}\\, ${mark('scoreQuery')} + ${h}\\, ${mark('scoreKey')}${covered})\\, ${scoreVector}`;
       case 'trainableQuery':
         return `${mark('positionQuery')}\\, ${turned}`;
+      case 'none': // there is no score
+        return '';
       default:
         return kind satisfies never;
     }

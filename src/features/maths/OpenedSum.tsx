@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { shownOpening } from '../../core/equations/shownOpening.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { formatExact } from '../../i18n/formatMaths.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
@@ -7,7 +8,6 @@ import { CloseIcon } from '../../ui/icons.tsx';
 import { NumberLabel } from './NumberLabel.tsx';
 import styles from './OpenedSum.module.css';
 import { OpenedTerm } from './OpenedTerm.tsx';
-import { shownOpening } from './shownOpening.ts';
 import type { OpenedChain } from './useOpenedNumber.ts';
 
 interface OpenedSumProps {
@@ -25,7 +25,11 @@ export function OpenedSum({ chain, trace }: OpenedSumProps): ReactNode {
 
   useEffect(() => {
     element.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+    // What was pressed to come here is gone: the focus goes to where one is now.
+    if (depth > 0 && document.activeElement === document.body) {
+      element.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
+    }
+  }, [depth]);
 
   return (
     <section ref={element} className={styles['sum']} aria-label={text.title(root.name)}>

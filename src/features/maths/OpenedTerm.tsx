@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import type { OpenedLine } from '../../core/equations/shownOpening.ts';
 import { formatExact } from '../../i18n/formatMaths.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
 import type { NumberFactor, Trace } from '../../store/traceSlice.ts';
 import { NumberLabel, useNumberName } from './NumberLabel.tsx';
 import styles from './OpenedTerm.module.css';
-import type { OpenedLine } from './shownOpening.ts';
 
 interface OpenedTermProps {
   readonly line: OpenedLine;

@@ -65,14 +65,12 @@ export function StepCard({
       <div id={id} className={styles['body']} hidden={!isOpen}>
         {isOpen && (
           <>
-            {step.tex && <Formula tex={step.tex} isDisplayed lit={lit} onPoint={point} />}
+            <Formula tex={step.tex} isDisplayed lit={lit} onPoint={point} />
             <p className={styles['told']}>
               {told} {papers.length > 0 && <cite className={styles['papers']}>({papers.join('; ')})</cite>}
             </p>
             {children}
-            {step.symbols.length > 0 && (
-              <SymbolList symbols={step.symbols} sizes={sizes} lit={lit} onPoint={point} />
-            )}
+            <SymbolList symbols={step.symbols} sizes={sizes} lit={lit} onPoint={point} />
           </>
         )}
       </div>

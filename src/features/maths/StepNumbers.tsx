@@ -26,12 +26,12 @@ export function StepNumbers({ name, trace, target, vocabulary }: StepNumbersProp
   if (!step) return null;
   const { look } = step;
   switch (name) {
-    case 'annotations':
-    case 'fixedVector': {
+    case 'annotations': {
       const source = lit ?? (look ? strongest(look.weights.values) : trace.annotations.length - 1);
       return <VectorRows rows={annotationRows(trace, text)} shown={`${source}`} />;
     }
     case 'firstState':
+    case 'fixedVector':
       return <VectorRows rows={firstRows(trace, text)} shown={`${trace.first.length - 1}`} />;
     case 'scores':
       return (

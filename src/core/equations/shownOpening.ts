@@ -1,5 +1,23 @@
-import { type ShownSum, shownSum } from '../../core/equations/shownSum.ts';
-import type { OpenedNumber } from '../../store/traceSlice.ts';
+import { type ShownSum, shownSum } from './shownSum.ts';
+
+/** A number and its terms, as a trace opens it. */
+interface OpenedNumber {
+  readonly value: number;
+  readonly operation:
+    | 'parameter'
+    | 'constant'
+    | 'sum'
+    | 'difference'
+    | 'complement'
+    | 'tanh'
+    | 'sigmoid'
+    | 'exp'
+    | 'softmax'
+    | 'logSumExp';
+  readonly terms: readonly { readonly value: number }[];
+  /** How many the last term stands for where not all are told; 0 where they are. */
+  readonly untold: number;
+}
 
 /** One line of an opened number: a term of its operation, or the 1 that a complement begins with. */
 export interface OpenedLine {
@@ -15,6 +33,8 @@ export interface OpenedLine {
 export interface ShownOpening extends ShownSum<OpenedLine> {
   readonly applied: 'tanh' | 'sigmoid' | 'exp' | 'log' | null;
 }
+
+const MOST_TERMS = 6;
 
 export function shownOpening({ operation, terms, untold, value }: OpenedNumber): ShownOpening {
   const line = (term: number, sign: OpenedLine['sign']): OpenedLine => {
@@ -51,7 +71,7 @@ export function shownOpening({ operation, terms, untold, value }: OpenedNumber):
   ): ShownOpening {
     // The last term may stand for all that are not told: it belongs to the rest, however large.
     const stand = untold > 0 ? lines.at(-1) : undefined;
-    const sum = shownSum(stand ? lines.slice(0, -1) : lines, total);
+    const sum = shownSum(stand ? lines.slice(0, -1) : lines, total, MOST_TERMS);
     const rest = stand
       ? { count: untold + (sum.rest?.count ?? 0), value: stand.value + (sum.rest?.value ?? 0) }
       : sum.rest;
