@@ -1,6 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { CandidateList } from '../features/attention/CandidateList.tsx';
-import { AttentionFigures } from '../features/training/AttentionFigures.tsx';
 import { Explanation } from '../features/training/Explanation.tsx';
 import { LossPanel } from '../features/training/LossPanel.tsx';
 import { TrainingNumbers } from '../features/training/TrainingNumbers.tsx';
@@ -11,6 +10,7 @@ import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 
 const MathsPane = lazy(() => import('../features/maths/MathsPane.tsx'));
 const CoachPane = lazy(() => import('../features/coach/CoachPane.tsx'));
+const AttentionFigures = lazy(() => import('../features/training/AttentionFigures.tsx'));
 
 /** What explains the picture beside it: how training goes, how a word is computed, how attention is to be read. */
 export function SidePane(): ReactNode {
@@ -32,12 +32,20 @@ export function SidePane(): ReactNode {
         <>
           <LossPanel />
           <TrainingNumbers />
-          <AttentionFigures />
           <Explanation />
           <CandidateList />
         </>
       ) : (
-        <Suspense>{pane === 'maths' ? <MathsPane /> : <CoachPane />}</Suspense>
+        <Suspense>
+          {pane === 'maths' ? (
+            <MathsPane />
+          ) : (
+            <>
+              <CoachPane />
+              <AttentionFigures />
+            </>
+          )}
+        </Suspense>
       )}
     </>
   );

@@ -15,8 +15,8 @@ const figures = [
   'distinctArgmaxRatio',
 ] as const satisfies readonly (keyof AttentionReport)[];
 
-/** Where the network looks on the validation sentences, in five figures, each with a line about it on demand. */
-export function AttentionFigures(): ReactNode {
+/** Where the network looks on the validation sentences, in five figures, each with a line about it on demand. Loaded on demand. */
+export default function AttentionFigures(): ReactNode {
   const { training: text } = useText();
   const [isExplained, setIsExplained] = useState(false);
   const attention = usePlayground((state) => state.training.attention);
