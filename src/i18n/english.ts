@@ -207,7 +207,7 @@ export const english = {
     gradientNorm: 'Gradient',
     gradientNormHint: 'Length of the newest gradient, before clipping',
     none: '–',
-    attentionFigures: 'Attention in numbers',
+    attentionFigures: 'Over the validation pairs',
     explainFigures: 'Explain',
     noGoldLinks: 'no gold links',
     attentionNames: {
