@@ -9,6 +9,7 @@ import { forceTranslation } from '../decode/forceTranslation.ts';
 import { translate } from '../decode/translate.ts';
 import { loadBackend } from '../device/loadBackend.ts';
 import { disposeNetwork, type Network } from '../network.ts';
+import { tf } from '../tf.ts';
 import { presentWeights } from './presentWeights.ts';
 import { type TracedTranslation, traceTranslation } from './traceTranslation.ts';
 
@@ -147,7 +148,9 @@ describe('a trace', () => {
     const before = await presentWeights(network);
     expect(await presentWeights(network)).toBe(before);
     const bias = network.model.variables.get('encoder.forward.kernel')!;
-    for (const variable of network.model.variables.values()) variable.assign(variable.add(0.5));
+    tf.tidy(() => {
+      for (const variable of network.model.variables.values()) variable.assign(tf.add(variable, 0.5));
+    });
     const after = await presentWeights(network);
     expect(after).not.toBe(before);
     expect(after.get('encoder.forward.kernel')!.values[0]).toBeCloseTo((await bias.data())[0]!, 6);

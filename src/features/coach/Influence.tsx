@@ -27,6 +27,7 @@ export function Influence(): ReactNode {
     <>
       <h3 className={styles['heading']}>{text.title}</h3>
       <p className={styles['quiet']}>{hasAttention ? text.intro : text.introAlone}</p>
+      <Findings reading={reading} hasAttention={hasAttention} />
       <table className={styles['table']}>
         <caption className={styles['caption']}>{text.caption}</caption>
         <thead>
@@ -69,7 +70,6 @@ export function Influence(): ReactNode {
           ))}
         </tbody>
       </table>
-      <Findings reading={reading} hasAttention={hasAttention} />
       <p className={styles['quiet']}>{text.limits}</p>
     </>
   );
