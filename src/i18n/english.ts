@@ -254,9 +254,11 @@ export const english = {
     course: {
       learning: (loss: string) => `Learning: held-out loss at best ${loss}.`,
       plateau: (step: string, times: string) =>
-        `Plateau: held-out loss no lower since step ${step}, ${times} validations ago. Try a lower learning rate.`,
-      rising: (step: string) =>
-        `Held-out loss has risen since step ${step}: it learns by heart. Try dropout, or more pairs.`,
+        `Plateau: the held-out loss is no lower than at step ${step}, ${times} validations ago. Try a lower learning rate.`,
+      memorising: (step: string) =>
+        `Learning by heart: the held-out loss has risen since step ${step}, the training loss is lower. Try dropout or more pairs.`,
+      worsening: (step: string) =>
+        `Getting worse: the held-out loss has risen since step ${step}. Try a lower learning rate.`,
     },
     pausing: 'Pausing…',
     paused: (step: string, steps: string) => `Paused at step ${step} of ${steps}`,
@@ -515,6 +517,8 @@ export const english = {
   },
   about: {
     title: 'How it works',
+    gallery: 'Every chart on one page',
+    galleryLoading: 'Loading the charts…',
     parts: [
       {
         title: 'Read',

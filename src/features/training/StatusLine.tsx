@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { useText } from '../../i18n/useText.ts';
 import { courseOf } from '../../store/courseOf.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { trainingRates } from '../../store/trainingRates.ts';
 import { stepSeries, trainedSteps, validationSeries } from '../../store/trainingSeries.ts';
 import { useSeriesVersion } from '../../store/useSeriesVersion.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
@@ -16,8 +17,9 @@ const ANNOUNCE_EVERY_MS = 5000;
 export function StatusLine(): ReactNode {
   const { status: text } = useText();
   useSeriesVersion(stepSeries);
+  const course = courseOf(validationSeries, trainingRates(stepSeries).recentLoss);
   const { kind, sentence } = usePlayground(
-    useShallow((state) => statusOf(state, trainedSteps(), text, courseOf(validationSeries))),
+    useShallow((state) => statusOf(state, trainedSteps(), text, course)),
   );
   const announced = useThrottled(sentence, kind);
   const isTrouble = kind === 'trouble';
@@ -36,7 +38,7 @@ export function StatusLine(): ReactNode {
 /** The sentence as it was at the last change of kind, or at most five seconds ago. */
 function useThrottled(sentence: string, kind: StatusKind): string {
   const [said, setSaid] = useState({ sentence, kind, at: 0 });
-  const isDue = said.kind !== kind || kind !== 'training';
+  const isDue = said.kind !== kind || (kind !== 'training' && kind !== 'advice');
 
   useEffect(() => {
     if (said.sentence === sentence) return;

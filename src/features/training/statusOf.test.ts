@@ -54,7 +54,7 @@ test('a running network says its step', () => {
   });
 });
 
-test('validations say how it goes: learning, on a plateau, or by heart', () => {
+test('validations say how it goes: learning, on a plateau, by heart, or worse', () => {
   const running = stateWith({ training: { phase: 'running' } });
   const told = (course: Parameters<typeof statusOf>[3]) => statusOf(running, 60, text, course);
   const lowest = { lowest: 2.314, lowestStep: 20, since: 0 };
@@ -62,8 +62,11 @@ test('validations say how it goes: learning, on a plateau, or by heart', () => {
     kind: 'training',
     sentence: 'Training: step 60 of 100. Learning: held-out loss at best 2.31.',
   });
-  expect(told({ kind: 'plateau', ...lowest, since: 5 }).sentence).toContain(text.course.plateau('20', '5'));
-  expect(told({ kind: 'rising', ...lowest, since: 5 }).sentence).toContain(text.course.rising('20'));
+  const advice = (sentence: string) => ({ kind: 'advice', sentence });
+  const later = { ...lowest, since: 5 };
+  expect(told({ kind: 'plateau', ...later })).toEqual(advice(text.course.plateau('20', '5')));
+  expect(told({ kind: 'memorising', ...later })).toEqual(advice(text.course.memorising('20')));
+  expect(told({ kind: 'worsening', ...later })).toEqual(advice(text.course.worsening('20')));
 });
 
 test('divergence says what was seen and what to try', () => {

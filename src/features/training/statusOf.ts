@@ -3,7 +3,8 @@ import { formatInteger, formatLoss } from '../../i18n/format.ts';
 import type { Course } from '../../store/courseOf.ts';
 import type { Playground } from '../../store/playground.ts';
 
-export type StatusKind = 'busy' | 'ready' | 'training' | 'resting' | 'trouble';
+/** `advice`: it trains, and a person may want to do something about it. */
+export type StatusKind = 'busy' | 'ready' | 'training' | 'advice' | 'resting' | 'trouble';
 
 export interface Status {
   readonly kind: StatusKind;
@@ -54,10 +55,7 @@ export function statusOf(
     default:
       return engine.activity satisfies never;
   }
-  if (training.phase === 'running') {
-    const going = text.training(at, steps);
-    return { kind: 'training', sentence: course ? `${going}. ${tell(course, text.course)}` : going };
-  }
+  if (training.phase === 'running') return running(text.training(at, steps), course, text.course);
   if (training.phase === 'pausing') return { kind: 'busy', sentence: text.pausing };
   if (training.stop?.reason === 'diverged')
     return { kind: 'trouble', sentence: failure(training.stop.trouble, text) };
@@ -79,14 +77,19 @@ function failure(problem: Playground['engine']['problem'], text: Catalogue['stat
   return problem ? text.failed(problem.message, problem.nextStep) : text.noNetwork;
 }
 
-function tell({ kind, lowest, lowestStep, since }: Course, text: Catalogue['status']['course']): string {
+function running(going: string, course: Course | null, text: Catalogue['status']['course']): Status {
+  if (!course) return { kind: 'training', sentence: going };
+  const { kind, lowest } = course;
+  const lowestStep = formatInteger(course.lowestStep);
   switch (kind) {
     case 'learning':
-      return text.learning(formatLoss(lowest));
+      return { kind: 'training', sentence: `${going}. ${text.learning(formatLoss(lowest))}` };
     case 'plateau':
-      return text.plateau(formatInteger(lowestStep), formatInteger(since));
-    case 'rising':
-      return text.rising(formatInteger(lowestStep));
+      return { kind: 'advice', sentence: text.plateau(lowestStep, formatInteger(course.since)) };
+    case 'memorising':
+      return { kind: 'advice', sentence: text.memorising(lowestStep) };
+    case 'worsening':
+      return { kind: 'advice', sentence: text.worsening(lowestStep) };
     default:
       return kind satisfies never;
   }
