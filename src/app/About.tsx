@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { galleryAddress } from '../store/address.ts';
 import styles from './About.module.css';
 
 /** How the network works, in four steps. */
@@ -18,7 +19,12 @@ export function About(): ReactNode {
           </li>
         ))}
       </ol>
-      <p className={styles['privacy']}>{app.privacy}</p>
+      <p className={styles['privacy']}>
+        {app.privacy}{' '}
+        <a id="browse-gallery" href={galleryAddress}>
+          {about.gallery}
+        </a>
+      </p>
     </section>
   );
 }

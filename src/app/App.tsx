@@ -32,17 +32,19 @@ const Introduction = lazy(() => import('./Introduction.tsx'));
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }));
 const TokensSection = lazy(() => import('../features/tokens/TokensSection.tsx'));
 const NetworkView = lazy(() => import('../features/network/NetworkView.tsx'));
+const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));
 const GrammarPage = lazy(() => import('../features/grammar/GrammarPage.tsx'));
 
 /** The page as a whole: where each feature stands. */
 export function App(): ReactNode {
-  const { app: text, grammar } = useText();
+  const { app: text, about, grammar } = useText();
   const address = useAddress();
   const isPlayground = address.page === 'playground';
+  const title = { playground: null, grammar: grammar.title, gallery: about.gallery }[address.page];
 
   useEffect(() => {
-    document.title = isPlayground ? text.name : `${grammar.title} · ${text.name}`;
-  }, [isPlayground, text, grammar]);
+    document.title = title === null ? text.name : `${title} · ${text.name}`;
+  }, [title, text]);
 
   return (
     <div className={styles['page']}>
@@ -89,6 +91,13 @@ export function App(): ReactNode {
         <main>
           <Suspense fallback={<p className={styles['loading']}>{grammar.loading}</p>}>
             <GrammarPage rule={address.rule} />
+          </Suspense>
+        </main>
+      )}
+      {address.page === 'gallery' && (
+        <main>
+          <Suspense fallback={<p className={styles['loading']}>{about.galleryLoading}</p>}>
+            <GalleryPage />
           </Suspense>
         </main>
       )}

@@ -14,9 +14,10 @@ export function useAddress(): Address {
 
   useLayoutEffect(() => {
     if (before.current === page) return;
+    const left = before.current;
     before.current = page;
     window.scrollTo(0, page === 'playground' ? playgroundScroll : 0);
-    if (page === 'playground') document.getElementById('browse-grammar')?.focus({ preventScroll: true });
+    if (page === 'playground') document.getElementById(`browse-${left}`)?.focus({ preventScroll: true });
   }, [page]);
 
   return current;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { grammarAddress, parseAddress, playgroundAddress } from './address.ts';
+import { galleryAddress, grammarAddress, parseAddress, playgroundAddress } from './address.ts';
 
 test('an address leads where it was written for', () => {
   expect(parseAddress(grammarAddress())).toEqual({ page: 'grammar', rule: null });
   expect(parseAddress(grammarAddress('h-aspire'))).toEqual({ page: 'grammar', rule: 'h-aspire' });
+  expect(parseAddress(galleryAddress)).toEqual({ page: 'gallery' });
   expect(parseAddress(playgroundAddress)).toEqual({ page: 'playground' });
   expect(parseAddress('#?v=1&sentence=either/or')).toEqual({ page: 'playground' });
 });
