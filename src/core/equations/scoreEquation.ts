@@ -9,7 +9,7 @@ export function scoreEquation(spec: ModelSpec, kind: AttentionKind): string {
   const scoreVector = mark('scoreVector', 'v_a^{\\top}');
   // See et al. 2017, equation 11: how much word i has been looked at so far.
   const covered = hasCoverage(spec)
-    ? ` + \\textstyle\\sum_{t'<t} ${mark('weight', "a_{it'}")}\\, ${mark('coverageVector')}`
+    ? ` \\\\ &\\quad + \\textstyle\\sum_{t'<t} ${mark('weight', "a_{it'}")}\\, ${mark('coverageVector')}`
     : '';
   const score = () => {
     switch (kind) {
@@ -31,7 +31,8 @@ export function scoreEquation(spec: ModelSpec, kind: AttentionKind): string {
         return kind satisfies never;
     }
   };
-  return `${mark('energy')} = ${score()}`;
+  // Coverage makes it too long for one line.
+  return `\\begin{aligned} ${mark('energy')} &= ${score()} \\end{aligned}`;
 }
 
 /** Whether the state before the cell asks: s_{t−1} and not s_t. */

@@ -85,7 +85,8 @@ const notation = {
 
 export function symbolOf(name: SymbolName, sizes: Sizes): EquationSymbol {
   const { shape, ...written }: Notation = notation[name];
-  return { name, ...written, shape: shape(axes(sizes)) };
+  const isGruCandidate = name === 'candidate' && sizes.spec.cell === 'gru';
+  return { name, ...written, ...(isGruCandidate && { tex: 'n_t' }), shape: shape(axes(sizes)) };
 }
 
 /**

@@ -137,21 +137,22 @@ function Equations({ trace, sizes }: EquationsProps): ReactNode {
               step={step}
               place={place + 1}
               isOpen={unfolded.has(step.name)}
-              isWalked={walked === place}
+              walk={
+                walked === place ? (
+                  <WalkControls
+                    key={`${at} ${place}`}
+                    at={place}
+                    count={steps.length}
+                    hasNextWord={at + 1 < trace.steps.length}
+                    onGo={walkTo}
+                    onEnd={() => setWalked(null)}
+                  />
+                ) : null
+              }
               onToggle={() => toggle(step.name)}
             >
               <StepNumbers name={step.name} trace={trace} target={at} vocabulary={sizes.vocabulary.target} />
               {chain && openedIn === step.name && <OpenedSum chain={chain} trace={trace} />}
-              {walked === place && (
-                <WalkControls
-                  key={`${at} ${place}`}
-                  at={place}
-                  count={steps.length}
-                  hasNextWord={at + 1 < trace.steps.length}
-                  onGo={walkTo}
-                  onEnd={() => setWalked(null)}
-                />
-              )}
             </StepCard>
           </MathsContext>
         ))}

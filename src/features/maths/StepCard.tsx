@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, use, useId } from 'react';
+import { type ReactNode, use, useId } from 'react';
 import type { EquationStep } from '../../core/equations/equationSteps.ts';
 import { mark, symbolOf } from '../../core/equations/symbols.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
@@ -14,30 +14,21 @@ interface StepCardProps {
   readonly place: number;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
-  /** Whether the walk stands here. */
-  readonly isWalked: boolean;
-  readonly ref?: Ref<HTMLLIElement>;
+  /** How to walk on, where the walk stands here; else null. */
+  readonly walk: ReactNode;
   /** Its live numbers, and what is opened of them. */
   readonly children: ReactNode;
 }
 
 /** One equation: its name and shape, and unfolded the formula, what it means, its numbers and its symbols. */
-export function StepCard({
-  step,
-  place,
-  isOpen,
-  onToggle,
-  isWalked,
-  ref,
-  children,
-}: StepCardProps): ReactNode {
+export function StepCard({ step, place, isOpen, onToggle, walk, children }: StepCardProps): ReactNode {
   const text = useMathsText();
   const id = useId();
   const { sizes, lit, point } = use(MathsContext);
   if (!sizes) return null;
   const { told, papers } = toldOf(step.name, sizes.spec, text);
   return (
-    <li ref={ref} className={styles['card']} data-walked={isWalked || undefined}>
+    <li className={styles['card']} data-walked={walk !== null || undefined}>
       <div className={styles['head']}>
         <h3 className={styles['heading']}>
           <button
@@ -69,6 +60,7 @@ export function StepCard({
             <p className={styles['told']}>
               {told} {papers.length > 0 && <cite className={styles['papers']}>({papers.join('; ')})</cite>}
             </p>
+            {walk}
             {children}
             <SymbolList symbols={step.symbols} sizes={sizes} lit={lit} onPoint={point} />
           </>

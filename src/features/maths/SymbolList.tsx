@@ -25,7 +25,7 @@ export function SymbolList({ symbols, sizes, lit, onPoint }: SymbolListProps): R
     <div className={styles['symbols']}>
       <ul className={styles['list']} aria-label={text.symbols}>
         {symbols.map((name) => {
-          const { side, shape } = symbolOf(name, sizes);
+          const { tex, side, shape } = symbolOf(name, sizes);
           return (
             <li key={name}>
               <button
@@ -43,7 +43,7 @@ export function SymbolList({ symbols, sizes, lit, onPoint }: SymbolListProps): R
                 onPointerEnter={() => point(name)}
                 onPointerLeave={() => onPoint(null)}
               >
-                <Formula tex={mark(name)} />
+                <Formula tex={mark(name, tex)} />
                 <ShapeChip shape={shape} />
               </button>
             </li>
@@ -53,7 +53,7 @@ export function SymbolList({ symbols, sizes, lit, onPoint }: SymbolListProps): R
       <p className={styles['meaning']}>
         {shown !== null && symbols.includes(shown) && (
           <>
-            <Formula tex={mark(shown)} /> {text.meanings[shown]}
+            <Formula tex={mark(shown, symbolOf(shown, sizes).tex)} /> {text.meanings[shown]}
           </>
         )}
       </p>

@@ -22,7 +22,7 @@ export function WalkControls({ at, count, hasNextWord, onGo, onEnd }: WalkContro
   useEffect(() => {
     const on = element.current?.querySelector<HTMLElement>('[data-walk="on"]');
     on?.focus({ preventScroll: true });
-    element.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+    element.current?.closest('li')?.scrollIntoView({ block: 'start' });
   }, []);
 
   const isLast = at === count - 1;
