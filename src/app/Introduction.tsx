@@ -17,14 +17,16 @@ const BEAT_MS = 8000;
 export default function Introduction(): ReactNode {
   const text = useIntroductionText();
   const isShipped = usePlayground((state) => state.model.shipped !== null);
+  const isReady = usePlayground((state) => state.engine.activity === 'ready');
   const [at, setAt] = useState(-1);
   const beat = beats[at];
 
   useEffect(() => {
-    if (at >= beats.length || (at < 0 && !isShipped)) return;
+    // Nobody is asked to press Train before it can be pressed.
+    if (at >= beats.length || (at < 0 && !isShipped) || (at === 0 && !isReady)) return;
     const timer = setTimeout(() => setAt(at + 1), at < 0 ? 0 : BEAT_MS);
     return () => clearTimeout(timer);
-  }, [isShipped, at]);
+  }, [isShipped, isReady, at]);
 
   useEffect(() => {
     const end = () => setAt(beats.length);

@@ -12,7 +12,7 @@ import styles from './TransportBar.module.css';
 const RescueNotice = lazy(() => import('./RescueNotice.tsx'));
 
 interface Props {
-  /** Stands beneath the status, in room of its own. */
+  /** Stands beneath the progress, until there is something to replay. */
   readonly caption?: ReactNode;
 }
 
