@@ -27,7 +27,7 @@ test('gold links ring the cells of the reference, also while training, and go wh
 
   await playground.train.click();
   await playground.waitForSteps(3);
-  await expect(page.getByText(/^led along the reference, step [1-9]/)).toBeVisible();
+  await expect(page.getByText(/^led along the reference, yours, step [1-9]/)).toBeVisible();
   expect(await linked.count()).toBeGreaterThanOrEqual(rows - 2);
   const words = (text: string | null) => text?.replaceAll(/[\d.]+\s/g, '');
   expect(words(await playground.french.textContent())).toBe(words(reference));

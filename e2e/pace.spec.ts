@@ -17,7 +17,7 @@ const LEARNING_SEEN_MS = 15_000;
 const LEARNING_SEEN_IN_SOFTWARE_MS = 60_000;
 const LONGEST_INPUT_TO_PAINT_MS = 200;
 
-test('Train shows learning within fifteen seconds', async ({ page }) => {
+test('experience 2: Train shows learning within fifteen seconds', async ({ page }) => {
   await trainShowsLearning(page, 'WebAssembly', LEARNING_SEEN_MS);
 });
 

@@ -25,7 +25,7 @@ test('a typed sentence is translated token by token, each with its probability a
   await playground.english.fill('the cat sees the dog');
   await expect.poll(async () => (await attention.read()).columns.length).toBe(6);
   await expect.poll(async () => (await attention.read()).rows.length).toBeGreaterThan(0);
-  await expect(page.getByText(/^untrained: random weights/)).toBeVisible();
+  await expect(page.getByText(/^by a network trained for 9,000 steps/)).toBeVisible();
 
   const { columns, rows } = await attention.read();
   expect(columns.filter((name) => name === 'the')).toHaveLength(2);
@@ -100,7 +100,7 @@ test('the grid is one tab stop; arrows walk it, Enter or a tap holds a cell, and
   await playground.english.fill('the cat sees the dog');
   await expect.poll(async () => (await attention.read()).columns.length).toBe(6);
   await expect.poll(async () => (await attention.read()).rows.length).toBeGreaterThan(1);
-  await expect(page.getByText(/^untrained: random weights/)).toBeVisible();
+  await expect(page.getByText(/^by a network trained for 9,000 steps/)).toBeVisible();
   const { rows } = await attention.read();
   const [lastRow, lastColumn] = [rows.length - 1, 5];
 
