@@ -110,7 +110,7 @@ function drawLooks(
 /** What the bridge is called, or how much the vessel carries. */
 function drawLabels(
   { cells }: NetworkFrame,
-  { vessel, target, band, decoderTops }: NetworkLayout,
+  { vessel, target, band }: NetworkLayout,
   { shape, last }: NetworkData,
   { strings }: NetworkOptions,
 ): void {
@@ -119,9 +119,8 @@ function drawLabels(
   const bridge = {
     kind: 'bridge',
     text: strings.bridge[shape.bridge],
-    x: start,
-    y:
-      ((vessel ? vessel.top + vessel.height : band.top + 9) + Math.min(band.bottom, decoderTops[0] ?? 0)) / 2,
+    x: vessel ? vessel.left + vessel.width / 2 : start,
+    y: vessel ? vessel.top + vessel.height + 10 : (band.top + 9 + band.bottom) / 2,
   };
   const carried = vessel && {
     kind: 'carried',

@@ -73,7 +73,7 @@ const [LEAST_BAND, BAND_SHARE, MOST_BAND] = [36, 0.3, 260];
 const [MOST_CELL_WIDTH, MOST_CELL_HEIGHT] = [56, 30];
 /** Room that a column may take beyond what it needs; beside the columns, where the bridge runs. */
 const [MOST_SPARE, END_MARGIN] = [30, 8];
-const WORD_GAP = 6;
+const WORD_GAP = 10;
 const LOOK_HEIGHT = 10;
 const VESSEL = { width: 176, padding: 6 };
 /** Height of a vector in the vessel. */
