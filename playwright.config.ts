@@ -21,7 +21,14 @@ export default defineConfig({
   // What passes only at the second try is listed as flaky, for someone to look into.
   retries: 1,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // Edges of letters differ by a few pixels from one build of Chromium to the next; a line or a colour that is wrong
+    // in a figure of 30,000 pixels and more is above one in a hundred.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', scale: 'css' },
+  },
+  // The same pictures on every system: fonts come with the page.
+  snapshotPathTemplate: 'e2e/snapshots/{arg}{ext}',
   reporter: 'list',
   use: {
     // The server picks a free port; its number reaches the tests through `webServer.wait`.

@@ -11,8 +11,8 @@ export class AttentionGrid {
   readonly grid: Locator;
   readonly cells: Locator;
 
-  constructor(page: Page) {
-    this.grid = page.getByRole('grid', { name: 'Attention' });
+  constructor(page: Page, name = 'Attention') {
+    this.grid = page.getByRole('grid', { name, exact: true });
     this.cells = this.grid.getByRole('gridcell');
   }
 

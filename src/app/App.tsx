@@ -108,7 +108,8 @@ export function App(): ReactNode {
         </Suspense>
         <TransportBar
           caption={
-            isFirstVisit && (
+            isFirstVisit &&
+            isPlayground && (
               <Suspense>
                 <Introduction />
               </Suspense>

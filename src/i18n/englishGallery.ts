@@ -59,7 +59,8 @@ export const englishGallery = {
     },
     thumbnails: {
       title: 'Pictures of a replay',
-      caption: 'The live sentence at eight moments of training: from even grey to a diagonal.',
+      caption:
+        'The live sentence at eight moments of training: pale and even at first, a diagonal in the end.',
     },
     lengthBars: {
       title: 'BLEU by sentence length',

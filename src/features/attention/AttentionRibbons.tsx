@@ -1,31 +1,24 @@
 import { type ReactNode, useCallback } from 'react';
 import { createAttentionRibbons } from '../../charts/attentionRibbons.ts';
-import { formatWeight } from '../../i18n/format.ts';
+import { ribbonsTexts } from '../../i18n/attentionTexts.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useSides } from '../../store/useSides.ts';
 import { AttentionChart, type ChartListeners } from './AttentionChart.tsx';
 
 /** The ribbons. Loaded on demand. */
 export default function AttentionRibbons(): ReactNode {
-  const { attention: text, translate: words } = useText();
+  const text = useText();
   const { source, target } = useSides();
 
   const create = useCallback(
     (element: HTMLElement, listeners: ChartListeners) =>
       createAttentionRibbons(element, {
-        label: text.ribbons,
+        label: text.attention.ribbons,
         languages: { source: source.lang, target: target.lang },
-        strings: {
-          noAttention: text.noneHint,
-          unknownWord: (word) => `${word}, ${words.unknownWord}`,
-          target: (word, strongest) =>
-            strongest
-              ? text.summary(word, strongest.source, formatWeight(strongest.weight))
-              : `${word}: ${text.none}`,
-        },
+        strings: ribbonsTexts(text),
         ...listeners,
       }),
-    [text, words, source, target],
+    [text, source, target],
   );
   return <AttentionChart create={create} />;
 }

@@ -9,12 +9,13 @@ import { themeOf, watchTheme } from '../../charts/theme.ts';
 import { createTrainingCurve } from '../../charts/trainingCurve.ts';
 import type { CurveData } from '../../charts/trainingCurveData.ts';
 import { createTreePair } from '../../charts/treePair.ts';
+import { heatmapTexts, ribbonsTexts } from '../../i18n/attentionTexts.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import type { englishGallery } from '../../i18n/englishGallery.ts';
 import { formatAverage, formatInteger, formatLanguage } from '../../i18n/format.ts';
 import type { useCurvesText } from '../../i18n/useCurvesText.ts';
 import type { useGalleryText } from '../../i18n/useGalleryText.ts';
-import { curveStrings, heatmapStrings, ribbonsStrings } from './galleryStrings.ts';
+import { curveStrings } from './curveStrings.ts';
 import {
   fromRightToLeft,
   goldLinks,
@@ -66,7 +67,7 @@ export function drawFigure(name: FigureName, element: HTMLElement, texts: Galler
         createAttentionRibbons(element, {
           label,
           languages: fromEnglish,
-          strings: ribbonsStrings(page),
+          strings: ribbonsTexts(page),
           onHover: () => {},
           onSelect: () => {},
         }),
@@ -129,7 +130,11 @@ export function drawFigure(name: FigureName, element: HTMLElement, texts: Galler
   }
 
   function heatmap(data: AttentionData, languages: { source: string; target: string } = fromEnglish) {
-    const strings = heatmapStrings(page, languages);
+    const titles = {
+      source: formatLanguage(languages.source) ?? '',
+      target: formatLanguage(languages.target) ?? '',
+    };
+    const strings = heatmapTexts(page, titles);
     return show(createAttentionHeatmap(element, { label, fit: 'box', languages, strings }), data);
   }
 
