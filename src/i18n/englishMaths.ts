@@ -92,7 +92,7 @@ export const englishMaths = {
     },
     probability: {
       title: 'Probability',
-      told: 'Softmax once more, over the vocabulary. The words with the largest shares are the candidates.',
+      told: 'Softmax once more, over the vocabulary but for padding and the mark of the beginning, which are never written. The largest shares are the candidates.',
     },
   },
   papers: {

@@ -110,7 +110,7 @@ function annotationEquations(spec: ModelSpec): string[] {
   const added = isStacked && residual ? ` + ${word}` : '';
   const stacked = isStacked
     ? [
-        `${mark('annotation')} &= ${mark('annotation', `h^{(${layers})}_i`)} \\quad h^{(0)}_i = ${mark('sourceWord')}`,
+        `${mark('annotation')} &= ${mark('annotation', `h^{(${layers})}_i`)} \\quad ${mark('annotation', 'h^{(0)}_i')} = ${mark('sourceWord')}`,
       ]
     : [];
   if (bidirectional) {

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { digitsOf } from '../../core/equations/shownSum.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
+import { PAD_ID, START_ID } from '../../core/vocab/specialTokens.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { formatExact } from '../../i18n/formatMaths.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
@@ -17,6 +18,9 @@ interface CandidateNumbersProps {
   readonly vocabulary: number;
 }
 
+/** They count nowhere (`engine/decode/logProbabilities.ts`). */
+const neverWritten = [PAD_ID, START_ID];
+
 /** The likeliest words with their logits and what makes shares of them, or with their probabilities and the rest. */
 export function CandidateNumbers({ step, shows, vocabulary }: CandidateNumbersProps): ReactNode {
   const { numbers: text } = useMathsText();
@@ -24,7 +28,8 @@ export function CandidateNumbers({ step, shows, vocabulary }: CandidateNumbersPr
   const { candidates } = step;
   const digits = digitsOf(candidates.length + 1);
   const rest = 1 - candidates.reduce((sum, { probability }) => sum + probability, 0);
-  const others = vocabulary - candidates.length;
+  const said = vocabulary - neverWritten.length;
+  const others = said - candidates.length;
   const least = Math.min(...candidates.map(({ logit }) => logit));
   const most = Math.max(...candidates.map(({ logit }) => logit));
   return (
@@ -60,7 +65,7 @@ export function CandidateNumbers({ step, shows, vocabulary }: CandidateNumbersPr
       ))}
       {shows === 'logit' ? (
         <li className={styles['row']} data-total>
-          <span>{text.logNormalizer(formatInteger(vocabulary))}</span>
+          <span>{text.logNormalizer(formatInteger(said))}</span>
           <span className={styles['figure']}>{formatExact(step.logNormalizer, digits)}</span>
         </li>
       ) : (
