@@ -27,6 +27,12 @@ export const english = {
       long: 'Long sentences',
     },
     harderTests: 'With a harder test',
+    toFollow: 'To follow by hand',
+    worked: {
+      title: 'Hello world',
+      lesson:
+        'Twelve greetings, the first “Hello world”, “Bonjour le monde”. With the network “To follow by hand” they are learnt within seconds, and every number can be followed under Maths. Nothing is held out.',
+    },
     toyTasks: 'Toy tasks',
     keptCorpora: 'Your corpora',
     toys: {

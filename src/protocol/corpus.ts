@@ -10,7 +10,7 @@ import type { ToyTask } from '../core/toyTasks/toyPairs.ts';
 
 /** What the page learns about the corpus the engine holds. */
 
-/** Where a corpus comes from. Sentences of the built-in grammar, a toy task, or a person's own text. */
+/** Where a corpus comes from. Sentences of the built-in grammar, a toy task, the worked case, or a person's own text. */
 export type CorpusSource =
   | {
       readonly kind: 'builtin';
@@ -21,6 +21,7 @@ export type CorpusSource =
       readonly split?: SplitName;
     }
   | { readonly kind: 'toy'; readonly task: ToyTask; readonly pairs: number; readonly seed: number }
+  | { readonly kind: 'worked' }
   /** Whatever people have, recognised by its content. */
   | {
       readonly kind: 'files';

@@ -1,6 +1,7 @@
 import { type SplitName, splits } from '../core/grammar/splits.ts';
 import { builtinData, type DataSpec } from '../core/spec/dataSpec.ts';
 import { type ToyTask, toyTasks } from '../core/toyTasks/toyPairs.ts';
+import { workedCorpus } from '../core/workedCase/workedPairs.ts';
 import type { CorpusReport, CorpusSource } from '../protocol/corpus.ts';
 import type { ErrorReport } from '../protocol/errors.ts';
 import type { Events } from '../protocol/events.ts';
@@ -8,20 +9,35 @@ import type { Events } from '../protocol/events.ts';
 export type { CleaningRuleReport } from '../core/corpus/cleaningReport.ts';
 export type { SplitName } from '../core/grammar/splits.ts';
 export { type ToyTask, toyTasks } from '../core/toyTasks/toyPairs.ts';
+export { workedCorpus } from '../core/workedCase/workedPairs.ts';
 export type { CleaningReport, CorpusReport, CorpusSource, PreviewPair } from '../protocol/corpus.ts';
 
 export type CorpusPreset = Extract<CorpusSource, { kind: 'builtin' }>['preset'];
 export const corpusPresets: readonly CorpusPreset[] = ['short', 'everyday', 'long'];
 
-/** A corpus that the page makes: sentences of the grammar, or a toy task. */
-export type MadeCorpus = CorpusPreset | ToyTask;
-export const madeCorpora: readonly MadeCorpus[] = [...corpusPresets, ...toyTasks];
+/** A corpus that the page makes: sentences of the grammar, a toy task, or the worked case. */
+export type MadeCorpus = CorpusPreset | ToyTask | typeof workedCorpus;
+export const madeCorpora: readonly MadeCorpus[] = [...corpusPresets, ...toyTasks, workedCorpus];
 
 export const isToy = (name: MadeCorpus): name is ToyTask => toyTasks.some((task) => task === name);
 
+/** Which of them it is; null for a person's own. */
+export function madeCorpusOf(source: CorpusSource | null): MadeCorpus | null {
+  switch (source?.kind) {
+    case 'builtin':
+      return source.preset;
+    case 'toy':
+      return source.task;
+    case 'worked':
+      return workedCorpus;
+    default:
+      return null;
+  }
+}
+
 /** Whether a person brought it, rather than the page having made it. */
 export const isOwnCorpus = (source: CorpusSource | null): boolean =>
-  source !== null && source.kind !== 'builtin' && source.kind !== 'toy';
+  source !== null && madeCorpusOf(source) === null;
 
 /** What the built-in corpus may be asked on its test set. */
 export const splitNames = Object.keys(splits) as readonly SplitName[];

@@ -43,7 +43,7 @@ test('a link that cannot be read says so, part by part, and the rest is taken', 
   expect(link.corpus).toBe('everyday');
   expect(faults).toEqual([
     'layers is 7; it must lie between 1 and 4.',
-    'There is no corpus klingon; there are short, everyday, long, copy, reverse, shift.',
+    'There is no corpus klingon; there are short, everyday, long, copy, reverse, shift, hello-world.',
   ]);
 });
 

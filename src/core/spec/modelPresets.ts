@@ -118,6 +118,22 @@ export const modelPresets = [
     data: {},
     decoding: {},
   },
+  {
+    name: 'to-follow-by-hand',
+    label: 'To follow by hand',
+    explanation:
+      'Eight units, so few that every number can be read: a plain RNN, its last state handed over, a learnt query e for each position, a = softmax(e · h), v = Σ a h; for the corpus “Hello world”.',
+    model: {
+      ...plainEncoderDecoder,
+      attention: 'trainableQuery',
+      cell: 'rnn',
+      embeddingSize: 8,
+      hiddenSize: 8,
+    },
+    training: { learningRate: 0.02, schedule: 'constant', steps: 300 },
+    data: {},
+    decoding: {},
+  },
 ] as const satisfies readonly ModelPreset[];
 
 /** A preset by its name, or null. */

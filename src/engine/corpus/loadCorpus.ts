@@ -9,6 +9,7 @@ import { splitPairs } from '../../core/grammar/splits.ts';
 import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
 import { readSpec } from '../../core/spec/field.ts';
 import { generateToyPairs } from '../../core/toyTasks/toyPairs.ts';
+import { workedPairs } from '../../core/workedCase/workedPairs.ts';
 import type { CorpusSource } from '../../protocol/corpus.ts';
 import { corpusProblem } from '../../protocol/corpusProblem.ts';
 import { EngineError } from '../../protocol/errors.ts';
@@ -66,6 +67,13 @@ function cleanCorpus(source: CorpusSource, data: DataSpec, options: LoadOptions)
           testShare: shares.test,
         }),
       );
+    case 'worked':
+      // All of them are to be learnt: there is nothing new to try it on.
+      return makePairs(workedPairs, workedPairs.length, data, options, (pairs) => ({
+        training: pairs,
+        validation: [],
+        test: [],
+      }));
     case 'files':
     case 'tsv':
     case 'lineAligned':

@@ -1,6 +1,7 @@
 import type { CleaningRuleReport } from '../../core/corpus/cleaningReport.ts';
 import type { SplitCorpus } from '../../core/corpus/splitPairs.ts';
 import type { DataSpec } from '../../core/spec/dataSpec.ts';
+import { workedCorpus } from '../../core/workedCase/workedPairs.ts';
 import type { CorpusReport, CorpusSource, PreviewPair } from '../../protocol/corpus.ts';
 import type { TokenPair } from './cutPairs.ts';
 import { sideFigures } from './sideFigures.ts';
@@ -68,6 +69,8 @@ function nameOf(source: CorpusSource): string {
       return source.preset;
     case 'toy':
       return source.task;
+    case 'worked':
+      return workedCorpus;
     case 'files':
       return source.name ?? source.files.map(({ name }) => name).join(' + ');
     case 'tsv':

@@ -7,9 +7,11 @@ import {
   corpusPresets,
   type MadeCorpus,
   madeCorpora,
+  madeCorpusOf,
   type SplitName,
   splitNames,
   toyTasks,
+  workedCorpus,
 } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import styles from './CorpusChooser.module.css';
@@ -25,10 +27,8 @@ const isMade = (value: string): value is MadeCorpus => madeCorpora.some((name) =
 
 /** A corpus tested on new pairs of its own, a harder test, or a person's own corpus. */
 function choiceOf(source: CorpusSource): MadeCorpus | SplitName | typeof OWN {
-  if (source.kind === 'toy') return source.task;
-  if (source.kind !== 'builtin') return OWN;
-  const { preset, split = 'iid' } = source;
-  return split === 'iid' ? preset : split;
+  const split = source.kind === 'builtin' ? (source.split ?? 'iid') : 'iid';
+  return split === 'iid' ? (madeCorpusOf(source) ?? OWN) : split;
 }
 
 /** The corpus in use, the built-in ones, and the way to a person's own file. */
@@ -71,6 +71,11 @@ export function CorpusChooser(): ReactNode {
               {splits[split].title}
             </option>
           ))}
+        </optgroup>
+        <optgroup label={text.toFollow}>
+          <option value={workedCorpus} title={text.worked.lesson}>
+            {text.worked.title}
+          </option>
         </optgroup>
         <optgroup label={text.toyTasks}>
           {toyTasks.map((task) => (

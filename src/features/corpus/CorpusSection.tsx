@@ -31,6 +31,7 @@ export function CorpusSection(): ReactNode {
         </h2>
         <p>{text.intro}</p>
         {source?.kind === 'toy' && <p>{text.toys[source.task].lesson}</p>}
+        {source?.kind === 'worked' && <p>{text.worked.lesson}</p>}
         {report?.isBuiltin && (
           <p>
             <a id="browse-grammar" href={grammarAddress()}>

@@ -12,6 +12,7 @@ import {
   presetFor,
   questionAbout,
   type ReadingOptions,
+  workedCorpus,
 } from '../corpusSlice.ts';
 import { engine, exclusively, reportProblem } from '../engineConnection.ts';
 import { exampleSentences } from '../exampleSentences.ts';
@@ -26,6 +27,7 @@ import { showSentenceToNetwork } from './translation.ts';
 
 /** @param split of sentences alone; some need others than those named */
 export function madeSource(name: MadeCorpus, split: SplitName = 'iid'): CorpusSource {
+  if (name === workedCorpus) return { kind: 'worked' };
   return isToy(name)
     ? { kind: 'toy', task: name, ...builtinDefaults }
     : { kind: 'builtin', preset: presetFor(split, name), split, ...builtinDefaults };
@@ -114,7 +116,7 @@ export function setSideLanguage(side: 'source' | 'target', language: string | nu
 
 async function readSidesAs(change: (sides: SideOptions) => SideOptions): Promise<void> {
   const { source, data } = readPlayground().corpus;
-  if (!source || source.kind === 'builtin' || source.kind === 'toy') return;
+  if (!source || source.kind === 'builtin' || source.kind === 'toy' || source.kind === 'worked') return;
   await loadCorpus({ ...source, sides: change(source.sides ?? {}) }, data, 'again');
 }
 

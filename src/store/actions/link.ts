@@ -1,5 +1,6 @@
 import { EngineError } from '../../protocol/errors.ts';
 import { parseAddress } from '../address.ts';
+import { madeCorpusOf } from '../corpusSlice.ts';
 import { reportProblem } from '../engineConnection.ts';
 import { type PageLink, plainLink, readPageLink, writePageLink } from '../pageLink.ts';
 import { type Playground, patch, readPlayground, usePlayground } from '../playground.ts';
@@ -76,15 +77,9 @@ export function keepLink(): void {
 
 function linkOf({ model, training, corpus, translation }: Playground): PageLink {
   const { source } = corpus;
-  const [name, split] =
-    source?.kind === 'builtin'
-      ? [source.preset, source.split]
-      : source?.kind === 'toy'
-        ? [source.task, undefined]
-        : [plainLink.corpus, undefined];
   return {
-    corpus: name,
-    split: split ?? plainLink.split,
+    corpus: madeCorpusOf(source) ?? plainLink.corpus,
+    split: (source?.kind === 'builtin' && source.split) || plainLink.split,
     settings: {
       ...plainLink.settings,
       model: model.draft,
