@@ -29,7 +29,7 @@ export const englishCoach = {
   },
   influence: {
     title: 'Looked at, and needed',
-    caption: 'Each word of the sentence: its share of all attention, and how ln P changes without it',
+    caption: 'Each word of the sentence: its share of all attention, and how ln\u00a0P changes without it',
     intro:
       'Attention says where the decoder looked. To see what it needed, each word is left out in turn and the same translation scored again.',
     introAlone:
@@ -40,18 +40,18 @@ export const englishCoach = {
     cannot: '–',
     cannotSpoken: 'cannot be left out',
     alike: (correlation: string) =>
-      `The words looked at most are also the words needed most: rank correlation ${correlation}.`,
+      `The words looked at most are also the words needed most: rank correlation\u00a0${correlation}.`,
     partly: (correlation: string) =>
-      `Attention is not explanation: it ranks the words only partly as their influence does, rank correlation ${correlation}.`,
+      `Attention is not explanation: it ranks the words only partly as their influence does, rank correlation\u00a0${correlation}.`,
     parted: (correlation: string) =>
-      `Attention is not explanation: where it looks says nothing of what is needed here, rank correlation ${correlation}.`,
+      `Attention is not explanation: where it looks says nothing of what is needed here, rank correlation\u00a0${correlation}.`,
     tooFew: 'Too few words to compare two rankings.',
     idle: (source: string, target: string, weight: string, change: string) =>
-      `“${source}” gets ${weight} of the attention of “${target}”, but leaving it out changes nothing (ln P ${change}).`,
+      `“${source}” gets ${weight} of the attention of “${target}”, but leaving it out changes nothing (ln\u00a0P\u00a0${change}).`,
     hidden: (word: string, share: string, change: string) =>
-      `“${word}” gets only ${share} of the attention, yet leaving it out costs most (ln P ${change}): its neighbours’ states carry it.`,
+      `“${word}” gets only ${share} of the attention, yet leaving it out costs most (ln\u00a0P\u00a0${change}): its neighbours’ states carry it.`,
     dearest: (word: string, change: string) =>
-      `Without “${word}” the translation loses most (ln P ${change}).`,
+      `Without “${word}” the translation loses most (ln\u00a0P\u00a0${change}).`,
     nothing: 'Leaving any word out changes next to nothing: the network does not use the sentence yet.',
     limits:
       'A sentence with a word missing is an unusual one: this too is a hint and no proof (Jain and Wallace 2019; Wiegreffe and Pinter 2019).',

@@ -22,6 +22,7 @@ export function Influence(): ReactNode {
   const reading = readInfluence(leaveOut);
   const { words } = reading;
   const hasAttention = words.some(({ attention }) => attention !== null);
+  const mostLooked = Math.max(...words.map(({ attention }) => attention ?? 0), Number.MIN_VALUE);
   const most = Math.max(noChange, ...words.map(({ change }) => Math.abs(change ?? 0)));
   return (
     <>
@@ -48,7 +49,10 @@ export function Influence(): ReactNode {
                 <bdi>{word}</bdi>
               </th>
               {hasAttention && (
-                <td className={styles['source']} style={{ '--share': attention ?? 0 } as CSSProperties}>
+                <td
+                  className={styles['source']}
+                  style={{ '--share': (attention ?? 0) / mostLooked } as CSSProperties}
+                >
                   {formatPercent(attention ?? 0)}
                 </td>
               )}

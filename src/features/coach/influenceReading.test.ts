@@ -44,6 +44,8 @@ test('each word has its share of the attention and its change of ln P', () => {
 test('what is looked at most and worth nothing is found, and the ranks are compared', () => {
   const { idle, correlation } = readInfluence(theCat);
   expect(idle).toMatchObject({ source: 'the', target: 'chat', attention: 0.6 });
+  const end = readInfluence({ ...theCat, targetTokens: target({ '</s>': [0.6, 0.3, 0, 0.1] }) });
+  expect(end.idle).toBeNull();
   // Attention ranks the, sleeps, cat; influence cat, sleeps, the.
   expect(correlation).toBeCloseTo(-1, 12);
 });

@@ -1,5 +1,6 @@
 import { rankCorrelation } from '../../core/metrics/rankCorrelation.ts';
 import { wordsOfTokens } from '../../core/tokenize/wordsOfTokens.ts';
+import { END_TOKEN } from '../../core/vocab/specialTokens.ts';
 import type { LeaveOut } from '../../store/traceSlice.ts';
 
 /** A word of the source, what it is looked at and what it is worth. */
@@ -71,10 +72,11 @@ export function readInfluence({ report, sourceTokens, targetTokens }: LeaveOut):
     (most, word) => ((word.change ?? 0) < (most?.change ?? -noChange) ? word : most),
     null,
   );
+  // What </s> looks at tells nothing of a translation.
   const partings = targetTokens.flatMap(({ text: target, attention }, at) =>
     texts.flatMap((source, word): Parting[] => {
       const change = changes.get(word)?.[at];
-      if (!attention || change === undefined) return [];
+      if (!attention || change === undefined || target === END_TOKEN) return [];
       return [{ source, target, attention: onWord(attention, word), change }];
     }),
   );
