@@ -142,11 +142,12 @@ export function createNetworkDrawing(element: HTMLElement, options: NetworkOptio
     const row = rows.findIndex((places) => places.some((place) => samePlace(place, roving)));
     const column = rows[row]?.findIndex((place) => samePlace(place, roving)) ?? 0;
     const isSource = roving.kind === 'encoder';
-    const goal = event.key === 'ArrowUp' ? row - 1 : event.key === 'ArrowDown' ? row + 1 : row;
-    const extent = { rowCount: rows.length, columnCount: (rows[goal] ?? rows[row])?.length ?? 0 };
+    // Rows differ in length: a column beyond a row's end is its last.
+    const extent = { rowCount: rows.length, columnCount: Math.max(...rows.map(({ length }) => length)) };
     const direction = directionOf(isSource ? options.languages.source : options.languages.target);
     const moved = moveInGrid({ row, column }, event.key, event.ctrlKey, extent, direction);
-    const place = moved && rows[moved.row]?.at(Math.min(moved.column, (rows[moved.row]?.length ?? 1) - 1));
+    const goal = moved && rows[moved.row];
+    const place = goal && (goal[moved.column] ?? goal.at(-1));
     if (!place) return;
     event.preventDefault();
     focus(place);
