@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatDuration, formatPlain, formatProbability, formatRate, formatSigned, formatSmallPercent } from './format.ts';
+import {
+  formatDuration,
+  formatPlain,
+  formatProbability,
+  formatRate,
+  formatSigned,
+  formatSmallPercent,
+} from './format.ts';
 
 test('probabilities lose the zero before the point, and one stays one', () => {
   expect(formatProbability(0.823)).toBe('.82');
