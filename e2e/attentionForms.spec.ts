@@ -32,6 +32,38 @@ test('experience 8: heatmap, ribbons and table show the same numbers, which can 
     expect((await attention.read()).rows).toEqual(rows);
   });
 
+  await test.step('experience 9: led along a translation that is typed, step by step', async () => {
+    const player = page.getByRole('group', { name: 'Word by word' });
+    const way = (name: string) => player.getByRole('radio', { name });
+    const written = await playground.french.textContent();
+    await expect(way('Free-running')).toBeChecked();
+    await way('Teacher-forced').check();
+    // This sentence stands in no corpus: a person says what it should become.
+    await player.getByRole('textbox', { name: 'Lead it along' }).fill('le chien voit le chat');
+    await player.getByRole('button', { name: 'Lead', exact: true }).click();
+    await expect(page.getByText(/^led along the reference/)).toBeVisible();
+    const words = ['le', 'chien', 'voit', 'le', 'chat', '</s>'];
+    const heads = attention.grid.getByRole('rowheader');
+    await expect(heads).toHaveCount(words.length);
+    for (const [at, word] of words.entries())
+      await expect(heads.nth(at)).toHaveAccessibleName(new RegExp(`^${word}, probability`));
+
+    // The five likeliest follow the step; what was given may be none of them.
+    const likeliest = page.getByRole('list', { name: 'Likeliest words' }).getByRole('listitem');
+    await player.getByRole('button', { name: 'Before the first word' }).click();
+    await player.getByRole('button', { name: 'One word on' }).click();
+    await expect(page.getByText('to begin with')).toBeVisible();
+    await player.getByRole('button', { name: 'One word on' }).click();
+    await expect(page.getByText('after “le”')).toBeVisible();
+    await expect(heads).toHaveCount(2);
+    await expect(likeliest).toHaveCount(5);
+    await player.getByRole('button', { name: 'The whole translation' }).click();
+    await way('Free-running').check();
+    await expect(page.getByText(/^led along the reference/)).toBeHidden();
+    await expect(playground.french).toHaveText(written ?? '');
+    expect((await attention.read()).rows).toEqual(rows);
+  });
+
   await test.step('ribbons: a word says where it looks most, and lights its own', async () => {
     await form('Ribbons').check();
     const ribbons = page.getByRole('group', { name: 'Ribbons' });
@@ -80,6 +112,13 @@ test('experience 8: heatmap, ribbons and table show the same numbers, which can 
         expect(Math.abs((cells[column] as number) - weight)).toBeLessThanOrEqual(0.0011);
       });
     }
+    const held = table.locator('tbody tr').first().locator('td').nth(2);
+    const exact = `looks at ${columns[1]}: ${(rows[0]?.[1] ?? 0).toFixed(3)}`;
+    await held.click();
+    await page.mouse.move(0, 0);
+    await expect(page.getByText(exact).first()).toBeVisible();
+    await page.getByRole('region', { name: 'Table' }).press('Escape');
+    await expect(page.getByText(exact)).toBeHidden();
     const sums = await table.locator('tfoot td').allTextContents();
     expect(Math.abs(Number(sums.at(-1)) - rows.length)).toBeLessThan(0.01);
     await expectAccessible(page, 'with the table');

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
 import { AttentionGrid } from './pages/attentionGrid.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { LossChart } from './pages/lossChart.ts';
@@ -111,12 +112,49 @@ test('experience 5: the held-out loss falls clearly within two minutes, and the 
     await expect.poll(async () => (await attention.read()).rows).not.toEqual(early);
     await expect(scrubber).toHaveAttribute(
       'aria-valuetext',
-      /^Step [\d,]+, entropy of attention (\.\d\d|1\.00)$/,
+      /^Step [\d,]+, entropy of attention (\.\d\d|1\.00)(, alignment errors (\.\d\d|1\.00))?$/,
     );
     await page.getByRole('button', { name: 'Back to now' }).click();
     await expect(page.getByRole('button', { name: 'Back to now' })).toBeHidden();
+
+    // A row of pixels for each word, a column for each source word.
+    const pictures = page.locator('[data-thumbnails] canvas');
+    await expect(pictures).toHaveCount(8);
+    const { columns } = await attention.read();
+    await expect(pictures.first()).toHaveJSProperty('width', columns.length);
+    await expect(page.locator('[data-thumbnails] ~ svg path[data-line=entropy]')).toHaveAttribute(
+      'd',
+      /^M.+L/,
+    );
+
+    const numbers = JSON.parse((await exportedReplay(page, 'Numbers (JSON)')).toString('utf8')) as {
+      moments: { step: number; entropy: number; targetTokens: { attention: number[] }[] }[];
+    };
+    const steps = numbers.moments.map(({ step }) => step);
+    expect(steps.length).toBeGreaterThan(2);
+    expect(steps).toEqual([...new Set(steps)].toSorted((a, b) => a - b));
+    for (const { entropy, targetTokens } of numbers.moments) {
+      expect(entropy).toBeGreaterThan(0);
+      expect(entropy).toBeLessThanOrEqual(1);
+      for (const { attention: row } of targetTokens)
+        expect(row.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 4); // float32, some ten terms
+    }
+    const animation = await exportedReplay(page, 'Animation (GIF)');
+    expect(animation.subarray(0, 6).toString('latin1')).toBe('GIF89a');
+    // Every frame has a graphic control extension, which begins so.
+    expect(animation.toString('latin1').split('\x21\xf9\x04').length - 1).toBeGreaterThan(2);
+    await expect(playground.pause).toBeVisible();
   });
 });
+
+async function exportedReplay(page: Page, name: string): Promise<Buffer> {
+  await page.getByRole('button', { name: 'Export the replay' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ]);
+  return readFile(await download.path());
+}
 
 test('experience 18: training ends at its last step; one that diverges says why, goes back and trains on', async ({
   page,

@@ -8,7 +8,7 @@ test.beforeEach(async ({ page }) => {
   await new PlaygroundPage(page).open();
 });
 
-test('a typed sentence is translated token by token, each with its probability and its row', async ({
+test('experience 6: a typed sentence is translated token by token, each with its probability and its row', async ({
   page,
 }) => {
   const playground = new PlaygroundPage(page);
@@ -92,7 +92,7 @@ test('unknown words are marked before decoding, and an empty sentence leaves not
   });
 });
 
-test('the grid is one tab stop; arrows walk it, Enter or a tap holds a cell, and pointing reads it', async ({
+test('experience 7: the grid is one tab stop; arrows walk it, Enter or a tap holds a cell, and pointing reads it', async ({
   page,
 }) => {
   const playground = new PlaygroundPage(page);
@@ -151,5 +151,17 @@ test('the grid is one tab stop; arrows walk it, Enter or a tap holds a cell, and
     await attention.cell(0, 0).click();
     await page.mouse.move(0, 0);
     await expect(page.getByText(exact, { exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(exact, { exact: true })).toBeHidden();
+  });
+
+  await test.step('a source word says how much it is looked at by all, and lights wherever it stands', async () => {
+    const sum = rows.reduce((total, row) => total + (row[1] as number), 0);
+    await attention.grid.getByRole('columnheader', { name: 'cat', exact: true }).hover();
+    const told = page.getByText(/^cat is looked at [\d.]+ in all$/);
+    await expect(told).toBeVisible();
+    const [value] = /[\d.]+/.exec((await told.textContent()) ?? '') ?? [];
+    expect(Math.abs(Number(value) - sum)).toBeLessThanOrEqual(0.01); // some eight weights of three decimals
+    await expect(read.locator('[data-lit]')).toHaveText('cat');
   });
 });

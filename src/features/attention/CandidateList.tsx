@@ -30,7 +30,7 @@ export function CandidateList(): ReactNode {
   return (
     <section className={styles['panel']}>
       <SectionTitle note={note}>{text.candidates[kind]}</SectionTitle>
-      <ol className={styles['list']} {...sides.target}>
+      <ol className={styles['list']} aria-label={text.candidates[kind]} {...sides.target}>
         {token?.candidates.map((candidate) => (
           <li
             key={candidate.text}

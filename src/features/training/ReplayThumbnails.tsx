@@ -30,7 +30,7 @@ export function ReplayThumbnails({ snapshots }: { readonly snapshots: readonly S
   }, [snapshots, scale]);
 
   return (
-    <div ref={place} className={styles['thumbnails']} aria-hidden="true">
+    <div ref={place} className={styles['thumbnails']} data-thumbnails aria-hidden="true">
       {Array.from({ length: COUNT }, (_, at) => (
         <canvas key={at} className={styles['thumbnail']} />
       ))}
