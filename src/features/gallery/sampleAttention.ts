@@ -10,7 +10,7 @@ const source = (words: readonly string[], unknown: readonly string[] = []): Sour
  *
  * @param sharpness 0 looks everywhere alike
  */
-export function weightsAround(centre: number, count: number, sharpness: number): number[] {
+function weightsAround(centre: number, count: number, sharpness: number): number[] {
   const masses = Array.from({ length: count }, (_, at) => Math.exp(-sharpness * Math.abs(at - centre)));
   const sum = masses.reduce((total, mass) => total + mass, 0);
   return masses.map((mass) => mass / sum);
