@@ -26,9 +26,8 @@ export class MathsPane {
   }
 
   equation(title: string): Locator {
-    return this.equations
-      .getByRole('listitem')
-      .filter({ has: this.page.getByRole('heading', { name: title }) });
+    const heading = this.page.getByRole('heading', { name: new RegExp(`^\\d+ ?${title}$`) });
+    return this.equations.getByRole('listitem').filter({ has: heading });
   }
 
   titles(): Promise<string[]> {
@@ -64,12 +63,13 @@ export class MathsPane {
   /** The lines of what is open, their total as it is written, and what is made of it. */
   readOpened(): Promise<{ lines: number[]; total: number; last: number }> {
     return this.opened.evaluate((section) => {
-      const figures = (selector: string) =>
-        [...section.querySelectorAll(selector)].map((cell) =>
-          Number((cell.textContent ?? '').replace('−', '-')),
-        );
-      const feet = figures('tfoot td');
-      return { lines: figures('tbody td'), total: feet[0] as number, last: feet.at(-1) as number };
+      const figure = (row: Element) => Number((row.querySelector('td')?.textContent ?? '').replace('−', '-'));
+      const lines = [...section.querySelectorAll('tbody tr')].map(figure);
+      const feet = [...section.querySelectorAll('tfoot tr')];
+      // A single line is its own total.
+      const together = feet.find((row) => row.querySelector('th')?.textContent === 'together');
+      const total = together ? figure(together) : (lines[0] as number);
+      return { lines, total, last: figure(feet.at(-1) as Element) };
     });
   }
 }

@@ -40,10 +40,12 @@ export default function MathsPane(): ReactNode {
         : null,
     [model, report, trace],
   );
+  const word = useWord(trace?.steps.length ?? 0);
+  const [unfolded, setUnfolded] = useState<Unfolded>(new Set(['scores', 'weights', 'fixedVector']));
   return (
     <section className={styles['pane']}>
       {trace && sizes && trace.steps.length > 0 ? (
-        <Equations trace={trace} sizes={sizes} />
+        <Equations trace={trace} sizes={sizes} word={word} unfolded={unfolded} onUnfold={setUnfolded} />
       ) : (
         <>
           <SectionTitle>{text.title}</SectionTitle>
@@ -56,18 +58,23 @@ export default function MathsPane(): ReactNode {
   );
 }
 
+type Unfolded = ReadonlySet<EquationName>;
+
 interface EquationsProps {
   readonly trace: Trace;
   readonly sizes: Sizes;
+  readonly word: ReturnType<typeof useWord>;
+  /** What stays as it is when another network is built. */
+  readonly unfolded: Unfolded;
+  readonly onUnfold: (unfolded: Unfolded) => void;
 }
 
 /** The equations of one word in order, with their numbers. */
-function Equations({ trace, sizes }: EquationsProps): ReactNode {
+function Equations({ trace, sizes, word, unfolded, onUnfold }: EquationsProps): ReactNode {
   const text = useMathsText();
-  const { at, go } = useWord(trace.steps.length);
+  const { at, go } = word;
   const lit = usePlayground((state) => litFocus(state.view));
   const [pointed, setPointed] = useState<SymbolName | null>(null);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<EquationName>>(new Set(['scores', 'weights']));
   const [walked, setWalked] = useState<number | null>(null);
   const { chain, open } = useOpenedNumber(trace);
   /** In which equation the opened number stands. */
@@ -90,13 +97,13 @@ function Equations({ trace, sizes }: EquationsProps): ReactNode {
     if (to === steps.length) go(at + 1);
     setWalked(place);
     const name = next[place]?.name;
-    setUnfolded(new Set(name ? [name] : []));
+    onUnfold(new Set(name ? [name] : []));
   }
 
   const toggle = (name: EquationName) => {
     const others = new Set(unfolded);
     if (!others.delete(name)) others.add(name);
-    setUnfolded(others);
+    onUnfold(others);
   };
 
   return (
@@ -109,7 +116,7 @@ function Equations({ trace, sizes }: EquationsProps): ReactNode {
             onClick={() => {
               go(0);
               setWalked(0);
-              setUnfolded(new Set(['annotations']));
+              onUnfold(new Set(['annotations']));
             }}
           >
             {text.walk}
