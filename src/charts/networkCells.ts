@@ -1,7 +1,7 @@
 /** The cells as buttons, each with its state as a strip of colour, and the vectors between them. */
 import { type NetworkData, type NetworkPlace, stateAt } from './networkData.ts';
 import type { NetworkFrame } from './networkFrame.ts';
-import { type Box, type NetworkLayout, VESSEL_ROW } from './networkLayout.ts';
+import type { Box, NetworkLayout } from './networkLayout.ts';
 import type { NetworkOptions } from './networkOptions.ts';
 import { networkPlaces, placeBox, placeKey, placeName, samePlace } from './networkPlaces.ts';
 import { barCount, barMeans, colourLimit, type StripHues, stripColour, stripImage } from './networkStrip.ts';
@@ -40,7 +40,7 @@ export function drawCells(
     .attr('aria-label', (place) => placeName(place, data, options.strings))
     .each(function (place, at) {
       put(this, placeBox(place, layout));
-      if (place.kind === 'vessel') fillVessel(this, data, hues, layout);
+      if (place.kind === 'vessel') fillVessel(this, data, hues, layout.vessel);
       else this.style.setProperty('--strip', stripImage(states[at] as number[], colour));
     })
     .on('pointerenter', (event: PointerEvent, place) => {
@@ -126,9 +126,11 @@ function drawLabels(
     kind: 'carried',
     text: shape.bridge === 'zero' ? strings.nothingCarried : strings.carried(count),
     x: vessel.left + vessel.width / 2,
-    y: vessel.top - 12,
+    y: vessel.top - 10,
   };
-  const labels = carried ? [bridge, carried] : [bridge];
+  // In little room what the bridge is called gives way.
+  const isTight = vessel && band.bottom - vessel.top - vessel.height < 24;
+  const labels = carried ? (isTight ? [carried] : [bridge, carried]) : [bridge];
   cells
     .selectAll<HTMLSpanElement, typeof bridge>('span')
     .data(labels)
@@ -145,17 +147,22 @@ function fillVessel(
   { style }: HTMLElement,
   { last }: NetworkData,
   hues: StripHues,
-  { vessel }: NetworkLayout,
+  vessel: NetworkLayout['vessel'],
 ): void {
+  if (!vessel) return;
   const vectors = last.flatMap(({ hidden, memory }) => (memory ? [hidden, memory] : [hidden]));
   const images = vectors.map((values) => {
-    const means = barMeans(values, barCount(values.length, vessel?.width ?? 0));
+    const means = barMeans(values, barCount(values.length, vessel.width));
     return stripImage(means, stripColour(hues, colourLimit(means)));
   });
+  style.padding = `${vessel.padding - VESSEL_BORDER}px`;
   style.backgroundImage = images.join(', ');
-  style.backgroundPosition = vectors.map((_, at) => `0 ${at * VESSEL_ROW + 1}px`).join(', ');
-  style.backgroundSize = `100% ${VESSEL_ROW - 2}px`;
+  style.backgroundPosition = vectors.map((_, at) => `0 ${at * vessel.row}px`).join(', ');
+  style.backgroundSize = `100% ${vessel.row - 1}px`;
 }
+
+/** As in the style sheet. */
+const VESSEL_BORDER = 2;
 
 function put({ style }: HTMLElement, { left, top, width, height }: Box): void {
   style.left = `${left}px`;

@@ -97,7 +97,7 @@ export function measureNetwork(frame: NetworkFrame, data: NetworkData, options: 
     directions: { source: directionOf(languages.source), target: directionOf(languages.target) },
     namesWidth: Math.max(...textWidths(names, style)) + 8,
     lineHeight: Math.round(Number.parseFloat(style.fontSize) * 1.3),
-    leastCell: isTouched ? { width: 26, height: 24 } : { width: 26, height: 16 },
+    leastCell: isTouched ? { width: 26, height: 24 } : { width: 26, height: 15 },
     layers: data.first.length,
     ways: lanes.length / data.first.length,
     attention: shape.attention,

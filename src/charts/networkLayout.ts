@@ -62,22 +62,33 @@ export interface NetworkLayout {
   readonly look: { readonly top: number; readonly height: number } | null;
   /** Between encoder and decoder. */
   readonly band: { readonly top: number; readonly bottom: number };
-  readonly vessel: Box | null;
+  /** Its vectors stand one above the other, each a row high. */
+  readonly vessel: (Box & { readonly row: number; readonly padding: number }) | null;
   /** Pixels for a weight of 1. */
   readonly arcUnit: number;
 }
 
-const PADDING = 3;
-const [LAYER_GAP, LANE_GAP, LINE_GAP] = [6, 2, 7];
+/** Between and within what stands one below the other. */
+interface Spacing {
+  readonly padding: number;
+  readonly layer: number;
+  readonly line: number;
+  readonly vesselRow: number;
+  readonly vesselPadding: number;
+}
+const ample: Spacing = { padding: 3, layer: 8, line: 8, vesselRow: 11, vesselPadding: 7 };
+const tight: Spacing = { padding: 2, layer: 5, line: 5, vesselRow: 5, vesselPadding: 4 };
+const TIGHT_BELOW = 300;
+const spacingOf = ({ height }: NetworkRoom) => (height < TIGHT_BELOW ? tight : ample);
+
+const LANE_GAP = 2;
 const [LEAST_BAND, BAND_SHARE, MOST_BAND] = [36, 0.3, 260];
 const [MOST_CELL_WIDTH, MOST_CELL_HEIGHT] = [56, 30];
 /** Room that a column may take beyond what it needs; beside the columns, where the bridge runs. */
 const [MOST_SPARE, END_MARGIN] = [30, 8];
 const WORD_GAP = 10;
 const LOOK_HEIGHT = 10;
-const VESSEL = { width: 176, padding: 6 };
-/** Height of a vector in the vessel. */
-export const VESSEL_ROW = 10;
+const VESSEL_WIDTH = 176;
 
 export function networkLayout(room: NetworkRoom): NetworkLayout {
   const { cellWidth, ...columns } = placeColumns(room);
@@ -129,49 +140,55 @@ function placeColumns(room: NetworkRoom) {
 }
 
 /** All but the cells and what joins the sides. */
-function fixedHeight({ lineHeight, layers, ways, attention }: NetworkRoom): number {
-  const encoder = layers * ((ways - 1) * LANE_GAP + 2 * PADDING) + (layers - 1) * LAYER_GAP;
-  const look = attention ? LOOK_HEIGHT + LINE_GAP : 0;
-  return 3 * lineHeight + 2 * LINE_GAP + encoder + (layers - 1) * LAYER_GAP + look;
+function fixedHeight(room: NetworkRoom): number {
+  const { lineHeight, layers, ways, attention } = room;
+  const { padding, layer, line } = spacingOf(room);
+  const encoder = layers * ((ways - 1) * LANE_GAP + 2 * padding) + (layers - 1) * layer;
+  const look = attention ? LOOK_HEIGHT + line : 0;
+  return 3 * lineHeight + 2 * line + encoder + (layers - 1) * layer + look;
 }
 
-const vesselHeight = (rows: number) => rows * VESSEL_ROW + 2 * VESSEL.padding;
+function vesselHeight(room: NetworkRoom): number {
+  const { vesselRow, vesselPadding } = spacingOf(room);
+  return room.vesselRows * vesselRow + 2 * vesselPadding;
+}
 
-function leastBand({ attention, vesselRows, lineHeight }: NetworkRoom): number {
-  return attention ? LEAST_BAND : vesselHeight(vesselRows) + lineHeight + 2 * LINE_GAP;
+function leastBand(room: NetworkRoom): number {
+  return room.attention ? LEAST_BAND : vesselHeight(room) + room.lineHeight + 2 * spacingOf(room).line;
 }
 
 function fittingCell(room: NetworkRoom): number {
   const band = Math.max(leastBand(room), BAND_SHARE * room.height);
   const each = (room.height - fixedHeight(room) - band) / (room.layers * (room.ways + 1));
-  return Math.round(Math.min(MOST_CELL_HEIGHT, Math.max(room.leastCell.height, each)));
+  return Math.floor(Math.min(MOST_CELL_HEIGHT, Math.max(room.leastCell.height, each)));
 }
 
 function placeRows(room: NetworkRoom) {
   const { lineHeight, layers, ways, attention } = room;
+  const { padding, layer: layerGap, line } = spacingOf(room);
   const cell = fittingCell(room);
   const rest = room.height - fixedHeight(room) - cell * layers * (ways + 1);
   const bandHeight = Math.min(MOST_BAND, Math.max(leastBand(room), rest));
-  const groupHeight = ways * cell + (ways - 1) * LANE_GAP + 2 * PADDING;
+  const groupHeight = ways * cell + (ways - 1) * LANE_GAP + 2 * padding;
   const groupTops = Array.from(
     { length: layers },
-    (_, layer) => lineHeight + LINE_GAP + layer * (groupHeight + LAYER_GAP),
+    (_, layer) => lineHeight + line + layer * (groupHeight + layerGap),
   );
   const laneTops = groupTops.flatMap((top) =>
-    Array.from({ length: ways }, (_, way) => top + PADDING + way * (cell + LANE_GAP)),
+    Array.from({ length: ways }, (_, way) => top + padding + way * (cell + LANE_GAP)),
   );
   const bandTop = (groupTops.at(-1) as number) + groupHeight;
   let top = bandTop + bandHeight;
   let look: NetworkLayout['look'] = null;
   if (attention === 'beforeCell') {
     look = { top, height: LOOK_HEIGHT };
-    top += LOOK_HEIGHT + LINE_GAP;
+    top += LOOK_HEIGHT + line;
   }
-  const decoderTops = Array.from({ length: layers }, (_, layer) => top + layer * (cell + LAYER_GAP));
-  top = (decoderTops.at(-1) as number) + cell + LINE_GAP;
+  const decoderTops = Array.from({ length: layers }, (_, layer) => top + layer * (cell + layerGap));
+  top = (decoderTops.at(-1) as number) + cell + line;
   if (attention === 'afterCell') {
     look = { top, height: LOOK_HEIGHT };
-    top += LOOK_HEIGHT + LINE_GAP;
+    top += LOOK_HEIGHT + line;
   }
   return {
     cellHeight: cell,
@@ -188,12 +205,15 @@ function placeRows(room: NetworkRoom) {
 }
 
 /** In the middle of the band, with a line of text above it. */
-function placeVessel(room: NetworkRoom, width: number, band: NetworkLayout['band']): Box {
-  const height = vesselHeight(room.vesselRows);
+function placeVessel(room: NetworkRoom, width: number, band: NetworkLayout['band']): NetworkLayout['vessel'] {
+  const { vesselRow, vesselPadding } = spacingOf(room);
+  const height = vesselHeight(room);
   return {
-    left: (room.namesWidth + width - VESSEL.width) / 2,
+    left: (room.namesWidth + width - VESSEL_WIDTH) / 2,
     top: (band.top + band.bottom + room.lineHeight - height) / 2,
-    width: VESSEL.width,
+    width: VESSEL_WIDTH,
     height,
+    row: vesselRow,
+    padding: vesselPadding,
   };
 }
