@@ -47,6 +47,14 @@ export const englishGallery = {
       caption:
         'The same weights as thickness: the ribbons of each translated word are together equally thick.',
     },
+    network: {
+      title: 'The network, drawn',
+      caption: 'Encoder and decoder unrolled over the words; arcs as wide as the weights of attention.',
+    },
+    networkNone: {
+      title: 'The network without attention',
+      caption: 'All that the decoder knows of the sentence has to pass through one state.',
+    },
     curve: {
       title: 'Loss',
       caption:

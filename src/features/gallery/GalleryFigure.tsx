@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useCurvesText } from '../../i18n/useCurvesText.ts';
 import { useGalleryText } from '../../i18n/useGalleryText.ts';
+import { useNetworkText } from '../../i18n/useNetworkText.ts';
 import { useText } from '../../i18n/useText.ts';
 import { drawFigure, type FigureName } from './drawFigure.ts';
 import styles from './GalleryPage.module.css';
@@ -10,12 +11,13 @@ export function GalleryFigure({ name }: { readonly name: FigureName }): ReactNod
   const page = useText();
   const gallery = useGalleryText();
   const curves = useCurvesText();
+  const network = useNetworkText();
   const element = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!element.current) return;
-    return drawFigure(name, element.current, { page, gallery, curves });
-  }, [name, page, gallery, curves]);
+    return drawFigure(name, element.current, { page, gallery, curves, network });
+  }, [name, page, gallery, curves, network]);
 
   const { title, caption } = gallery.figures[name];
   return (
@@ -30,7 +32,7 @@ export function GalleryFigure({ name }: { readonly name: FigureName }): ReactNod
 /** What room it asks for. */
 function kindOf(name: FigureName): 'box' | 'line' | 'thumbnails' | 'free' {
   if (name === 'heatmapNone') return 'line';
-  if (name.startsWith('heatmap') || name === 'ribbons') return 'box';
+  if (/^(heatmap|ribbons|network)/.test(name)) return 'box';
   if (name.startsWith('curve')) return 'line';
   return name === 'thumbnails' ? 'thumbnails' : 'free';
 }

@@ -4,6 +4,7 @@ import { createAttentionRibbons } from '../../charts/attentionRibbons.ts';
 import { paintPixels } from '../../charts/heatmapPixels.ts';
 import { createLengthBars } from '../../charts/lengthBars.ts';
 import { createLengthHistogram } from '../../charts/lengthHistogram.ts';
+import { createNetworkDrawing } from '../../charts/networkDrawing.ts';
 import { createSideCurves } from '../../charts/sideCurves.ts';
 import { themeOf, watchTheme } from '../../charts/theme.ts';
 import { createTrainingCurve } from '../../charts/trainingCurve.ts';
@@ -13,8 +14,10 @@ import { heatmapTexts, ribbonsTexts } from '../../i18n/attentionTexts.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import type { englishGallery } from '../../i18n/englishGallery.ts';
 import { formatAverage, formatInteger, formatLanguage } from '../../i18n/format.ts';
+import { networkTexts } from '../../i18n/networkTexts.ts';
 import type { useCurvesText } from '../../i18n/useCurvesText.ts';
 import type { useGalleryText } from '../../i18n/useGalleryText.ts';
+import type { useNetworkText } from '../../i18n/useNetworkText.ts';
 import { curveStrings } from './curveStrings.ts';
 import {
   fromRightToLeft,
@@ -25,6 +28,7 @@ import {
   withoutAttention,
 } from './sampleAttention.ts';
 import { lossOf, withFormerRun } from './sampleCurves.ts';
+import { sampleNetwork } from './sampleNetwork.ts';
 import { shortTrees } from './sampleTrees.ts';
 
 export type FigureName = keyof (typeof englishGallery)['figures'];
@@ -33,6 +37,7 @@ export interface GalleryTexts {
   readonly page: Catalogue;
   readonly gallery: ReturnType<typeof useGalleryText>;
   readonly curves: ReturnType<typeof useCurvesText>;
+  readonly network: ReturnType<typeof useNetworkText>;
 }
 
 const MOMENTS = 8;
@@ -72,6 +77,18 @@ export function drawFigure(name: FigureName, element: HTMLElement, texts: Galler
           onSelect: () => {},
         }),
         shortSentence,
+      );
+    case 'network':
+    case 'networkNone':
+      return show(
+        createNetworkDrawing(element, {
+          label,
+          languages: fromEnglish,
+          strings: networkTexts(texts.network),
+          onHover: () => {},
+          onSelect: () => {},
+        }),
+        sampleNetwork(name === 'network'),
       );
     case 'curve':
       return curve(withFormerRun(lossOf(400, 8)));

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { createNetworkDrawing, type NetworkDrawing } from '../../charts/networkDrawing.ts';
+import { networkTexts } from '../../i18n/networkTexts.ts';
 import { useNetworkText } from '../../i18n/useNetworkText.ts';
 import { lockFocus, setFocus } from '../../store/actions/view.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -8,7 +9,6 @@ import { useTrace } from '../../store/useTrace.ts';
 import { litFocus } from '../../store/viewSlice.ts';
 import styles from './NetworkView.module.css';
 import { networkDataOf } from './networkDataOf.ts';
-import { networkStrings } from './networkStrings.ts';
 
 /** The network unrolled over the tokens of the live translation. Loaded on demand. */
 export default function NetworkView(): ReactNode {
@@ -26,7 +26,7 @@ export default function NetworkView(): ReactNode {
     const created = createNetworkDrawing(element.current, {
       label: text.title,
       languages: { source: source.lang, target: target.lang },
-      strings: networkStrings(text),
+      strings: networkTexts(text),
       onHover: setFocus,
       onSelect: lockFocus,
     });
