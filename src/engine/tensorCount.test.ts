@@ -56,7 +56,7 @@ test.each([
   expect(counts()).toEqual(before);
 });
 
-test('translating, evaluating, rebuilding, saving and changing the backend leave none behind', async () => {
+test('translating, evaluating, going back, rebuilding, saving and changing the backend leave none behind', async () => {
   const before = counts();
   const session = createSession(nodeWasmUrl());
   const context: CallContext = {
@@ -99,6 +99,10 @@ test('translating, evaluating, rebuilding, saving and changing the backend leave
   note('refused a backend');
   await changeBackend('wasm');
   note('moved back');
+  await training.run({ untilStep: 12 }, context); // beyond a validation
+  await training.restore({}, context);
+  note('gone back');
+  expect(session.network?.optimizer.step).toBe(10);
   await model.build(build, context);
   note('rebuilt');
   const { files } = await checkpoint.save({}, context);
@@ -106,7 +110,7 @@ test('translating, evaluating, rebuilding, saving and changing the backend leave
   await checkpoint.load({ files }, context);
   note('loaded');
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((what) => [what, held])));
-  expect(Object.keys(found)).toHaveLength(12);
+  expect(Object.keys(found)).toHaveLength(13);
 
   await corpus.load({ source, data }, context); // the network goes with its corpus
   expect(counts()).toEqual(before);
