@@ -225,6 +225,7 @@ export function createNetworkDrawing(element: HTMLElement, options: NetworkOptio
     },
     destroy() {
       if (waiting !== null) clearTimeout(waiting);
+      if (locked) options.onSelect(null); // nobody else could free it
       resize.disconnect();
       document.fonts.removeEventListener('loadingdone', draw);
       unwatchTheme();

@@ -124,16 +124,16 @@ function decoderLinks(layout: NetworkLayout, { shape, steps }: NetworkData): Net
       add('query', `M${at(asks, highest)}C${at(asks, y)} ${at(asks, y)} ${at(before, y)}`);
     }
     const enters = (height: number, from: number, lane: number) =>
-      `M${at(lane - sign * 4, from)}Q${at(lane, from)} ${at(lane, from - 4)}V${round(height + 4)}Q${at(lane, height)} ${at(
+      `M${at(lane - sign * 3, from)}Q${at(lane, from)} ${at(lane, from - 4)}V${round(height + 4)}Q${at(lane, height)} ${at(
         lane + sign * 4,
         height,
       )}H${round(before - sign * ARROW)}`;
-    add('read', enters(lowest + cell.height * 0.78, wordMiddle, seam - sign * 2));
+    add('read', enters(lowest + cell.height * 0.78, wordMiddle, seam));
     if (shape.feedsInput && look && step > 0) {
       const from = isBefore ? highest + cell.height + 4 : look.top + look.height / 2;
       add(
         'feed',
-        feedPath(target, former, from, lowest + cell.height * 0.22, cell.width, seam + sign, before),
+        feedPath(target, former, from, lowest + cell.height * 0.22, cell.width, seam + sign * 3, before),
       );
     }
     return links;

@@ -89,7 +89,7 @@ export function placeName(place: NetworkPlace, data: NetworkData, strings: Netwo
 }
 
 /** Where a step looks mostly, what it writes, and what it would rather have written. */
-export function stepNotes(at: number, data: NetworkData, strings: NetworkStrings): string[] {
+function stepNotes(at: number, data: NetworkData, strings: NetworkStrings): string[] {
   const step = data.steps[at];
   if (!step) return [];
   const notes: string[] = [];
