@@ -94,7 +94,7 @@ function Equations({ trace, sizes, word, unfolded, onUnfold }: EquationsProps): 
     // At the end of a word the walk goes on at the next, whose sentence has been read already.
     const next = to === steps.length ? equationSteps(sizes.spec, false) : steps;
     const place = to === steps.length ? Math.min(1, next.length - 1) : to;
-    if (to === steps.length) go(at + 1);
+    go(to === steps.length ? at + 1 : at);
     setWalked(place);
     const name = next[place]?.name;
     onUnfold(new Set(name ? [name] : []));

@@ -14,6 +14,9 @@ interface WalkControlsProps {
   readonly onEnd: () => void;
 }
 
+/** The bar with the training controls takes the rest. */
+const FITTING_SHARE = 0.75;
+
 /** Stands in the equation that the walk has come to; there the focus is, and the page scrolls to it. */
 export function WalkControls({ at, count, hasNextWord, onGo, onEnd }: WalkControlsProps): ReactNode {
   const text = useMathsText();
@@ -22,7 +25,10 @@ export function WalkControls({ at, count, hasNextWord, onGo, onEnd }: WalkContro
   useEffect(() => {
     const on = element.current?.querySelector<HTMLElement>('[data-walk="on"]');
     on?.focus({ preventScroll: true });
-    element.current?.closest('li')?.scrollIntoView({ block: 'start' });
+    const card = element.current?.closest('li');
+    // What fits on the screen may stay where it is; of what does not, the beginning is wanted.
+    const fits = card && card.clientHeight < FITTING_SHARE * window.innerHeight;
+    card?.scrollIntoView({ block: fits ? 'nearest' : 'start' });
   }, []);
 
   const isLast = at === count - 1;
