@@ -87,9 +87,8 @@ interface FindingsProps {
 /** One sentence for each thing found. */
 function Findings({ reading, hasAttention }: FindingsProps): ReactNode {
   const { influence: text } = useCoachText();
-  const { words, correlation, idle, hidden, dearest } = reading;
-  if (words.every(({ change }) => Math.abs(change ?? 0) < noChange))
-    return <p className={styles['finding']}>{text.nothing}</p>;
+  const { correlation, idle, hidden, dearest, isUnused } = reading;
+  if (isUnused) return <p className={styles['finding']}>{text.nothing}</p>;
   return (
     <>
       {hasAttention && (

@@ -56,6 +56,15 @@ test('what is hardly looked at and worth most is found', () => {
   expect(readInfluence(theCat).hidden).toBeNull();
 });
 
+test('a network that does not use the sentence is known by its indifference', () => {
+  expect(readInfluence(theCat).isUnused).toBe(false);
+  const report = {
+    whole: [-5, -5],
+    without: [0, 1, 2].map((wordIndex) => ({ wordIndex, logProbabilities: [-5.04, -5.04] })),
+  };
+  expect(readInfluence({ ...theCat, report }).isUnused).toBe(true);
+});
+
 test('pieces count as their word', () => {
   const { words } = readInfluence({
     ...theCat,

@@ -33,6 +33,8 @@ export interface InfluenceReading {
   readonly hidden: WordReading | null;
   /** The word whose absence costs most. */
   readonly dearest: WordReading | null;
+  /** Whether no word's absence changes anything, on the mean over the target tokens. */
+  readonly isUnused: boolean;
 }
 
 /** Less than this change of ln P is none: e^0.05 is 5 %. */
@@ -93,5 +95,6 @@ export function readInfluence({ report, sourceTokens, targetTokens }: LeaveOut):
     idle,
     hidden: dearest && dearest.attention !== null && dearest.attention < fair / 2 ? dearest : null,
     dearest,
+    isUnused: words.every(({ change }) => Math.abs(change ?? 0) < noChange * targetTokens.length),
   };
 }
