@@ -5,8 +5,6 @@ import type { SourceToken, TargetToken } from './translationSlice.ts';
 export type {
   NumberFactor,
   NumberName,
-  NumberPlace,
-  NumberTerm,
   OpenedNumber,
   Trace,
   TracedCell,
