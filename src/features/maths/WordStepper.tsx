@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
+import { usePlayground } from '../../store/playground.ts';
 import { useSides } from '../../store/useSides.ts';
 import { Button } from '../../ui/Button.tsx';
 import { BackIcon, ForwardIcon } from '../../ui/playerIcons.tsx';
@@ -18,6 +19,8 @@ interface WordStepperProps {
 export function WordStepper({ words, at, onGo }: WordStepperProps): ReactNode {
   const text = useMathsText();
   const { target } = useSides();
+  // While training the words change by themselves, several times a second.
+  const isTraining = usePlayground((state) => state.training.phase !== 'resting');
   const go = (label: string, icon: ReactNode, to: number) => (
     <Button
       kind="quiet"
@@ -32,7 +35,7 @@ export function WordStepper({ words, at, onGo }: WordStepperProps): ReactNode {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this is.
     <div className={styles['stepper']} role="group" aria-label={text.stepper}>
       {go(text.before, <BackIcon />, at - 1)}
-      <p className={styles['word']} aria-live="polite">
+      <p className={styles['word']} aria-live={isTraining ? 'off' : 'polite'}>
         <b {...target}>
           <TokenText {...tokenLabel(words[at] ?? '')} />
         </b>
