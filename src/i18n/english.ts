@@ -296,6 +296,7 @@ export const english = {
     target: (language: string) => `${language} translation`,
     untrained: 'untrained: random weights',
     atStep: (step: string) => `yours, step ${step}`,
+    by: 'by a network ',
     shipped: (steps: string, bleu: string) => `by a network trained for ${steps} steps (BLEU ${bleu})`,
     led: 'led along the reference',
     writing: 'writing…',

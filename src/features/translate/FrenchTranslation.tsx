@@ -35,6 +35,9 @@ export function FrenchTranslation(): ReactNode {
   const shipped = usePlayground((state) => state.model.shipped);
   const state = stateOf(translation, shipped, text, decoding);
   const method = decodeFields.method.options.find(({ value }) => value === translation.decode.method);
+  const methodName = method?.label.toLowerCase() ?? '';
+  // Where room is short, whose it is goes without saying.
+  const [before, after] = state.split(text.by);
   const isCutOff =
     !translation.isComplete &&
     !translation.isWriting &&
@@ -48,16 +51,20 @@ export function FrenchTranslation(): ReactNode {
           {isToy ? text.answer : text.target(formatLanguage(target.lang) ?? corpus.target)}
         </h2>
         <span key={state} className={styles['state']} title={state}>
-          {state}
+          {before}
+          {after !== undefined && <span className={styles['wide']}>{text.by}</span>}
+          {after}
         </span>
         <button
           type="button"
           className={styles['decoding']}
           aria-expanded={isOpen}
           aria-controls={`${id}-decoding`}
+          aria-label={decoding.open(methodName)}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {decoding.open(method?.label.toLowerCase() ?? '')}
+          <span className={styles['wide']}>{decoding.open(methodName)}</span>
+          <span className={styles['narrow']}>{methodName}</span>
         </button>
       </div>
       {/* While training the words change several times a second: the status line speaks then, not this. */}
