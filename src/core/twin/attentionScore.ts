@@ -20,6 +20,13 @@ export function attentionScore(spec: ModelSpec, weights: Weights): AttentionScor
 
 function scoreOf(kind: Exclude<AttentionKind, 'none'>, spec: ModelSpec, weights: Weights): AttentionScore {
   const parameter = (name: string) => weight(weights, `attention.${name}`);
+  // What depends on one of the two states alone is computed once (Bahdanau et al. 2014, A.1.2).
+  const projected = new Map<Vector, Vector>();
+  const project = (state: Vector, name: string): Vector => {
+    const product = projected.get(state) ?? timesMatrix(state, parameter(name));
+    projected.set(state, product);
+    return product;
+  };
   /** c·w inside the tanh (See et al. 2017, equation 11), or nothing. */
   const covered = (sum: Vector, coverage: Vector) =>
     hasCoverage(spec) ? add(sum, timesMatrix(coverage, parameter('coverage'))) : sum;
@@ -29,13 +36,13 @@ function scoreOf(kind: Exclude<AttentionKind, 'none'>, spec: ModelSpec, weights:
     case 'scaledDot': // Vaswani et al. 2017, equation 1
       return ({ state }, h) => scale(dot(state, h), 1 / Math.sqrt(spec.hiddenSize));
     case 'general': // Luong et al. 2015, equation 8
-      return ({ state }, h) => dot(state, timesMatrix(h, parameter('key')));
+      return ({ state }, h) => dot(state, project(h, 'key'));
     case 'concat': // Luong et al. 2015, equation 8
       return ({ state }, h, coverage) =>
         dot(tanh(covered(timesMatrix(concat(state, h), parameter('kernel')), coverage)), parameter('score'));
     case 'additive': // Bahdanau et al. 2014, appendix A.1.2
       return ({ state }, h, coverage) => {
-        const sum = add(timesMatrix(state, parameter('query')), timesMatrix(h, parameter('key')));
+        const sum = add(project(state, 'query'), project(h, 'key'));
         return dot(tanh(covered(sum, coverage)), parameter('score'));
       };
     case 'trainableQuery': // a learnt vector for each output position, the last for all later ones

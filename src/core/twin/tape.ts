@@ -80,9 +80,11 @@ export function multiply(x: Vector, y: Vector): Vector {
 export function timesMatrix(row: Vector, matrix: Vector): Vector {
   const size = matrix.values.length / row.values.length;
   const product = new Float64Array(size);
-  row.values.forEach((value, input) => {
-    for (let at = 0; at < size; at++) product[at]! += value * matrix.values[input * size + at]!;
-  });
+  const [inputs, weights] = [row.values, matrix.values];
+  for (let input = 0; input < inputs.length; input++) {
+    const value = inputs[input]!;
+    for (let at = 0; at < size; at++) product[at]! += value * weights[input * size + at]!;
+  }
   return made({ kind: 'timesMatrix' }, [row, matrix], product, (gradient) => {
     const [dRow, dMatrix] = [row.gradient, matrix.gradient];
     row.values.forEach((value, input) => {
