@@ -23,7 +23,7 @@ import {
 import { buildHeatmapFrame, cellUnder, placeBands } from './heatmapFrame.ts';
 import type { HeatmapLayout } from './heatmapLayout.ts';
 import { paintMargins } from './heatmapMargins.ts';
-import { type HeatmapReserve, measureHeatmap } from './heatmapMeasure.ts';
+import { measureHeatmap, nothingReserved } from './heatmapMeasure.ts';
 import { themeOf, watchTheme } from './theme.ts';
 
 export interface AttentionHeatmap {
@@ -50,7 +50,7 @@ export function createAttentionHeatmap(
   let focused: AttentionCell | null = null;
   let external: AttentionHighlight = NOTHING;
   let roving: GridPosition = { row: 0, column: 0 };
-  let reserve: HeatmapReserve = { rowHeaderWidth: 0, rowCount: 0 };
+  let reserve = nothingReserved();
   let litNodes: Element[] = [];
   let isShowingCells = false;
 
@@ -64,7 +64,7 @@ export function createAttentionHeatmap(
     const isNewSentence = sentenceOf(next) !== sentenceOf(data);
     data = next;
     if (isNewSentence) {
-      reserve = { rowHeaderWidth: 0, rowCount: 0 };
+      reserve = nothingReserved();
       if (locked) lock(null);
     }
     showMessage();

@@ -5,11 +5,24 @@ import { type HeatmapLayout, heatmapLayout, labelTurnDegrees } from './heatmapLa
 import { textWidths } from './textWidth.ts';
 import { drawnToken } from './tokenName.ts';
 
-/** The most that one sentence has asked for so far: kept, so that cells stand still while it is decoded again. */
+/** The most that one sentence has asked for of late: kept, so that cells stand still while it is decoded again. */
 export interface HeatmapReserve {
   rowHeaderWidth: number;
   rowCount: number;
+  /** The most rows since it was last looked over, and how often it was asked since. */
+  recentRowCount: number;
+  asked: number;
 }
+
+export const nothingReserved = (): HeatmapReserve => ({
+  rowHeaderWidth: 0,
+  rowCount: 0,
+  recentRowCount: 0,
+  asked: 0,
+});
+
+/** After so many drawings rows that nothing asked for are given up: some six seconds of training. */
+const PATIENCE = 30;
 
 /** The text size at which the layout's limits were drawn; they grow with larger text. */
 const DESIGN_FONT_SIZE = 13;
@@ -44,7 +57,7 @@ export function measureHeatmap(
     ...targetWidths.map((width) => width + fontSize * ROW_HEADER_PADDING_EM),
   );
   // Decoding rarely passes the length of the source: rows to come are allowed for.
-  reserve.rowCount = Math.max(reserve.rowCount, data.targetTokens.length, data.sourceTokens.length);
+  reserveRows(reserve, Math.max(data.targetTokens.length, data.sourceTokens.length));
   const textScale = fontSize / DESIGN_FONT_SIZE;
   const leastForPointer = matchMedia('(pointer: coarse)').matches ? MINIMUM_TOUCH_CELL : MINIMUM_CELL;
   const layout = heatmapLayout({
@@ -79,4 +92,15 @@ export function measureHeatmap(
   frame.content.classList.toggle('is-slanted', layout.labelAngleDegrees > 0);
   frame.content.classList.toggle('sticks-out', layout.labelAngleDegrees === 0 && layout.overhang > 0);
   return layout;
+}
+
+/** Makes room at once, and takes it back late: a network that learns to end a sentence wavers at first. */
+function reserveRows(reserve: HeatmapReserve, rowCount: number): void {
+  reserve.recentRowCount = Math.max(reserve.recentRowCount, rowCount);
+  reserve.rowCount = Math.max(reserve.rowCount, rowCount);
+  reserve.asked++;
+  if (reserve.asked < PATIENCE) return;
+  reserve.rowCount = reserve.recentRowCount;
+  reserve.recentRowCount = 0;
+  reserve.asked = 0;
 }
