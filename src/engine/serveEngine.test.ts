@@ -302,6 +302,38 @@ describe('training', () => {
   });
 });
 
+describe('a trace', () => {
+  const asked = { sentence: 'she sleeps.', target: [{ text: 'elle' }, { text: 'dort' }] };
+
+  test('is answered while training runs, its numbers open, and it does not touch the training', async () => {
+    const engine = await readyEngine();
+    const run = engine.call('training/run', { untilStep: 12 });
+    const trace = await engine.result('translation/trace', asked);
+    expect(engine.answered).not.toContain('training/run');
+    const { id, values } = trace.steps[1]!.feature;
+    const opened = await engine.result('trace/open', { id, index: 2 });
+    expect(opened.value).toBe(values[2]);
+    expect((await run).result).toEqual({ reason: 'finished', step: 12, trouble: null });
+  });
+
+  test('stays open until the one after the next', async () => {
+    const engine = await readyEngine();
+    const { id } = (await engine.result('translation/trace', asked)).annotations[0]!;
+    await engine.result('translation/trace', asked);
+    expect((await engine.result('trace/open', { id, index: 0 })).name.symbol).toBe('h');
+    await engine.result('translation/trace', asked);
+    const { error } = await engine.call('trace/open', { id, index: 0 });
+    expect(error).toMatchObject({ code: 'state', nextStep: 'Trace the translation again.' });
+  });
+
+  test('tells beside it what each word does', async () => {
+    const engine = await readyEngine();
+    const { whole, without } = await engine.result('translation/leaveOut', asked);
+    expect(whole).toHaveLength(2);
+    expect(without.map(({ wordIndex }) => wordIndex)).toEqual([0, 1, 2]);
+  });
+});
+
 describe('trying tokens', () => {
   const pair = { source: 'She likes the house.', target: 'Elle aime la maison.' };
   const tried = { lowerCase: false, merges: 40, minFrequency: 1, maxVocabulary: 500 };
