@@ -66,13 +66,14 @@ test('a network that does not use the sentence is known by its indifference', ()
 });
 
 test('pieces count as their word', () => {
-  const { words } = readInfluence({
+  const { words, correlation } = readInfluence({
     ...theCat,
     sourceTokens: source(['the', 'cat', 's', '</s>'], [0, 1, 1, 2]),
     report: { ...theCat.report, without: theCat.report.without.slice(0, 2) },
   });
   expect(words.map(({ position }) => position)).toEqual([0, 1, 3]);
   expect(words[1]!.attention).toBeCloseTo(0.45, 12);
+  expect(correlation).toBeNull(); // of two words
 });
 
 test('without attention there is influence and nothing to compare it with', () => {

@@ -25,7 +25,7 @@ export interface Parting {
 
 export interface InfluenceReading {
   readonly words: readonly WordReading[];
-  /** How alike attention and influence rank the words, −1 to 1; null where there is nothing to compare. */
+  /** How alike attention and influence rank the words, −1 to 1; null where there is too little to compare. */
   readonly correlation: number | null;
   /** Much looked at and worth nothing: the cell with most attention of those. */
   readonly idle: Parting | null;
@@ -39,6 +39,9 @@ export interface InfluenceReading {
 
 /** Less than this change of ln P is none: e^0.05 is 5 %. */
 export const noChange = 0.05;
+
+/** Two words are always ranked alike or the other way round. */
+const fewestRanked = 3;
 
 /** From here on a weight is a look. */
 const look = 0.25;
@@ -88,10 +91,13 @@ export function readInfluence({ report, sourceTokens, targetTokens }: LeaveOut):
   const fair = 1 / Math.max(1, words.length);
   return {
     words,
-    correlation: rankCorrelation(
-      compared.map(({ attention }) => attention ?? 0),
-      compared.map(({ change }) => -(change ?? 0)),
-    ),
+    correlation:
+      compared.length < fewestRanked
+        ? null
+        : rankCorrelation(
+            compared.map(({ attention }) => attention ?? 0),
+            compared.map(({ change }) => -(change ?? 0)),
+          ),
     idle,
     hidden: dearest && dearest.attention !== null && dearest.attention < fair / 2 ? dearest : null,
     dearest,
