@@ -9,6 +9,9 @@ import { chromiumFlags, type Graphics } from './src/cli/chromiumFlags.ts';
 const chromium = await findChromium();
 if (!chromium) throw new Error('No Chromium was found: `npm test` installs one.');
 
+/** What tells how long something takes has the machine to itself, after all the rest. */
+const timed = /pace\.spec\.ts$/;
+
 function launching(graphics: Graphics, executablePath: string) {
   return { launchOptions: { executablePath, ...chromiumFlags(graphics) } };
 }
@@ -16,7 +19,8 @@ function launching(graphics: Graphics, executablePath: string) {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // Two pages side by side: most of a journey is waited for on one core.
+  workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   // What passes only at the second try is listed as flaky, for someone to look into.
   retries: 1,
@@ -40,9 +44,16 @@ export default defineConfig({
     trace: 'on-first-retry',
   },
   projects: [
-    { name: 'wasm', grepInvert: /@webgl|@webgpu/, use: launching('none', chromium) },
+    { name: 'wasm', grepInvert: /@webgl|@webgpu/, testIgnore: timed, use: launching('none', chromium) },
     { name: 'webgl', grep: /@webgl/, use: launching('webgl', chromium) },
     { name: 'webgpu', grep: /@webgpu/, use: launching('webgpu', chromium) },
+    {
+      name: 'pace',
+      grepInvert: /@webgl|@webgpu/,
+      testMatch: timed,
+      dependencies: ['wasm', 'webgl', 'webgpu'],
+      use: launching('none', chromium),
+    },
   ],
   webServer: {
     command: 'node scripts/start.mjs --base /playground/',

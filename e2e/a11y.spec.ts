@@ -49,6 +49,23 @@ test('axe finds nothing while training, nor with an error shown, a change pendin
   await expectNothingFound(page, 'with a dialog');
 });
 
+test('axe finds nothing in any form of attention, nor in any pane', async ({ page }) => {
+  test.setTimeout(300_000); // some twenty looks, of seconds each on a busy machine
+  await new PlaygroundPage(page).open();
+  const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
+  await choose('Network');
+  await choose('Maths');
+  await expect(page.getByText(/^Each cell is its state/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How a word is computed' })).toBeVisible();
+  await expectNothingFound(page, 'the network and the maths');
+  await choose('Ribbons');
+  await choose('Coach');
+  await expect(page.getByRole('heading', { name: 'Looked at, and needed' })).toBeVisible();
+  await expectNothingFound(page, 'the ribbons and the coach');
+  await choose('Table');
+  await expectNothingFound(page, 'the table');
+});
+
 async function expectNothingFound(page: Page, what: string): Promise<void> {
   for (const { width, height } of SIZES) {
     await page.setViewportSize({ width, height });
