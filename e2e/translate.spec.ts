@@ -41,11 +41,21 @@ test('experience 6: a typed sentence is translated token by token, each with its
     /, probability (\.\d\d|1\.00)$/,
   );
 
-  // From empty to whole, the rows came one after another and none went away.
-  const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights);
-  const grown = heights.slice(heights.lastIndexOf(0) + 1);
-  expect(grown).toEqual(grown.toSorted((a, b) => a - b));
-  expect(grown.length).toBeGreaterThanOrEqual(2);
+  await test.step('from empty to whole the rows come one after another, and none goes away', async () => {
+    const readHeights = () => page.evaluate(() => (window as unknown as { heights: number[] }).heights);
+    // Where the machine is busy, all words of a translation may come within one frame: then once more.
+    await expect(async () => {
+      const heights = await readHeights();
+      const grown = heights.slice(heights.lastIndexOf(0) + 1);
+      expect(grown).toEqual(grown.toSorted((a, b) => a - b));
+      if (grown.length >= 2) return;
+      await playground.english.fill('');
+      await expect.poll(async () => (await readHeights()).at(-1)).toBe(0);
+      await playground.english.fill('the cat sees the dog');
+      await expect.poll(async () => (await attention.read()).rows.length).toBe(rows.length);
+      throw new Error(`All rows came at once: ${heights.join(', ')}.`);
+    }).toPass({ timeout: 60_000 });
+  });
 
   await test.step('a word that stands twice has two columns, each with its own weights', async () => {
     await expect(attention.grid.getByRole('columnheader', { name: 'the', exact: true })).toHaveCount(2);
