@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { attentionPicture, PICTURE_FONT, paintPicture, pictureSvg } from '../../charts/attentionPicture.ts';
 import { textWidths } from '../../charts/textWidth.ts';
 import { attentionColour, readableInk, themeOf } from '../../charts/theme.ts';
@@ -10,8 +10,7 @@ import { useText } from '../../i18n/useText.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { saveFile } from '../../store/saveFile.ts';
 import { useAttentionView } from '../../store/useAttentionView.ts';
-import { Button } from '../../ui/Button.tsx';
-import styles from './AttentionExport.module.css';
+import { ButtonMenu } from '../../ui/ButtonMenu.tsx';
 
 const formats = ['svg', 'png', 'csv', 'tex'] as const;
 /** Pixels of a PNG file for each of the picture's, so that it can be printed. */
@@ -20,8 +19,6 @@ const DENSITY = 3;
 /** What the heatmap shows, as a file: a picture or a table. Loaded on demand. */
 export default function AttentionExport(): ReactNode {
   const { attention: text } = useText();
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
   const { sourceTokens, targetTokens } = useAttentionView();
   const scale = usePlayground((state) => state.view.attentionScale);
   const table: AttentionTable = {
@@ -32,7 +29,6 @@ export default function AttentionExport(): ReactNode {
   const isEmpty = !targetTokens.some(({ attention }) => attention);
 
   async function save(format: (typeof formats)[number]): Promise<void> {
-    menu.current?.hidePopover();
     saveFile(`attention.${format}`, await contentOf(format));
   }
 
@@ -68,25 +64,14 @@ export default function AttentionExport(): ReactNode {
     return text.pictureTitle(table.target.join(' '), table.source.join(' '));
   }
 
-  function place(): void {
-    const button = menu.current?.previousElementSibling?.getBoundingClientRect();
-    if (!menu.current || !button) return;
-    menu.current.style.top = `${button.bottom + 4}px`;
-    menu.current.style.left = `${Math.max(8, button.right - menu.current.offsetWidth)}px`;
-  }
-
   return (
-    <div className={styles['export']}>
-      <Button kind="quiet" title={text.exportHint} isInert={isEmpty} {...(!isEmpty && { popoverTarget: id })}>
-        {text.export}
-      </Button>
-      <div ref={menu} id={id} popover="auto" className={styles['menu']} onToggle={place}>
-        {formats.map((format) => (
-          <Button key={format} onClick={() => void save(format)}>
-            {text.exportFormats[format]}
-          </Button>
-        ))}
-      </div>
-    </div>
+    <ButtonMenu
+      hint={text.exportHint}
+      options={formats.map((format) => ({ value: format, label: text.exportFormats[format] }))}
+      isInert={isEmpty}
+      onChoose={(format) => void save(format)}
+    >
+      {text.export}
+    </ButtonMenu>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AttentionTable } from '../../core/attentionTable/attentionTable.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatInteger } from '../../i18n/format.ts';
@@ -8,8 +8,7 @@ import { readPlayground } from '../../store/playground.ts';
 import type { Snapshot } from '../../store/replay.ts';
 import { momentsOf, replayRecord } from '../../store/replayFigures.ts';
 import { saveFile } from '../../store/saveFile.ts';
-import { Button } from '../../ui/Button.tsx';
-import styles from './ReplayScrubber.module.css';
+import { ButtonMenu } from '../../ui/ButtonMenu.tsx';
 
 const formats = ['gif', 'json'] as const;
 /** Enough to see it move, few enough to be made in a moment. */
@@ -18,12 +17,9 @@ const MOST_FRAMES = 48;
 /** The replay as a file: a moving picture, or all its numbers. */
 export function ReplayExport(): ReactNode {
   const { replay: text } = usePlayersText();
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   async function save(format: (typeof formats)[number]): Promise<void> {
-    menu.current?.hidePopover();
     setIsBusy(true);
     try {
       saveFile(`replay.${format}`, await contentOf(format));
@@ -53,33 +49,17 @@ export function ReplayExport(): ReactNode {
     }
   }
 
-  function place(): void {
-    const button = menu.current?.previousElementSibling?.getBoundingClientRect();
-    if (!menu.current || !button) return;
-    menu.current.style.top = `${button.top - menu.current.offsetHeight - 4}px`;
-    menu.current.style.left = `${Math.max(8, button.right - menu.current.offsetWidth)}px`;
-  }
-
   return (
-    <div>
-      <Button
-        kind="quiet"
-        title={text.exportHint}
-        aria-label={text.export}
-        aria-busy={isBusy}
-        isInert={isBusy}
-        {...(!isBusy && { popoverTarget: id })}
-      >
-        {text.exportShort}
-      </Button>
-      <div ref={menu} id={id} popover="auto" className={styles['menu']} onToggle={place}>
-        {formats.map((format) => (
-          <Button key={format} onClick={() => void save(format)}>
-            {text.exportFormats[format]}
-          </Button>
-        ))}
-      </div>
-    </div>
+    <ButtonMenu
+      name={text.export}
+      hint={text.exportHint}
+      options={formats.map((format) => ({ value: format, label: text.exportFormats[format] }))}
+      isInert={isBusy}
+      isBusy={isBusy}
+      onChoose={(format) => void save(format)}
+    >
+      {text.exportShort}
+    </ButtonMenu>
   );
 }
 

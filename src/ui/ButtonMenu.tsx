@@ -1,0 +1,71 @@
+import { type ReactNode, useId, useRef } from 'react';
+import { Button } from './Button.tsx';
+import styles from './ButtonMenu.module.css';
+
+/** CSS pixels between the button and what it opens. */
+const GAP = 4;
+/** CSS pixels that stay free at the window's edge. */
+const EDGE = 8;
+
+interface ButtonMenuProps<Value extends string> {
+  readonly children: string;
+  /** Accessible name, where the text alone says too little. */
+  readonly name?: string;
+  readonly hint: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly isInert?: boolean;
+  readonly isBusy?: boolean;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** A button that opens a few others in a native popover, below it or, where there is no room, above. */
+export function ButtonMenu<Value extends string>({
+  children,
+  name,
+  hint,
+  options,
+  isInert = false,
+  isBusy = false,
+  onChoose,
+}: ButtonMenuProps<Value>): ReactNode {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+
+  function place(): void {
+    const button = menu.current?.previousElementSibling?.getBoundingClientRect();
+    if (!menu.current || !button) return;
+    const { offsetWidth, offsetHeight, style } = menu.current;
+    const below = button.bottom + GAP;
+    const top = below + offsetHeight + EDGE > innerHeight ? button.top - offsetHeight - GAP : below;
+    style.top = `${top}px`;
+    style.left = `${Math.max(EDGE, button.right - offsetWidth)}px`;
+  }
+
+  return (
+    <div className={styles['place']}>
+      <Button
+        kind="quiet"
+        title={hint}
+        aria-label={name}
+        aria-busy={isBusy || undefined}
+        isInert={isInert}
+        {...(!isInert && { popoverTarget: id })}
+      >
+        {children}
+      </Button>
+      <div ref={menu} id={id} popover="auto" className={styles['menu']} onToggle={place}>
+        {options.map(({ value, label }) => (
+          <Button
+            key={value}
+            onClick={() => {
+              menu.current?.hidePopover();
+              onChoose(value);
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
