@@ -1,3 +1,5 @@
+import type { NumberOperation } from '../core/equations/numberOperation.ts';
+
 /**
  * Everything that the network computes on the way to one translation, in Float64 from its present weights: the
  * encoder reads the sentence, the decoder is led along the words of the translation that is shown.
@@ -111,27 +113,6 @@ export interface NumberName {
   /** Its place in the vector, or row and column in the matrix, counted from 0; empty for what stands alone. */
   readonly place: readonly number[];
 }
-
-/**
- * How a number follows from its terms t:
- *
- * - `parameter`, `constant`: from none; it was learnt, or given
- * - `sum`: Σ t; `difference`: t₁ − t₂; `complement`: 1 − t
- * - `tanh`, `sigmoid`, `exp`: that of the one term
- * - `softmax`: exp(t₁ − t₂), t₂ the log Σ exp of all that the softmax goes over
- * - `logSumExp`: log Σ exp t
- */
-export type NumberOperation =
-  | 'parameter'
-  | 'constant'
-  | 'sum'
-  | 'difference'
-  | 'complement'
-  | 'tanh'
-  | 'sigmoid'
-  | 'exp'
-  | 'softmax'
-  | 'logSumExp';
 
 export interface NumberFactor {
   readonly name: NumberName;

@@ -1,19 +1,10 @@
+import type { NumberOperation } from './numberOperation.ts';
 import { type ShownSum, shownSum } from './shownSum.ts';
 
 /** A number and its terms, as a trace opens it. */
 interface OpenedNumber {
   readonly value: number;
-  readonly operation:
-    | 'parameter'
-    | 'constant'
-    | 'sum'
-    | 'difference'
-    | 'complement'
-    | 'tanh'
-    | 'sigmoid'
-    | 'exp'
-    | 'softmax'
-    | 'logSumExp';
+  readonly operation: NumberOperation;
   readonly terms: readonly { readonly value: number }[];
   /** How many the last term stands for where not all are told; 0 where they are. */
   readonly untold: number;

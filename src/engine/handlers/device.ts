@@ -51,10 +51,11 @@ function giveUp(session: Session): (() => Promise<void>)[] {
   if (!network) return [];
   session.network = null;
   disposeNetwork(network);
-  const build = () => buildNetwork(network.model.spec, network.training, network.codecs);
-  return [
-    async () => {
-      session.network = run?.good ? await restoreGood(network, run.good) : await build();
-    },
-  ];
+  const { model, training, codecs } = network;
+  const restore = async () => {
+    session.network = run?.good
+      ? await restoreGood(network, run.good)
+      : await buildNetwork(model.spec, training, codecs);
+  };
+  return [restore];
 }

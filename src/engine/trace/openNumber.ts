@@ -1,9 +1,9 @@
+import type { NumberOperation } from '../../core/equations/numberOperation.ts';
 import type { Parameter } from '../../core/spec/parameterTable.ts';
 import { logSumExp, placeBefore, type Vector } from '../../core/twin/tape.ts';
 import type {
   NumberFactor,
   NumberName,
-  NumberOperation,
   NumberPlace,
   NumberTerm,
   OpenedNumber,
