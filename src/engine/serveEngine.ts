@@ -2,6 +2,7 @@ import type { CallName, ParamsOf, ResultOf } from '../protocol/calls.ts';
 import { EngineError, type ErrorReport } from '../protocol/errors.ts';
 import type { FromEngine, ToEngine, Wire } from '../protocol/messages.ts';
 import { lossOfDevice } from './device/lostDevice.ts';
+import * as archive from './handlers/archive.ts';
 import * as checkpoint from './handlers/checkpoint.ts';
 import * as corpus from './handlers/corpus.ts';
 import * as device from './handlers/device.ts';
@@ -39,10 +40,15 @@ const handlers: Handlers = {
   'checkpoint/save': checkpoint.save,
   'checkpoint/load': checkpoint.load,
   'checkpoint/speaker': checkpoint.speaker,
+  'checkpoint/export': checkpoint.exportNetwork,
+  'archive/pack': archive.pack,
+  'archive/unpack': archive.unpack,
 };
 
 /** Calls that are answered at once; all others wait for their turn. (Training lets the next ones in once it runs.) */
 const concurrent: ReadonlySet<CallName> = new Set<CallName>([
+  'archive/pack',
+  'archive/unpack',
   'corpus/tokens',
   'corpus/export',
   'corpus/pairs',

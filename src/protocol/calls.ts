@@ -4,6 +4,8 @@ import type { DecodeSpec } from '../core/spec/decodeSpec.ts';
 import type { ModelSpec } from '../core/spec/modelSpec.ts';
 import type { TokenSettings } from '../core/spec/tokenSettings.ts';
 import type { TrainSpec } from '../core/spec/trainSpec.ts';
+import type { ArchiveEntry } from './archive.ts';
+import type { Checkpoint, CheckpointFiles, LoadReport } from './checkpoint.ts';
 import type { CorpusReport, CorpusSource } from './corpus.ts';
 import type { BackendChoice, DeviceReport, WorkerChoice } from './device.ts';
 import type { EvaluationReport } from './evaluation.ts';
@@ -11,7 +13,7 @@ import type { LeaveOutReport } from './leaveOut.ts';
 import type { PairPage, PairQuery } from './pairs.ts';
 import type { TriedTokens } from './tokens.ts';
 import type { NumberPlace, OpenedNumber, Trace, TracedToken } from './trace.ts';
-import type { BuildReport, ModelReport, TrainingStop } from './training.ts';
+import type { BuildReport, TrainingStop } from './training.ts';
 import type { SourceToken, Translation } from './translation.ts';
 
 /** Everything the page (or the terminal) may ask of the engine, with what comes back. */
@@ -103,18 +105,27 @@ export interface Calls {
     };
     result: EvaluationReport;
   };
-  /** The trained network as files: name → bytes; its weights alone, in half precision, to translate with. */
-  'checkpoint/save': {
-    params: { isWeightsOnly?: boolean };
-    result: { files: Readonly<Record<string, Uint8Array>> };
-  };
-  /** Takes such files back; the network can translate at once. */
-  'checkpoint/load': { params: { files: Readonly<Record<string, Uint8Array>> }; result: ModelReport };
+  /**
+   * The network that trains as files, whole, or its weights alone, in half precision, to translate with. While training
+   * runs it is taken between two steps. Refused where the device has been lost or a number is none.
+   */
+  'checkpoint/save': { params: { isWeightsOnly?: boolean }; result: Checkpoint };
+  /** Takes such files back, from here or elsewhere. Without a corpus in use the network takes the place of the present one. */
+  'checkpoint/load': { params: { files: CheckpointFiles }; result: LoadReport };
+  /**
+   * The network that speaks as a zip for other programs: its checkpoint, sample sentences with what it makes of them, and
+   * programs that load it.
+   */
+  'checkpoint/export': { params: { withCorpus: boolean }; result: { bytes: Uint8Array } };
+  /** Packs files into a zip. */
+  'archive/pack': { params: { entries: readonly ArchiveEntry[] }; result: { bytes: Uint8Array } };
+  /** Takes a zip apart, no entry of which may be a folder, a zip or encrypted, in bounds that it is told about. */
+  'archive/unpack': { params: { file: ArchiveEntry }; result: { entries: CheckpointFiles } };
   /**
    * Lets a trained network answer whatever is asked of a network (translations, scores) in place of the one that
    * trains, which stays as it is; null gives the word back. It goes when another network or corpus comes.
    */
-  'checkpoint/speaker': { params: { files: Readonly<Record<string, Uint8Array>> | null }; result: null };
+  'checkpoint/speaker': { params: { files: CheckpointFiles | null }; result: null };
 }
 
 export type CallName = keyof Calls;

@@ -87,6 +87,8 @@ export interface SideStatistics {
 
 export interface CorpusReport {
   readonly name: string;
+  /** SHA-256 over the encoded training pairs in their order, in hexadecimal: the same one means the same training. */
+  readonly sha256: string;
   readonly isBuiltin: boolean;
   /** What a person's files turned out to be; null where nothing had to be recognised. */
   readonly recognised: RecognisedCorpus | null;

@@ -1,4 +1,5 @@
 import type { ReadingProgress } from '../core/corpus/corpusFile.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { Probe, TrainingStep, Validation } from './training.ts';
 import type { SourceToken, TargetToken } from './translation.ts';
 
@@ -18,6 +19,8 @@ export interface Events {
   'training/step': TrainingStep;
   'training/validation': Validation;
   'training/probe': Probe;
+  /** Every now and then, at rest between two steps: at validations, at least twice a minute, and at the end. */
+  'training/checkpoint': Checkpoint;
   'translation/source': { readonly sourceTokens: readonly SourceToken[] };
   'translation/token': { readonly position: number; readonly token: TargetToken };
   'evaluation/progress': { readonly done: number; readonly total: number };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OptimizerKind } from '../../core/spec/trainSpec.ts';
+import type { CheckpointFiles } from '../../protocol/checkpoint.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { TrainingStop } from '../../protocol/training.ts';
 import { nodeWasmUrl } from '../../testing/nodeWasmUrl.ts';
@@ -12,7 +13,7 @@ import { tf } from '../tf.ts';
 import { updateRules } from '../train/optimizers/updateRules.ts';
 import { train } from '../train/trainer.ts';
 import { noProgress } from '../train/validationProgress.ts';
-import { type CheckpointFiles, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { fromHalfPrecision, toHalfPrecision } from './halfPrecision.ts';
 import { readSafetensors, type StoredTensor, writeSafetensors } from './safetensors.ts';
 

@@ -2,6 +2,7 @@ import { readSpec } from '../../core/spec/field.ts';
 import { modelFields, modelSpecFault } from '../../core/spec/modelSpec.ts';
 import { type Parameter, parameterTable } from '../../core/spec/parameterTable.ts';
 import { type OptimizerKind, trainFields, trainSpecFault } from '../../core/spec/trainSpec.ts';
+import type { CheckpointFiles } from '../../protocol/checkpoint.ts';
 import type { Weights } from '../model/parameters.ts';
 import { type Network, type NetworkState, restoreNetwork } from '../network.ts';
 import { updateRules } from '../train/optimizers/updateRules.ts';
@@ -16,7 +17,6 @@ import { readCodecs, writeCodecs } from './storedCodecs.ts';
  * `adam.mean.` and `adam.square.`; and the weights of the best validation under `best.`, where they are kept). One to
  * translate with holds its weights alone, in half precision.
  */
-export type CheckpointFiles = Readonly<Record<string, Uint8Array>>;
 
 const format = 'seq2seq-playground';
 const version = 1;

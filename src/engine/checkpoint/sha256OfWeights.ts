@@ -1,3 +1,4 @@
+import { sha256 } from '../../core/checksum/sha256.ts';
 import type { Weights } from '../model/parameters.ts';
 
 /** SHA-256 over the names and little-endian values of all weights, in their order. @returns 64 hexadecimal digits. */
@@ -13,6 +14,5 @@ export async function sha256OfWeights(weights: Weights): Promise<string> {
     joined.set(part, offset);
     offset += part.byteLength;
   }
-  const digest = await crypto.subtle.digest('SHA-256', joined);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(joined);
 }

@@ -23,6 +23,7 @@ import { createPairTable } from './pairTable.ts';
 import type { PreparedCorpus } from './preparedCorpus.ts';
 import { readPairs } from './readPairs.ts';
 import { reportCorpus } from './reportCorpus.ts';
+import { sha256OfPairs } from './sha256OfPairs.ts';
 import { isTooLong } from './tooLong.ts';
 import type { CleanCorpus } from './wordPair.ts';
 
@@ -97,10 +98,12 @@ async function prepare(
   const { pairs, places } = clean.read;
   const rules = cleaningReport(clean, fates, data);
   requireEnoughPairs({ kept: allParts.flatMap((part) => parts[part]), inputCount: clean.read.total, rules });
+  const trainingPairs = encodePairs(parts.training, codecs);
+  const checksum = await sha256OfPairs(trainingPairs, codecs);
   return {
-    report: reportCorpus(source, data, parts, codecs, clean, rules),
+    report: reportCorpus(source, data, parts, codecs, clean, rules, checksum),
     codecs,
-    training: encodePairs(parts.training, codecs),
+    training: trainingPairs,
     validation: encodePairs(parts.validation, codecs, { withWords: true }),
     test: encodePairs(parts.test, codecs, { withWords: true }),
     pairs: createPairTable(pairs, places, fates),

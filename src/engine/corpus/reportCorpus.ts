@@ -19,10 +19,12 @@ export function reportCorpus(
   codecs: Codecs,
   { recognised, languages, read, notices }: CleanCorpus,
   cleaning: readonly CleaningRuleReport[],
+  sha256: string,
 ): CorpusReport {
   const { rules } = codecs.source;
   return {
     name: nameOf(source),
+    sha256,
     isBuiltin: source.kind === 'builtin',
     recognised,
     split: source.kind === 'builtin' ? (source.split ?? 'iid') : null,
