@@ -144,9 +144,9 @@ describe('where the browser will not keep it', () => {
   });
 
   test('a newer page was here', async () => {
-    await withDatabase('', async () => {}, 2);
+    await withDatabase('', async () => {}, 3);
     await expect(keep()).rejects.toMatchObject({
-      message: `${notKept}: a newer version of this page has been here and keeps them its own way.`,
+      message: `${notKept}: a newer version of this page has been here and keeps things its own way.`,
       nextStep: 'Reload the page to get that version.',
     });
   });
@@ -154,15 +154,15 @@ describe('where the browser will not keep it', () => {
   test('another tab holds the database of an older page open', async () => {
     await keep();
     const held = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('seq2seq-playground', 1);
+      const request = indexedDB.open('seq2seq-playground', 2);
       request.onsuccess = () => resolve(request.result);
     });
-    await expect(withDatabase('The list', async () => {}, 2)).rejects.toMatchObject({
-      message: 'The list: another tab holds them with an older version of this page.',
+    await expect(withDatabase('The list', async () => {}, 3)).rejects.toMatchObject({
+      message: 'The list: another tab holds the storage with an older version of this page.',
       nextStep: 'Close that tab and try again.',
     });
     held.close();
-    await withDatabase('', async () => {}, 2);
+    await withDatabase('', async () => {}, 3);
   });
 
   test('a tab of this page is in no newer page’s way', async () => {
@@ -177,7 +177,7 @@ describe('where the browser will not keep it', () => {
         return isOver;
       });
     });
-    const newer = withDatabase('', async () => 'open', 2);
+    const newer = withDatabase('', async () => 'open', 3);
     await expect(newer).resolves.toBe('open');
     goOn();
     await busy;

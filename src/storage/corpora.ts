@@ -1,5 +1,6 @@
 /** The corpora that this browser keeps: listed, read, kept, changed, deleted. All throw EngineError (`storage`). */
 import type { CorpusFile } from '../core/corpus/corpusFile.ts';
+import { freeName } from './freeName.ts';
 import type { KeptCorpus, KeptFiles } from './keptCorpus.ts';
 import { inTransaction, withDatabase } from './openDatabase.ts';
 import { hasSameFiles } from './sameFiles.ts';
@@ -89,11 +90,4 @@ export function putCorpusBack({ corpus, files }: WholeCorpus): Promise<void> {
       ]),
     );
   });
-}
-
-/** Several may be called “Pasted pairs”: they are numbered. */
-function freeName(name: string, taken: readonly string[]): string {
-  let free = name;
-  for (let number = 2; taken.includes(free); number++) free = `${name} (${number})`;
-  return free;
 }

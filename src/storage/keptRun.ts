@@ -8,8 +8,11 @@ import type { Hypothesis, SourceToken } from '../protocol/translation.ts';
 export interface KeptRun {
   readonly id: number;
   readonly name: string;
+  /** Whether a person named it; else it is called after its corpus, and numbered. */
+  readonly isNamed: boolean;
   /** Milliseconds since 1970, as are all times here. */
   readonly startedAtMs: number;
+  /** When its latest checkpoint was written. Whoever knows another time than the record does not write to it. */
   readonly changedAtMs: number;
   readonly corpus: RunCorpus;
   readonly settings: RunSettings;
@@ -20,6 +23,25 @@ export interface KeptRun {
   readonly best: RunScores | null;
   /** The live sentence. */
   readonly sentence: string;
+  /** Null where it has none: they made room for those of later runs, or never came with it. */
+  readonly checkpoints: RunCheckpoints | null;
+}
+
+/** A run that is not kept yet. */
+export type NewRun = Omit<KeptRun, 'id' | 'isNamed' | 'changedAtMs' | 'checkpoints'> &
+  Partial<Pick<KeptRun, 'isNamed'>>;
+
+/** Which checkpoints of a run are there; two may be the same one. */
+export interface RunCheckpoints {
+  readonly latest: CheckpointPlace;
+  readonly previous: CheckpointPlace | null;
+  readonly best: CheckpointPlace | null;
+}
+
+export interface CheckpointPlace {
+  /** Among all that are stored. */
+  readonly key: number;
+  readonly step: number;
 }
 
 export interface RunCorpus extends CheckpointCorpus {

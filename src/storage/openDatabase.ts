@@ -1,18 +1,26 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptCorpus, KeptFiles } from './keptCorpus.ts';
+import type { KeptRun, RunRecording } from './keptRun.ts';
 import { StorageFault, storageProblem } from './storageProblem.ts';
+import type { StoredCheckpoint } from './storedCheckpoint.ts';
 
-/** Apart, so that a list, a new name or other settings neither read files nor write them again. */
-interface Schema extends DBSchema {
+/** Apart, so that a list, a new name or other settings neither read what is large nor write it again. */
+export interface Schema extends DBSchema {
   corpora: { key: number; value: KeptCorpus };
   /** By the same keys. */
   files: { key: number; value: KeptFiles };
+  runs: { key: number; value: KeptRun };
+  /** By the keys of the runs. */
+  recordings: { key: number; value: RunRecording };
+  /** By keys that the runs name. */
+  checkpoints: { key: number; value: StoredCheckpoint };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'seq2seq-playground';
-const VERSION = 1;
+/** 1 had corpora alone. */
+const VERSION = 2;
 
 /**
  * Opens what this browser keeps, for as long as a task takes: a tab that holds nothing open is in no other's way.
@@ -74,9 +82,15 @@ async function open(version: number): Promise<Database> {
   });
   const opening = openDB<Schema>(NAME, version, {
     upgrade(database, former) {
-      if (former >= 1) return;
-      database.createObjectStore('corpora', { keyPath: 'id', autoIncrement: true });
-      database.createObjectStore('files');
+      if (former < 1) {
+        database.createObjectStore('corpora', { keyPath: 'id', autoIncrement: true });
+        database.createObjectStore('files');
+      }
+      if (former < 2) {
+        database.createObjectStore('runs', { keyPath: 'id', autoIncrement: true });
+        database.createObjectStore('recordings');
+        database.createObjectStore('checkpoints', { autoIncrement: true });
+      }
     },
     blocked: () => refuse(new StorageFault('Blocked')),
     // A newer page waits for this one.

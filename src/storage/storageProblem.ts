@@ -6,23 +6,23 @@ interface Reason {
   readonly nextStep: string;
 }
 
-/** Names of the browser's errors, as IndexedDB and the File API give them, and one of ours. */
+/** Names of the browser's errors, as IndexedDB and the File API give them, and those of ours. */
 const reasons: Readonly<Record<string, Reason>> = {
   NoStorage: {
     why: 'it gives this page no storage, as in some private windows',
-    nextStep: 'What is in use stays in use; to keep a corpus, open the page in an ordinary window.',
+    nextStep: 'What is in use stays in use; to keep it, open the page in an ordinary window.',
   },
   QuotaExceededError: {
     why: 'there is no room left for it',
     nextStep:
-      'What is in use stays in use; delete a kept corpus or free some of the disk, and bring it again.',
+      'What is in use stays in use; delete a kept corpus or a run, or free some of the disk, and try again.',
   },
   VersionError: {
-    why: 'a newer version of this page has been here and keeps them its own way',
+    why: 'a newer version of this page has been here and keeps things its own way',
     nextStep: 'Reload the page to get that version.',
   },
   Blocked: {
-    why: 'another tab holds them with an older version of this page',
+    why: 'another tab holds the storage with an older version of this page',
     nextStep: 'Close that tab and try again.',
   },
   NotReadableError: {
@@ -31,7 +31,19 @@ const reasons: Readonly<Record<string, Reason>> = {
   },
   Gone: {
     why: 'it is no longer there',
-    nextStep: 'It was deleted in another tab, or the browser cleared it; bring its files again.',
+    nextStep: 'It was deleted, perhaps in another tab, or the browser cleared it.',
+  },
+  Changed: {
+    why: 'another tab has gone on with it',
+    nextStep: 'What was trained here can be kept as a run of its own.',
+  },
+  NoCheckpoint: {
+    why: 'its network made room for those of later runs',
+    nextStep: 'Its settings and its curve are still there: the same settings train the same network again.',
+  },
+  Damaged: {
+    why: 'none of its checkpoints is as it was written',
+    nextStep: 'Its settings and its curve are still there: the same settings train the same network again.',
   },
 };
 const sameReasons: Readonly<Record<string, string>> = {
@@ -49,7 +61,7 @@ const unknown = (name: string): Reason => ({
 
 /** What this room throws where no error of the browser says it. */
 export class StorageFault extends Error {
-  override readonly name: 'NoStorage' | 'Blocked' | 'Gone';
+  override readonly name: 'NoStorage' | 'Blocked' | 'Gone' | 'Changed' | 'NoCheckpoint' | 'Damaged';
 
   constructor(name: StorageFault['name']) {
     super(name);
