@@ -1,6 +1,7 @@
 import type { ModelSpec } from '../../core/spec/modelSpec.ts';
 import { type TrainSpec, trainFields } from '../../core/spec/trainSpec.ts';
 import { engine, exclusively } from '../engineConnection.ts';
+import { holdCheckpoint } from '../lastCheckpoint.ts';
 import { differsFromBuilt, showsFirst, withRebuildingFields } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { confirm } from './confirm.ts';
@@ -17,6 +18,7 @@ export async function buildModel(): Promise<void> {
   patch('engine', { activity: 'building' });
   const report = await engine().call('model/build', { model: model.draft, training: training.draft });
   setAsideRun();
+  holdCheckpoint(null);
   const { steps, epochs } = report.training;
   // Whoever builds another than the first network of a visit wants to see what that one says.
   const shipped = model.built === null ? model.shipped : null;

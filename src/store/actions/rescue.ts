@@ -1,5 +1,6 @@
 import { calmerTraining } from '../../core/spec/calmerTraining.ts';
 import { engine, exclusively } from '../engineConnection.ts';
+import { holdCheckpoint } from '../lastCheckpoint.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { rewindTrainingSeries } from '../trainingSeries.ts';
 import { keepRun } from './formerRuns.ts';
@@ -13,6 +14,7 @@ import { translateQuietly } from './translation.ts';
 export async function goBack(isCalmer: boolean): Promise<void> {
   const isBack = await exclusively(async () => {
     const { step } = await engine().call('training/restore', {});
+    holdCheckpoint(step > 0 ? await engine().call('checkpoint/save', {}) : null);
     keepRun();
     rewindTrainingSeries(step);
     patch('training', { stop: null, hasSteps: step > 0, attention: null });

@@ -2,6 +2,7 @@ import type { TrainSpec } from '../../core/spec/trainSpec.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { TrainingStop } from '../../protocol/training.ts';
 import { engine, reportProblem, whenIdle } from '../engineConnection.ts';
+import { holdCheckpoint } from '../lastCheckpoint.ts';
 import { withRebuildingFields } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { recordStep, recordValidation, startClock, trainedSteps } from '../trainingSeries.ts';
@@ -162,5 +163,7 @@ function hear(event: EngineEvent): void {
     patch('device', { training: event.data });
   } else if (event.name === 'training/probe') {
     showProbe(event.data);
+  } else if (event.name === 'training/checkpoint') {
+    holdCheckpoint(event.data);
   }
 }
