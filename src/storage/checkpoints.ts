@@ -3,6 +3,7 @@ import type { Checkpoint } from '../protocol/checkpoint.ts';
 import { freeName } from './freeName.ts';
 import type { CheckpointPlace, KeptRun, NewRun, RunCheckpoints, RunRecording } from './keptRun.ts';
 import { inTransaction, withDatabase } from './openDatabase.ts';
+import { outlineOf } from './outlineOf.ts';
 import { makeRoom, type RunWriting, runStores } from './runWriting.ts';
 import { StorageFault } from './storageProblem.ts';
 import { openCheckpoint, type StoredCheckpoint, sealCheckpoint } from './storedCheckpoint.ts';
@@ -76,7 +77,7 @@ function write(
         ? { ...run, ...present, checkpoints }
         : { ...run, ...(await beginning(transaction, run)), checkpoints };
       const changedAtMs = Math.max(Date.now(), (present?.changedAtMs ?? 0) + 1);
-      const record = { ...written, changedAtMs } as KeptRun;
+      const record = { ...written, changedAtMs, outline: outlineOf(recording) } as KeptRun;
       const id = await transaction.objectStore('runs').put(record);
       await transaction.objectStore('recordings').put(recording, id);
       await makeRoom(transaction, id);

@@ -21,6 +21,7 @@ export interface KeptRun {
   readonly step: number;
   /** Of the lowest validation loss so far; null before the first validation. */
   readonly best: RunScores | null;
+  readonly outline: RunOutline;
   /** The live sentence. */
   readonly sentence: string;
   /** Null where it has none: they made room for those of later runs, or never came with it. */
@@ -28,7 +29,7 @@ export interface KeptRun {
 }
 
 /** A run that is not kept yet. */
-export type NewRun = Omit<KeptRun, 'id' | 'isNamed' | 'changedAtMs' | 'checkpoints'> &
+export type NewRun = Omit<KeptRun, 'id' | 'isNamed' | 'changedAtMs' | 'checkpoints' | 'outline'> &
   Partial<Pick<KeptRun, 'isNamed'>>;
 
 /** Which checkpoints of a run are there; two may be the same one. */
@@ -60,6 +61,12 @@ export interface RunScores {
   readonly lossNatsPerToken: number;
   /** 0 to 100; null where no pairs were translated. */
   readonly bleu: number | null;
+}
+
+/** The course of the validation loss as a list draws it: a few points of the recording. */
+export interface RunOutline {
+  readonly steps: readonly number[];
+  readonly lossesNatsPerToken: readonly number[];
 }
 
 /** What a run recorded on its way: its whole curve, and how the live sentence was translated. */
