@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { metaPolicy } from './scripts/metaPolicy.ts';
+import { offlinePage } from './scripts/offlinePage.ts';
 import { tfjsModules } from './scripts/tfjsModules.ts';
 
 /** The page. `base: './'` lets the same build stand under any path of any static host. */
 export default defineConfig({
   base: './',
-  plugins: [react(), tfjsModules()],
+  plugins: [react(), tfjsModules(), metaPolicy(), offlinePage()],
   worker: { format: 'es', plugins: () => [tfjsModules()] },
   // While developing, TensorFlow.js is served as it is: bundled ahead it would lose what its modules do when imported.
   optimizeDeps: {

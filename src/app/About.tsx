@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OfflineStatus } from '../features/offline/OfflineStatus.tsx';
 import { useText } from '../i18n/useText.ts';
 import { galleryAddress } from '../store/address.ts';
 import styles from './About.module.css';
@@ -25,6 +26,7 @@ export function About(): ReactNode {
           {about.gallery}
         </a>
       </p>
+      <OfflineStatus />
     </section>
   );
 }

@@ -29,6 +29,7 @@ const ImportProgress = lazy(async () => ({
 }));
 const DiscardDialog = lazy(async () => ({ default: (await import('./DiscardDialog.tsx')).DiscardDialog }));
 const Introduction = lazy(() => import('./Introduction.tsx'));
+const UpdateNotice = lazy(() => import('../features/offline/UpdateNotice.tsx'));
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }));
 const TokensSection = lazy(() => import('../features/tokens/TokensSection.tsx'));
 const NetworkView = lazy(() => import('../features/network/NetworkView.tsx'));
@@ -105,6 +106,9 @@ export function App(): ReactNode {
         <ProblemNotice />
         <Suspense>
           <ImportProgress />
+        </Suspense>
+        <Suspense>
+          <UpdateNotice />
         </Suspense>
         <TransportBar
           caption={

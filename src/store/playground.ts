@@ -5,6 +5,8 @@ import { type EngineSlice, engineAtRest } from './engineSlice.ts';
 import { type EvaluationSlice, notEvaluated } from './evaluationSlice.ts';
 import { type KeptSlice, nothingKept } from './keptSlice.ts';
 import { type ModelSlice, noModel } from './modelSlice.ts';
+import { notOffline, type OfflineSlice } from './offlineSlice.ts';
+import { noRuns, type RunsSlice } from './runsSlice.ts';
 import { noTrace, type TraceSlice } from './traceSlice.ts';
 import { type TrainingSlice, untrained } from './trainingSlice.ts';
 import { noTranslation, type TranslationSlice } from './translationSlice.ts';
@@ -18,9 +20,11 @@ export interface Playground {
   readonly kept: KeptSlice;
   readonly model: ModelSlice;
   readonly training: TrainingSlice;
+  readonly runs: RunsSlice;
   readonly translation: TranslationSlice;
   readonly trace: TraceSlice;
   readonly evaluation: EvaluationSlice;
+  readonly offline: OfflineSlice;
   readonly view: ViewSlice;
 }
 
@@ -31,9 +35,11 @@ export const usePlayground = create<Playground>()(() => ({
   kept: nothingKept,
   model: noModel,
   training: untrained,
+  runs: noRuns,
   translation: noTranslation,
   trace: noTrace,
   evaluation: notEvaluated,
+  offline: notOffline,
   view: viewAtRest,
 }));
 
