@@ -1,0 +1,66 @@
+import { sha256 } from '../checksum/sha256.ts';
+import { sizeOf, sliceOf } from '../corpus/byteFile.ts';
+import type { CorpusFile } from '../corpus/corpusFile.ts';
+import { describeColumns, writeColumns } from './columnsFile.ts';
+import type { Project, ProjectRun, ProjectSnapshot } from './project.ts';
+import { checkpointFile, corpusFile, format, projectFile, runFiles, version } from './projectFiles.ts';
+import type { ProjectJson } from './projectShape.ts';
+
+/** @returns the entries of the zip, `project.json` first. @throws CorpusError where one of a person's files is gone */
+export async function writeProject(project: Project): Promise<CorpusFile[]> {
+  const { corpus, runs, checkpoint, ...rest } = project;
+  const { from } = corpus;
+  const entries: CorpusFile[] = [
+    ...Object.entries(checkpoint).map(([name, bytes]) => ({ name: checkpointFile(name), bytes })),
+    ...(from.kind === 'files' ? (from.files ?? []) : []).map(({ bytes }, index) => ({
+      name: corpusFile(index),
+      bytes,
+    })),
+    ...runs.flatMap(entriesOf),
+  ];
+  const json: ProjectJson = {
+    format,
+    version,
+    ...rest,
+    corpus: {
+      ...corpus,
+      from: from.kind === 'recipe' ? from : { ...from, files: from.files?.map(({ name }) => name) ?? null },
+    },
+    runs: runs.map(({ recording: { steps, validations }, ...run }) => ({
+      ...run,
+      steps: describeColumns(steps),
+      validations: describeColumns(validations),
+    })),
+    files: await Promise.all(entries.map(describe)),
+  };
+  return [{ name: projectFile, bytes: encode(json) }, ...entries];
+}
+
+function entriesOf({ recording }: ProjectRun, index: number): CorpusFile[] {
+  const { steps, validations, snapshots } = runFiles(index);
+  return [
+    { name: steps, bytes: writeColumns(recording.steps) },
+    { name: validations, bytes: writeColumns(recording.validations) },
+    { name: snapshots, bytes: encode(recording.snapshots.filter(isInNumbers)) },
+  ];
+}
+
+/** A network that has diverged says words with no probability, and JSON has no word for that. */
+function isInNumbers({ hypotheses }: ProjectSnapshot): boolean {
+  return hypotheses.every(
+    ({ tokens, logProbability, score }) =>
+      [logProbability, score].every(Number.isFinite) &&
+      tokens.every(({ probability, attention }) =>
+        [probability, ...(attention ?? [])].every(Number.isFinite),
+      ),
+  );
+}
+
+async function describe(entry: CorpusFile) {
+  const bytes = sizeOf(entry.bytes);
+  return { name: entry.name, bytes, sha256: await sha256(await sliceOf(entry, 0, bytes)) };
+}
+
+function encode(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
