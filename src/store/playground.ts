@@ -7,6 +7,7 @@ import { type KeptSlice, nothingKept } from './keptSlice.ts';
 import { type ModelSlice, noModel } from './modelSlice.ts';
 import { notOffline, type OfflineSlice } from './offlineSlice.ts';
 import { noRuns, type RunsSlice } from './runsSlice.ts';
+import { noRuns, type RunsSlice } from './runsSlice.ts';
 import { noTrace, type TraceSlice } from './traceSlice.ts';
 import { type TrainingSlice, untrained } from './trainingSlice.ts';
 import { noTranslation, type TranslationSlice } from './translationSlice.ts';
@@ -20,6 +21,7 @@ export interface Playground {
   readonly kept: KeptSlice;
   readonly model: ModelSlice;
   readonly training: TrainingSlice;
+  readonly runs: RunsSlice;
   readonly runs: RunsSlice;
   readonly translation: TranslationSlice;
   readonly trace: TraceSlice;
@@ -35,6 +37,7 @@ export const usePlayground = create<Playground>()(() => ({
   kept: nothingKept,
   model: noModel,
   training: untrained,
+  runs: noRuns,
   runs: noRuns,
   translation: noTranslation,
   trace: noTrace,
