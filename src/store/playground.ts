@@ -6,7 +6,7 @@ import { type EvaluationSlice, notEvaluated } from './evaluationSlice.ts';
 import { type KeptSlice, nothingKept } from './keptSlice.ts';
 import { type ModelSlice, noModel } from './modelSlice.ts';
 import { notOffline, type OfflineSlice } from './offlineSlice.ts';
-import { noRuns, type RunsSlice } from './runsSlice.ts';
+import { noRun, type RunSlice } from './runSlice.ts';
 import { noRuns, type RunsSlice } from './runsSlice.ts';
 import { noTrace, type TraceSlice } from './traceSlice.ts';
 import { type TrainingSlice, untrained } from './trainingSlice.ts';
@@ -21,7 +21,7 @@ export interface Playground {
   readonly kept: KeptSlice;
   readonly model: ModelSlice;
   readonly training: TrainingSlice;
-  readonly runs: RunsSlice;
+  readonly run: RunSlice;
   readonly runs: RunsSlice;
   readonly translation: TranslationSlice;
   readonly trace: TraceSlice;
@@ -37,7 +37,7 @@ export const usePlayground = create<Playground>()(() => ({
   kept: nothingKept,
   model: noModel,
   training: untrained,
-  runs: noRuns,
+  run: noRun,
   runs: noRuns,
   translation: noTranslation,
   trace: noTrace,

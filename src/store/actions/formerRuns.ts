@@ -16,6 +16,7 @@ const FEWEST_STEPS = 2;
 export function setAsideRun(): void {
   keepRun();
   clearTrainingSeries();
+  patch('run', { number: readPlayground().run.number + 1, kept: null, trouble: null });
 }
 
 /** Keeps a copy of the present run as a former one. What has diverged is not shown until someone asks for it. */
