@@ -1,4 +1,5 @@
 /** What goes through the door of `readCorpusFiles.ts`, and what comes out of it. */
+import type { ArchiveLimits } from '../archive/archiveLimits.ts';
 import type { TextEncodingName } from './decodeText.ts';
 import type { LanguagePair } from './languageName.ts';
 import type { SentencePair } from './sentencePair.ts';
@@ -27,15 +28,6 @@ export interface ReadCorpusOptions {
   readonly limits?: Partial<ArchiveLimits>;
   /** How much of a file is fetched at a time, in bytes. What is read does not depend on it. */
   readonly chunkBytes?: number;
-}
-
-/** What an archive may unfold to. */
-export interface ArchiveLimits {
-  /** All of its entries together, in bytes. */
-  readonly inflatedBytes: number;
-  /** Inflated bytes for each byte in the archive; asked once an entry is over a megabyte. */
-  readonly ratio: number;
-  readonly entries: number;
 }
 
 export type CorpusFormat = 'tsv' | 'tatoeba' | 'csv' | 'jsonl' | 'tmx' | 'lineAligned';

@@ -4,7 +4,6 @@
  * Archives are unpacked, texts decoded, and what each is tells its content; names tell languages alone. All of it
  * happens piece by piece, so that a large file needs no more memory than a small one.
  */
-import { unpackFile } from './archives/unpackFile.ts';
 import { findAligned } from './arrangeFiles.ts';
 import { type CountBytes, sizeOf } from './byteFile.ts';
 import { CorpusError } from './corpusError.ts';
@@ -26,6 +25,7 @@ import { createJsonLinesReader } from './readers/readJsonLines.ts';
 import { createTmxReader } from './readers/readTmx.ts';
 import { createTsvReader } from './readers/readTsv.ts';
 import type { SentencePair } from './sentencePair.ts';
+import { unpackFile } from './unpackFile.ts';
 
 /** @throws CorpusError with one sentence, a next step and the facts, where no pair can be read, and what the listener throws */
 export async function readCorpusFiles(

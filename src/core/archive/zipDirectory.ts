@@ -31,19 +31,20 @@ export function isZip(bytes: Uint8Array): boolean {
   return (bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6);
 }
 
-/** How many entries the archive says it has. @throws CorpusError `corpus/damaged` */
+/** How many entries the archive says it has. @throws ArchiveError `damaged` */
 export function countZipEntries(bytes: Uint8Array): number {
   const view = viewOf(bytes);
   return view.getUint16(endRecord(view) + 10, true);
 }
 
-/** @throws CorpusError `corpus/damaged` where the table leaves the archive */
+/** @throws ArchiveError `damaged` where the table leaves the archive, or what is said twice differs */
 export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = viewOf(bytes);
   const end = endRecord(view);
   const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
   const entries: ZipEntry[] = [];
-  let offset = view.getUint32(end + 16, true);
+  let offset = start;
   try {
     for (let index = 0; index < count; index++) {
       if (view.getUint32(offset, true) !== DIRECTORY_ENTRY) throw damaged('Zip');
@@ -51,8 +52,9 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
         view.getUint16(offset + at, true),
       ) as [number, number, number];
       const flags = view.getUint16(offset + 8, true);
+      const name = bytes.subarray(offset + 46, offset + 46 + nameLength);
       entries.push({
-        name: decodeName(bytes.subarray(offset + 46, offset + 46 + nameLength), (flags & UTF8_NAME) !== 0),
+        name: decodeName(name, (flags & UTF8_NAME) !== 0),
         method: view.getUint16(offset + 10, true),
         isEncrypted: (flags & ENCRYPTED) !== 0,
         crc: view.getUint32(offset + 16, true),
@@ -60,10 +62,14 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
         content: contentAt(bytes, view, {
           header: view.getUint32(offset + 42, true),
           length: view.getUint32(offset + 20, true),
+          name,
         }),
       });
       offset += 46 + nameLength + extraLength + commentLength;
     }
+    const isWhole =
+      view.getUint16(end + 8, true) === count && view.getUint32(end + 12, true) === offset - start;
+    if (!isWhole || offset > end) throw damaged('Zip');
   } catch {
     // A RangeError of the view: an offset points out of the file.
     throw damaged('Zip');
@@ -87,10 +93,13 @@ function endRecord(view: DataView): number {
 function contentAt(
   bytes: Uint8Array,
   view: DataView,
-  { header, length }: { header: number; length: number },
+  { header, length, name }: { header: number; length: number; name: Uint8Array },
 ): Uint8Array {
   if (view.getUint32(header, true) !== LOCAL_HEADER) throw damaged('Zip');
-  const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+  const nameEnd = header + 30 + view.getUint16(header + 26, true);
+  const sameName = bytes.subarray(header + 30, nameEnd);
+  if (sameName.length !== name.length || sameName.some((byte, at) => byte !== name[at])) throw damaged('Zip');
+  const start = nameEnd + view.getUint16(header + 28, true);
   if (start + length > bytes.length) throw damaged('Zip');
   return bytes.subarray(start, start + length);
 }

@@ -4,15 +4,16 @@
  * Nothing is unpacked before it is read, and then piece by piece. A zip is held packed, since its table of contents
  * stands at its end.
  */
-import { type ByteFile, byteFile, headOf, sizeOf, sliceOf } from '../byteFile.ts';
-import { CorpusError } from '../corpusError.ts';
-import type { ArchiveLimits, CorpusFile, ReadCorpusOptions } from '../corpusFile.ts';
-import { crc32 } from './crc32.ts';
-import { damaged, defaultArchiveLimits, inflateGzip, inflateRaw, refuseExpansion } from './inflate.ts';
-import { countZipEntries, isZip, readZipDirectory, type ZipEntry } from './zipDirectory.ts';
+import { ArchiveError } from '../archive/archiveError.ts';
+import { type ArchiveLimits, refuseManyEntries } from '../archive/archiveLimits.ts';
+import { inflateGzip } from '../archive/inflate.ts';
+import { readEntry, refuseUnreadable } from '../archive/readEntry.ts';
+import { countZipEntries, isZip, readZipDirectory, type ZipEntry } from '../archive/zipDirectory.ts';
+import { type ByteFile, byteFile, headOf, sizeOf, sliceOf } from './byteFile.ts';
+import { CorpusError } from './corpusError.ts';
+import type { CorpusFile, ReadCorpusOptions } from './corpusFile.ts';
 
-const STORED = 0;
-const DEFLATED = 8;
+const defaultLimits: ArchiveLimits = { inflatedBytes: 200_000_000, ratio: 100, entries: 1000 };
 
 /** Entries that tell about the corpus and are not part of it, and what systems leave behind. */
 const BESIDE_THE_CORPUS =
@@ -48,18 +49,19 @@ export async function unpackFile(
   file: CorpusFile,
   { limits, chunkBytes }: Pick<ReadCorpusOptions, 'limits' | 'chunkBytes'> = {},
 ): Promise<ByteFile[]> {
-  const bounds = { ...defaultArchiveLimits, ...limits };
+  const bounds = { ...defaultLimits, ...limits };
   const packed = byteFile(file, chunkBytes);
   const signature = await headOf(packed, SIGNATURE_BYTES);
   if (isZip(signature)) {
-    return unzip(await sliceOf(file, 0, sizeOf(file.bytes)), bounds);
+    const archive = await sliceOf(file, 0, sizeOf(file.bytes));
+    return unzip(archive, bounds).catch(refuse);
   }
   if (!isGzip(signature)) return [packed];
   const unpacked: ByteFile = {
     ...packed,
     name: file.name.replace(/\.gz$/i, ''),
     container: 'gzip',
-    chunks: (onRead) => inflateGzip(packed.chunks(onRead), { limits: bounds }),
+    chunks: (onRead) => asCorpus(inflateGzip(packed.chunks(onRead), { limits: bounds })),
   };
   await refuseNested(unpacked, 'What the gzip holds');
   return [unpacked];
@@ -71,14 +73,7 @@ function isGzip(bytes: Uint8Array): boolean {
 
 async function unzip(archive: Uint8Array, limits: ArchiveLimits): Promise<ByteFile[]> {
   const count = countZipEntries(archive);
-  if (count > limits.entries) {
-    throw new CorpusError(
-      'corpus/archive',
-      `The zip holds ${count} entries; at most ${limits.entries} are read.`,
-      'Unpack it and choose the text file inside.',
-      { entryCount: count, limit: limits.entries },
-    );
-  }
+  refuseManyEntries(count, limits);
   const entries = readZipDirectory(archive);
   const document = DOCUMENTS.find(({ entry }) => entries.some(({ name }) => entry.test(name)));
   if (document) {
@@ -108,36 +103,47 @@ async function unzip(archive: Uint8Array, limits: ArchiveLimits): Promise<ByteFi
 }
 
 function entryFile(entry: ZipEntry, limits: ArchiveLimits, usedBytes: number): ByteFile {
-  const { name, method, isEncrypted, content } = entry;
-  if (isEncrypted || (method !== STORED && method !== DEFLATED)) {
-    throw new CorpusError(
-      'corpus/archive',
-      isEncrypted ? `${name} in the zip is encrypted.` : `${name} is packed in a way that is not supported.`,
-      'Unpack the archive and choose the text file inside.',
-      { name, method },
-    );
-  }
+  refuseUnreadable(entry);
   return {
-    name,
+    name: entry.name,
     container: 'zip',
-    size: content.length,
-    chunks: async function* (onRead) {
-      const bounds = { entry: name, limits, usedBytes };
-      const inflated =
-        method === STORED
-          ? byteFile({ name, bytes: content }).chunks(onRead)
-          : inflateRaw([content], bounds, onRead);
-      let length = 0;
-      let crc = 0;
-      for await (const chunk of inflated) {
-        length += chunk.length;
-        crc = crc32(chunk, crc);
-        refuseExpansion(usedBytes + length, limits);
-        yield chunk;
-      }
-      if (length !== entry.inflatedBytes || crc !== entry.crc) throw damaged('Zip', name);
-    },
+    size: entry.content.length,
+    chunks: (onRead) => asCorpus(readEntry(entry, { limits, usedBytes }, onRead)),
   };
+}
+
+async function* asCorpus(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+/** What is wrong with an archive, and what a person who wants the sentences in it can do. */
+function refuse(error: unknown): never {
+  if (!(error instanceof ArchiveError)) throw error;
+  const { problem, message, facts } = error;
+  switch (problem) {
+    case 'damaged':
+      throw new CorpusError(
+        'corpus/damaged',
+        message,
+        'Fetch or pack it again, or choose the text file inside.',
+        facts,
+      );
+    case 'expands':
+      throw new CorpusError(
+        'corpus/expands',
+        message,
+        'Unpack it and choose a smaller text file inside.',
+        facts,
+      );
+    case 'refused':
+      throw new CorpusError('corpus/archive', message, 'Unpack it and choose the text file inside.', facts);
+    default:
+      throw problem satisfies never;
+  }
 }
 
 async function refuseNested(file: ByteFile, name: string): Promise<void> {

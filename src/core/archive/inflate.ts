@@ -3,11 +3,9 @@
  * it appears and the work stops at the limit.
  */
 import { Gunzip, Inflate } from 'fflate';
-import type { CountBytes } from '../byteFile.ts';
-import { CorpusError } from '../corpusError.ts';
-import type { ArchiveLimits } from '../corpusFile.ts';
-
-export const defaultArchiveLimits: ArchiveLimits = { inflatedBytes: 200_000_000, ratio: 100, entries: 1000 };
+import type { CountBytes } from '../corpus/byteFile.ts';
+import { ArchiveError } from './archiveError.ts';
+import { type ArchiveLimits, expands, refuseExpansion } from './archiveLimits.ts';
 
 /** Compressed bytes between two looks at the output: deflate makes at most 1032 bytes of one. */
 const SLICE_BYTES = 8192;
@@ -27,7 +25,7 @@ export interface InflateBounds {
 
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** @throws CorpusError `corpus/damaged` or `corpus/expands`, at the latest at the end */
+/** @throws ArchiveError `damaged` or `expands`, at the latest at the end */
 export function inflateRaw(chunks: Chunks, bounds: InflateBounds, onRead?: CountBytes) {
   return inflate(chunks, new Inflate(), bounds, onRead);
 }
@@ -35,7 +33,7 @@ export function inflateRaw(chunks: Chunks, bounds: InflateBounds, onRead?: Count
 /**
  * All members of a gzip file, one after the other (RFC 1952).
  *
- * @throws CorpusError `corpus/damaged` or `corpus/expands`, at the latest at the end
+ * @throws ArchiveError `damaged` or `expands`, at the latest at the end
  */
 export async function* inflateGzip(chunks: Chunks, bounds: InflateBounds): AsyncGenerator<Uint8Array> {
   const stream = new Gunzip();
@@ -101,26 +99,9 @@ async function* inflate(
   yield* push(new Uint8Array(), true);
 }
 
-/** @param totalBytes of all entries so far. @throws CorpusError `corpus/expands` */
-export function refuseExpansion(totalBytes: number, limits: ArchiveLimits): void {
-  if (totalBytes > limits.inflatedBytes) throw expands(`${limits.inflatedBytes / 1e6} MB`);
-}
-
 /** @param entry the one that is damaged, where it is not the archive as a whole */
-export function damaged(kind: 'Zip' | 'Gzip', entry?: string): CorpusError {
-  return new CorpusError(
-    'corpus/damaged',
-    entry === undefined ? `${kind} is damaged.` : `${kind} is damaged (${entry}).`,
-    'Fetch or pack it again, or choose the text file inside.',
-    entry === undefined ? {} : { entry },
-  );
-}
-
-function expands(limit: string): CorpusError {
-  return new CorpusError(
-    'corpus/expands',
-    `Expands past ${limit}; stopped.`,
-    'Unpack it and choose a smaller text file inside.',
-    { limit },
-  );
+export function damaged(kind: 'Zip' | 'Gzip', entry?: string): ArchiveError {
+  return entry === undefined
+    ? new ArchiveError('damaged', `${kind} is damaged.`)
+    : new ArchiveError('damaged', `${kind} is damaged (${entry}).`, { entry });
 }
