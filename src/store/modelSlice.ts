@@ -1,3 +1,4 @@
+import type { DataSpec } from '../core/spec/dataSpec.ts';
 import { defaultsOf } from '../core/spec/field.ts';
 import { type ModelSpec, modelFields } from '../core/spec/modelSpec.ts';
 import { type TrainSpec, trainFields } from '../core/spec/trainSpec.ts';
@@ -9,8 +10,9 @@ export interface BuiltModel extends BuildReport {
   readonly firstSteps: number;
   /** The epochs that were asked for; 0 where steps are counted. */
   readonly firstEpochs: number;
-  /** The name of the corpus it is trained on. */
+  /** The name of the corpus it is trained on, and how that was read. */
   readonly corpus: string;
+  readonly data: DataSpec;
 }
 
 /** The network that came with the page, trained ahead. */

@@ -24,7 +24,13 @@ export async function buildModel(): Promise<void> {
   const shipped = model.built === null ? model.shipped : null;
   patch('model', {
     shipped,
-    built: { ...report, firstSteps: steps, firstEpochs: epochs, corpus: corpus.report?.name ?? '' },
+    built: {
+      ...report,
+      firstSteps: steps,
+      firstEpochs: epochs,
+      corpus: corpus.report?.name ?? '',
+      data: corpus.data,
+    },
   });
   adoptPlannedSteps(report.training);
   patch('training', { hasSteps: false, attention: null, stop: null });
