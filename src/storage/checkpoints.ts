@@ -13,7 +13,7 @@ import { openCheckpoint, type StoredCheckpoint, sealCheckpoint } from './storedC
  * resolves. The latest, the one before it, and the best are kept.
  *
  * @param run as this last gave it back, with what is new; one without an id becomes a new run. Its name is the
- *   record's.
+ *   record's; its checkpoints are those that this one comes after.
  * @throws EngineError (`storage`), with the reason `Changed` where somebody else wrote to the run meanwhile
  */
 export async function keepCheckpoint(
@@ -33,28 +33,41 @@ export function putRun(
   return write('The run could not be kept in this browser', run, recording, checkpoint);
 }
 
+export interface FoundCheckpoint {
+  readonly checkpoint: Checkpoint;
+  /** What lay before it and is not as it was written, with a sentence each. */
+  readonly skipped: readonly { readonly step: number; readonly why: string }[];
+  /** What whoever goes on from it stands on: it, and what comes after it in the search. */
+  readonly checkpoints: RunCheckpoints;
+}
+
 /**
  * The latest checkpoint of a run that is as it was written; those that are not are left out, and told with a sentence.
  *
  * @param which where to look first; then the others
  */
-export function readRunCheckpoint(
-  id: number,
-  which: 'latest' | 'best' = 'latest',
-): Promise<{ checkpoint: Checkpoint; skipped: readonly { step: number; why: string }[] }> {
+export function readRunCheckpoint(id: number, which: 'latest' | 'best' = 'latest'): Promise<FoundCheckpoint> {
   return withDatabase('The saved training could not be opened', async (database) => {
     const run = await database.get('runs', id);
     if (!run) throw new StorageFault('Gone');
     if (!run.checkpoints) throw new StorageFault('NoCheckpoint');
     const { latest, previous, best } = run.checkpoints;
     const skipped: { step: number; why: string }[] = [];
-    for (const { key, step } of different(
-      which === 'best' ? [best, latest, previous] : [latest, previous, best],
-    )) {
-      const stored = await database.get('checkpoints', key);
+    const places = different(which === 'best' ? [best, latest, previous] : [latest, previous, best]);
+    for (const [at, place] of places.entries()) {
+      const stored = await database.get('checkpoints', place.key);
       const opened = stored ? await openCheckpoint(stored) : 'It is no longer there.';
-      if (typeof opened !== 'string') return { checkpoint: opened, skipped };
-      skipped.push({ step, why: opened });
+      if (typeof opened !== 'string') {
+        const left = (other: CheckpointPlace | null) =>
+          places.slice(at).find(({ key }) => key === other?.key) ?? null;
+        const before = place === left(previous) ? null : left(previous);
+        return {
+          checkpoint: opened,
+          skipped,
+          checkpoints: { latest: place, previous: before, best: left(best) },
+        };
+      }
+      skipped.push({ step: place.step, why: opened });
     }
     throw new StorageFault('Damaged');
   });
@@ -72,12 +85,14 @@ function write(
     const transaction = database.transaction(runStores, 'readwrite', { durability: 'strict' });
     return inTransaction(transaction, async () => {
       const present = 'id' in run ? await presentRun(transaction, run) : null;
-      const checkpoints = sealed && (await store(transaction, sealed, present?.checkpoints ?? null));
+      const standing = 'id' in run ? run.checkpoints : null;
+      const checkpoints =
+        sealed && (await store(transaction, sealed, standing, present?.checkpoints ?? null));
       const written = present
         ? { ...run, ...present, checkpoints }
         : { ...run, ...(await beginning(transaction, run)), checkpoints };
       const changedAtMs = Math.max(Date.now(), (present?.changedAtMs ?? 0) + 1);
-      const record = { ...written, changedAtMs, outline: outlineOf(recording) } as KeptRun;
+      const record = { ...written, changedAtMs, isOffered: true, outline: outlineOf(recording) } as KeptRun;
       const id = await transaction.objectStore('runs').put(record);
       await transaction.objectStore('recordings').put(recording, id);
       await makeRoom(transaction, id);
@@ -103,19 +118,24 @@ async function beginning(transaction: RunWriting, { name, isNamed = false }: New
   return { name: freeName(name, names), isNamed };
 }
 
-/** @returns which checkpoints there are now; what is none of them any more is deleted */
+/**
+ * @param standing what the new one comes after
+ * @param present what there is
+ * @returns which checkpoints there are now; what is none of them any more is deleted
+ */
 async function store(
   transaction: RunWriting,
   sealed: StoredCheckpoint,
-  former: RunCheckpoints | null,
+  standing: RunCheckpoints | null,
+  present: RunCheckpoints | null,
 ): Promise<RunCheckpoints> {
   const checkpoints = transaction.objectStore('checkpoints');
   const latest = { key: await checkpoints.add(sealed), step: sealed.step };
   // The same moment a second time, as when a tab is left right after a pause, is no reason to lose the one before it.
-  const previous = former?.latest.step === latest.step ? former.previous : (former?.latest ?? null);
-  const best = sealed.isBest ? latest : (former?.best ?? null);
+  const previous = standing?.latest.step === latest.step ? standing.previous : (standing?.latest ?? null);
+  const best = sealed.isBest ? latest : (standing?.best ?? null);
   const kept = new Set([latest, previous, best].map((place) => place?.key));
-  const given = former ? different([former.latest, former.previous, former.best]) : [];
+  const given = present ? different([present.latest, present.previous, present.best]) : [];
   for (const { key } of given) if (!kept.has(key)) await checkpoints.delete(key);
   return { latest, previous, best };
 }

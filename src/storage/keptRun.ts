@@ -26,13 +26,18 @@ export interface KeptRun {
   readonly sentence: string;
   /** Null where it has none: they made room for those of later runs, or never came with it. */
   readonly checkpoints: RunCheckpoints | null;
+  /** Whether a visit is asked to go on with it: until someone says no, and again once it has gone on. */
+  readonly isOffered: boolean;
 }
 
 /** A run that is not kept yet. */
-export type NewRun = Omit<KeptRun, 'id' | 'isNamed' | 'changedAtMs' | 'checkpoints' | 'outline'> &
+export type NewRun = Omit<
+  KeptRun,
+  'id' | 'isNamed' | 'changedAtMs' | 'checkpoints' | 'outline' | 'isOffered'
+> &
   Partial<Pick<KeptRun, 'isNamed'>>;
 
-/** Which checkpoints of a run are there; two may be the same one. */
+/** Which checkpoints of a run it stands on; two may be the same one. */
 export interface RunCheckpoints {
   readonly latest: CheckpointPlace;
   readonly previous: CheckpointPlace | null;

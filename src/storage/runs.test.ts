@@ -10,7 +10,7 @@ import { keepCheckpoint, putRun, readRunCheckpoint } from './checkpoints.ts';
 import { keepCorpus, listCorpora } from './corpora.ts';
 import type { KeptRun, NewRun, RunRecording } from './keptRun.ts';
 import { withDatabase } from './openDatabase.ts';
-import { deleteRun, listRuns, putRunBack, readRun, renameRun } from './runs.ts';
+import { declineRun, deleteRun, listRuns, putRunBack, readRun, renameRun } from './runs.ts';
 import { mostRunsWithCheckpoints } from './runWriting.ts';
 import type { StoredCheckpoint } from './storedCheckpoint.ts';
 
@@ -74,7 +74,11 @@ describe('what a run was', () => {
     expect(run).toMatchObject({ ...newRun(), step: 20, isNamed: false });
     expect(await listRuns()).toEqual([run]);
     expect(await readRun(run.id)).toEqual({ run, recording: recordingUpTo(20) });
-    expect(await readRunCheckpoint(run.id)).toEqual({ checkpoint: checkpointAt(20), skipped: [] });
+    expect(await readRunCheckpoint(run.id)).toEqual({
+      checkpoint: checkpointAt(20),
+      skipped: [],
+      checkpoints: run.checkpoints,
+    });
   });
 
   test('is listed by when it changed last', async () => {
@@ -153,10 +157,25 @@ describe('fault 14: a checkpoint is not as it was written', () => {
   test('the one before it is taken, and told', async () => {
     const run = await keep(await keep(await keep(newRun(), 10, true), 20), 30);
     await damage(run, 'latest');
-    expect(await readRunCheckpoint(run.id)).toEqual({
+    const found = await readRunCheckpoint(run.id);
+    expect(found).toMatchObject({
       checkpoint: checkpointAt(20),
       skipped: [{ step: 30, why: 'model.safetensors has changed since it was written.' }],
+      checkpoints: { latest: { step: 20 }, previous: null, best: { step: 10 } },
     });
+    // Whoever goes on from there does not lose it to the damaged one.
+    const gone = await keep({ ...run, checkpoints: found.checkpoints }, 25);
+    expect(gone.checkpoints).toMatchObject({
+      latest: { step: 25 },
+      previous: { step: 20 },
+      best: { step: 10 },
+    });
+    expect(await storedKeys()).toHaveLength(3);
+  });
+
+  test('the best is taken where none of the latest two is whole', async () => {
+    const run = await keep(await keep(await keep(newRun(), 10, true), 20), 30);
+    await damage(run, 'latest');
     await damage(run, 'previous');
     const { checkpoint, skipped } = await readRunCheckpoint(run.id);
     expect([checkpoint.step, skipped.map(({ step }) => step)]).toEqual([10, [30, 20]]);
@@ -220,6 +239,14 @@ describe('fault 15: there is no room', () => {
     expect((await readRunCheckpoint(ids[0] as number)).checkpoint.step).toBe(1);
     expect(await storedKeys()).toHaveLength(mostRunsWithCheckpoints);
   });
+});
+
+test('whoever was told no does not ask again, until the run has gone on', async () => {
+  const run = await keep(newRun(), 10);
+  expect(run.isOffered).toBe(true);
+  expect(await declineRun(run.id)).toBe(true);
+  expect((await listRuns())[0]?.isOffered).toBe(false);
+  expect((await keep(run, 20)).isOffered).toBe(true);
 });
 
 test('fault 16: whoever does not know the latest of a run does not write to it', async () => {

@@ -29,11 +29,24 @@ export function readRun(id: number): Promise<{ run: KeptRun; recording: RunRecor
 
 /** @returns whether it is there; one that was deleted meanwhile does not come back */
 export function renameRun(id: number, name: string): Promise<boolean> {
-  return withDatabase('The name could not be kept in this browser', async (database) => {
+  return changeRun('The name could not be kept in this browser', id, { name, isNamed: true });
+}
+
+/** Nobody is asked to go on with it until it has gone on. @returns whether it is there */
+export function declineRun(id: number): Promise<boolean> {
+  return changeRun('The answer could not be kept in this browser', id, { isOffered: false });
+}
+
+function changeRun(
+  what: string,
+  id: number,
+  change: Partial<Pick<KeptRun, 'name' | 'isNamed' | 'isOffered'>>,
+): Promise<boolean> {
+  return withDatabase(what, async (database) => {
     const transaction = database.transaction('runs', 'readwrite', { durability: 'strict' });
     return inTransaction(transaction, async () => {
       const run = await transaction.store.get(id);
-      if (run) await transaction.store.put({ ...run, name, isNamed: true });
+      if (run) await transaction.store.put({ ...run, ...change });
       return run !== undefined;
     });
   });

@@ -48,3 +48,21 @@ test('is empty after a clear and starts again from the front', () => {
   series.push({ loss: 3 });
   expect([...series.column('loss')]).toEqual([3]);
 });
+
+test('takes the first rows of other columns, whatever they lack, and goes on behind them', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ noNaN: true }), { maxLength: 3000 }), fc.nat(3000), (losses, asked) => {
+      const series = createSeries(['step', 'loss']);
+      series.push({ step: 9, loss: 9 });
+      const length = Math.min(asked, losses.length);
+      series.fill({ loss: Float64Array.from(losses) }, length);
+      series.push({ step: length + 1, loss: 0.5 });
+      expect([...series.column('loss')]).toEqual([...losses.slice(0, length), 0.5]);
+      expect([...series.column('step')]).toEqual([
+        ...losses.slice(0, length).map(() => Number.NaN),
+        length + 1,
+      ]);
+    }),
+    { numRuns: 20 },
+  );
+});

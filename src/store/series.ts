@@ -14,6 +14,8 @@ export interface Series<Column extends string> {
   /** Keeps the first rows alone. */
   truncate(toLength: number): void;
   clear(): void;
+  /** Puts the first rows of other columns in place of its own; what they lack is NaN. */
+  fill(from: Readonly<Partial<Record<Column, Float64Array>>>, length: number): void;
   /** @returns the function that ends the subscription. */
   subscribe(onChange: () => void): () => void;
 }
@@ -58,6 +60,13 @@ export function createSeries<Column extends string>(names: readonly Column[]): S
     },
     clear() {
       length = 0;
+      changed();
+    },
+    fill(from, toLength) {
+      while (capacity < toLength) capacity *= 2;
+      columns = allocate(names, capacity);
+      for (const name of names) columns[name].fill(Number.NaN).set(from[name]?.subarray(0, toLength) ?? []);
+      length = toLength;
       changed();
     },
     subscribe(onChange) {
