@@ -16,7 +16,7 @@ const BEAT_MS = 8000;
  */
 export default function Introduction(): ReactNode {
   const text = useIntroductionText();
-  const isShipped = usePlayground((state) => state.model.shipped !== null);
+  const isShipped = usePlayground((state) => state.model.speaker !== null);
   const isReady = usePlayground((state) => state.engine.activity === 'ready');
   const [at, setAt] = useState(-1);
   const beat = beats[at];

@@ -3,7 +3,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { paintShipped } from '../store/actions/shipped.ts';
+import { paintShipped } from '../store/actions/speaker.ts';
 import { startUp } from '../store/actions/startUp.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';

@@ -17,7 +17,7 @@ export const english = {
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme',
   },
-  problem: { dismiss: 'Dismiss this message' },
+  problem: { dismiss: 'Dismiss this message', tryAgain: 'Try again' },
   corpus: {
     title: 'Corpus',
     choose: 'Corpus',
@@ -237,6 +237,8 @@ export const english = {
       'The weights are random numbers. Press Train: the network guesses each word of the translation from the sentence and the words before it, and is corrected, again and again.',
     shipped:
       'What you see was translated by a network trained ahead. Press Train, and yours takes its place: it starts from random numbers, guesses each word from the sentence and the words before it, and is corrected, again and again.',
+    opened:
+      'What you see was translated by the network that you opened. Train trains another, of this page’s own, which starts from random numbers and then takes its place.',
     begun: (token: string) =>
       `The network guesses the next ${token}, sees the right one, and moves every weight a little. Soon it is tried on pairs kept from it.`,
     loss: (loss: string, share: string, token: string) =>
@@ -255,6 +257,7 @@ export const english = {
     corpusProgress: (done: string, total: string) => `Reading the corpus: ${done} of ${total}`,
     building: 'Building the network…',
     changingDevice: 'Moving to another device…',
+    reviving: 'Starting the engine again…',
     ready: 'Ready. Press Train.',
     training: (step: string, steps: string) => `Training: step ${step} of ${steps}`,
     course: {
@@ -298,6 +301,7 @@ export const english = {
     atStep: (step: string) => `yours, step ${step}`,
     by: 'by a network ',
     shipped: (steps: string, bleu: string) => `by a network trained for ${steps} steps (BLEU ${bleu})`,
+    opened: (name: string, step: string) => `by a network from ${name}, step ${step}`,
     led: 'led along the reference',
     writing: 'writing…',
     cutOff: 'it goes on and on',
@@ -444,6 +448,8 @@ export const english = {
       'No scores yet: press Evaluate. Until you train, the network that came with the page is tried; then yours, also while it trains.',
     ofShipped: (pairs: string, steps: string) =>
       `${pairs} pairs, by the network that came with the page (${steps} steps)`,
+    ofOpened: (pairs: string, name: string, steps: string) =>
+      `${pairs} pairs, by the network from ${name} (${steps} steps)`,
     atStep: (pairs: string, step: string, _: string) => `${pairs} pairs, at step ${step}`,
     overSteps: (pairs: string, from: string, to: string) =>
       `${pairs} pairs, while training went from step ${from} to ${to}`,

@@ -2,6 +2,7 @@ import type { DataSpec } from '../core/spec/dataSpec.ts';
 import { defaultsOf } from '../core/spec/field.ts';
 import { type ModelSpec, modelFields } from '../core/spec/modelSpec.ts';
 import { type TrainSpec, trainFields } from '../core/spec/trainSpec.ts';
+import type { CheckpointCorpus } from '../protocol/checkpoint.ts';
 import type { BuildReport } from '../protocol/training.ts';
 import type { Playground } from './playground.ts';
 
@@ -15,8 +16,12 @@ export interface BuiltModel extends BuildReport {
   readonly data: DataSpec;
 }
 
+/** A trained network that speaks for the one that stands. */
+export type Speaker = ShippedNetwork | OpenedNetwork;
+
 /** The network that came with the page, trained ahead. */
-export interface ShippedNetwork {
+interface ShippedNetwork {
+  readonly kind: 'shipped';
   /** How long it was trained, and its BLEU on held-out pairs. */
   readonly steps: number;
   readonly bleu: number;
@@ -26,28 +31,39 @@ export interface ShippedNetwork {
   readonly isHere: boolean;
 }
 
+/** One that a person opened, of other words than the corpus in use. */
+export interface OpenedNetwork {
+  readonly kind: 'opened';
+  /** What its file is called. */
+  readonly name: string;
+  readonly steps: number;
+  /** What it was trained on; null where nobody knows. */
+  readonly corpus: CheckpointCorpus | null;
+  readonly isHere: boolean;
+}
+
 export interface ModelSlice {
   /** What the form says. */
   readonly draft: ModelSpec;
   /** What stands in the engine; null until one is built. */
   readonly built: BuiltModel | null;
-  /** While it speaks for the one that stands, which is not trained yet; else null. */
-  readonly shipped: ShippedNetwork | null;
+  /** While it speaks for the one that stands; else null. */
+  readonly speaker: Speaker | null;
 }
 
-export const noModel: ModelSlice = { draft: defaultsOf(modelFields), built: null, shipped: null };
+export const noModel: ModelSlice = { draft: defaultsOf(modelFields), built: null, speaker: null };
 
 /** Whether the network that is to speak is in the engine. */
-export function canAnswer({ model: { built, shipped } }: Pick<Playground, 'model'>): boolean {
-  return built !== null && shipped?.isHere !== false;
+export function canAnswer({ model: { built, speaker } }: Pick<Playground, 'model'>): boolean {
+  return built !== null && speaker?.isHere !== false;
 }
 
 /** Whether what the page was painted with still stands there. */
 export function showsFirst({
-  model: { shipped },
+  model: { speaker },
   translation: { sentence, hypotheses },
 }: Pick<Playground, 'model' | 'translation'>): boolean {
-  return shipped !== null && sentence === shipped.sentence && hypotheses.length > 0;
+  return speaker?.kind === 'shipped' && sentence === speaker.sentence && hypotheses.length > 0;
 }
 
 /** Whether the form describes another network than the one that stands, or another start of it. */

@@ -16,7 +16,7 @@ export function EvaluationSection(): ReactNode {
   const report = usePlayground((state) => state.corpus.report);
   const isOwn = usePlayground((state) => isOwnCorpus(state.corpus.source));
   const result = usePlayground((state) => state.evaluation.result);
-  const isShipped = usePlayground((state) => state.model.shipped !== null);
+  const isShipped = usePlayground((state) => state.model.speaker?.kind === 'shipped');
   const testPairs = report?.pairs.test ?? 0;
   return (
     <section className={styles['section']} id="test" aria-labelledby="test-title">

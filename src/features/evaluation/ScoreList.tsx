@@ -36,14 +36,16 @@ export function ScoreList({ result }: { readonly result: EvaluationResult }): Re
   ];
   const method = decodeFields.method.options.find(({ value }) => value === report.decode.method);
   // Scores are forgotten when another network speaks: these are of the one that does.
-  const shipped = usePlayground((state) => state.model.shipped);
+  const speaker = usePlayground((state) => state.model.speaker);
   const steps = fromStep === toStep ? text.atStep : text.overSteps;
   return (
     <div>
       <p className={styles['when']}>
-        {shipped
-          ? text.ofShipped(formatInteger(report.pairs), formatInteger(shipped.steps))
-          : steps(formatInteger(report.pairs), formatInteger(fromStep), formatInteger(toStep))}
+        {speaker?.kind === 'shipped'
+          ? text.ofShipped(formatInteger(report.pairs), formatInteger(speaker.steps))
+          : speaker
+            ? text.ofOpened(formatInteger(report.pairs), speaker.name, formatInteger(speaker.steps))
+            : steps(formatInteger(report.pairs), formatInteger(fromStep), formatInteger(toStep))}
         {`, ${text.decodedBy(method?.label.toLowerCase() ?? '')}`}
       </p>
       <dl className={styles['scores']} aria-label={text.scoresName}>

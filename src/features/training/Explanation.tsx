@@ -16,7 +16,7 @@ export function Explanation(): ReactNode {
   const kind = usePlayground((state) => state.corpus.report?.data.tokens ?? 'word');
   const token = text.tokens[toy && kind === 'word' ? 'number' : kind];
   const hasSteps = usePlayground((state) => state.training.hasSteps);
-  const isShipped = usePlayground((state) => state.model.shipped !== null);
+  const speaker = usePlayground((state) => state.model.speaker);
   const loss = validationSeries.last('lossNatsPerToken');
 
   return (
@@ -29,8 +29,8 @@ export function Explanation(): ReactNode {
             ? text.begun(token)
             : toy
               ? corpus.toys[toy].lesson
-              : isShipped
-                ? text.shipped
+              : speaker
+                ? text[speaker.kind]
                 : text.untrained}{' '}
         {loss !== null &&
           vocabularySize &&

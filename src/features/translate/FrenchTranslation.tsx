@@ -6,7 +6,7 @@ import { formatInteger, formatLanguage, formatProbability } from '../../i18n/for
 import { useText } from '../../i18n/useText.ts';
 import { setFocus } from '../../store/actions/view.ts';
 import { isLit, joinsNext, showsWords } from '../../store/attentionView.ts';
-import type { ShippedNetwork } from '../../store/modelSlice.ts';
+import type { Speaker } from '../../store/modelSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import type { TargetToken, TranslationSlice } from '../../store/translationSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
@@ -32,8 +32,8 @@ export function FrenchTranslation(): ReactNode {
   const isByWord = usePlayground(showsWords);
   const isInLetters = usePlayground((state) => state.corpus.report?.data.tokens === 'character');
   const targetTokens = useShownTargetTokens();
-  const shipped = usePlayground((state) => state.model.shipped);
-  const state = stateOf(translation, shipped, text, decoding);
+  const speaker = usePlayground((state) => state.model.speaker);
+  const state = stateOf(translation, speaker, text, decoding);
   const method = decodeFields.method.options.find(({ value }) => value === translation.decode.method);
   const methodName = method?.label.toLowerCase() ?? '';
   // Where room is short, whose it is goes without saying.
@@ -147,14 +147,14 @@ function titleOf(
 
 function stateOf(
   { step, isWriting, isLed, isComplete, targetTokens, hypotheses, chosen }: TranslationSlice,
-  shipped: ShippedNetwork | null,
+  speaker: Speaker | null,
   text: ReturnType<typeof useText>['translate'],
   decoding: ReturnType<typeof useText>['decoding'],
 ): string {
   if (isWriting) return text.writing;
   if (step === null || targetTokens.length === 0) return '';
-  const state = shipped
-    ? text.shipped(formatInteger(step), formatInteger(shipped.bleu))
+  const state = speaker
+    ? whose(speaker, formatInteger(step), text)
     : step === 0
       ? text.untrained
       : text.atStep(formatInteger(step));
@@ -163,4 +163,15 @@ function stateOf(
     return `${decoding.rank(formatInteger(chosen + 1), formatInteger(hypotheses.length))}, ${state}`;
   }
   return isComplete ? state : `${state}, ${text.cutOff}`;
+}
+
+function whose(speaker: Speaker, step: string, text: ReturnType<typeof useText>['translate']): string {
+  switch (speaker.kind) {
+    case 'shipped':
+      return text.shipped(step, formatInteger(speaker.bleu));
+    case 'opened':
+      return text.opened(speaker.name, step);
+    default:
+      return speaker satisfies never;
+  }
 }

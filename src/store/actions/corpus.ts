@@ -143,7 +143,7 @@ export async function takeCorpus(source: CorpusSource, data: DataSpec, keeping: 
     if (keeping !== 'again') patch('kept', { inUse: typeof keeping === 'number' ? keeping : null });
     setAsideRun();
     // The network that came with the page knows the first corpus of a visit, and no other.
-    patch('model', { built: null, ...(!isFirst && { shipped: null }) });
+    patch('model', { built: null, ...(!isFirst && { speaker: null }) });
     patch('translation', { isLed: false });
     if (!readPlayground().translation.isOwn) putExampleSentence();
     if (!showsFirst(readPlayground()))

@@ -2,7 +2,7 @@ import type { BackendChoice } from '../deviceSlice.ts';
 import { engine, exclusively } from '../engineConnection.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { endEvaluation } from './evaluation.ts';
-import { takeShipped } from './shipped.ts';
+import { takeSpeaker } from './speaker.ts';
 import { makeReady, stopTraining, train } from './training.ts';
 
 /** Moves the network, with its training, to another backend; if that fails, everything stays where it was. */
@@ -20,8 +20,8 @@ export async function chooseBackend(choice: BackendChoice): Promise<void> {
     patch('engine', { problem: null });
   });
   if (!hasMoved) patch('device', { choice: before });
-  // A device that was lost has taken the network that came with the page with it.
-  if (wasLost) void takeShipped();
+  // A device that was lost has taken the network that speaks with it.
+  if (wasLost) void takeSpeaker();
   if (wasTraining) train();
   else void makeReady();
 }

@@ -21,9 +21,9 @@ export async function buildModel(): Promise<void> {
   holdCheckpoint(null);
   const { steps, epochs } = report.training;
   // Whoever builds another than the first network of a visit wants to see what that one says.
-  const shipped = model.built === null ? model.shipped : null;
+  const speaker = model.built === null ? model.speaker : null;
   patch('model', {
-    shipped,
+    speaker,
     built: {
       ...report,
       firstSteps: steps,

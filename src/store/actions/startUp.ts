@@ -1,8 +1,16 @@
-import { engine, exclusively, reportProblem } from '../engineConnection.ts';
+import { EngineError } from '../../protocol/errors.ts';
+import {
+  exclusively,
+  freshEngine,
+  reportProblem,
+  reviveEngine,
+  whenEngineFails,
+} from '../engineConnection.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { madeSource, takeCorpus } from './corpus.ts';
 import { corpusOfThisVisit, keepLink, openLink, reportLinkFaults } from './link.ts';
-import { leaveShipped, takeShipped } from './shipped.ts';
+import { forgiveBackends, revive } from './revive.ts';
+import { leaveSpeaker, takeSpeaker } from './speaker.ts';
 
 let started: Promise<boolean> | null = null;
 
@@ -11,15 +19,16 @@ let started: Promise<boolean> | null = null;
  * and a network. A second call changes nothing.
  */
 export function startUp(): Promise<boolean> {
+  whenEngineFails(revive);
   started ??= exclusively(async () => {
     const kept = corpusOfThisVisit();
     const reading = kept === null ? null : import('./keptCorpora.ts').then(({ readKept }) => readKept(kept));
     // What is wrong with it is told once there is a corpus.
     reading?.catch(() => {});
     try {
-      const client = engine();
       patch('engine', { activity: 'choosingDevice' });
-      const report = await client.call('device/start', { backend: readPlayground().device.choice });
+      const { choice } = readPlayground().device;
+      const report = await freshEngine().call('device/start', { backend: choice });
       patch('device', { report });
     } catch (error) {
       // Nothing can be done without a device.
@@ -42,9 +51,22 @@ export function startUp(): Promise<boolean> {
     keepLink();
     import('./keepCorpus.ts').then(({ listKept }) => listKept()).catch(reportProblem);
   }).then((isStarted) => {
-    if (readPlayground().model.built) void takeShipped();
-    else if (!isStarted) void leaveShipped();
+    if (readPlayground().model.built) void takeSpeaker();
+    else if (!isStarted) void leaveSpeaker();
     return isStarted;
   });
   return started;
+}
+
+/** After all has failed a person asks once more: all begins again, or what there was is taken up again. */
+export async function tryAgain(): Promise<void> {
+  const { corpus, engine } = readPlayground();
+  forgiveBackends();
+  if (corpus.report && engine.problem) {
+    await reviveEngine(new EngineError(engine.problem));
+    return;
+  }
+  started = null;
+  patch('engine', { activity: 'starting', problem: null });
+  await startUp();
 }

@@ -7,7 +7,7 @@ import { withRebuildingFields } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { recordStep, recordValidation, startClock, trainedSteps } from '../trainingSeries.ts';
 import { isDeviceLoss, surviveDeviceLoss } from './deviceLoss.ts';
-import { leaveShipped } from './shipped.ts';
+import { leaveSpeaker } from './speaker.ts';
 import { showProbe, showSentenceToNetwork, translateQuietly } from './translation.ts';
 
 /** Of the preparation under way. */
@@ -118,7 +118,7 @@ async function follow(signal: AbortSignal, untilStep: number | null): Promise<vo
   let isLost = false;
   try {
     await makeRoom(untilStep);
-    if (await leaveShipped()) await showSentenceToNetwork();
+    if (await leaveSpeaker()) await showSentenceToNetwork();
     const stop = await engine().call('training/run', untilStep === null ? {} : { untilStep }, {
       signal,
       onEvent: hear,

@@ -206,7 +206,7 @@ async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<v
 
 /** How long the network was trained that translates now. */
 function stepsOfSpeaker(): number {
-  return readPlayground().model.shipped?.steps ?? trainedSteps();
+  return readPlayground().model.speaker?.steps ?? trainedSteps();
 }
 
 function hearToken(event: EngineEvent): void {

@@ -1,23 +1,31 @@
+import type { CheckpointFiles } from '../../protocol/checkpoint.ts';
 import { engine, exclusively } from '../engineConnection.ts';
+import type { OpenedNetwork } from '../modelSlice.ts';
 import { type PageLink, plainLink, readPageLink, writePageLink } from '../pageLink.ts';
 import { patch, readPlayground } from '../playground.ts';
 import first from '../shippedFirst.json';
 import { forgetEvaluation } from './evaluation.ts';
 import { corpusOfThisVisit } from './link.ts';
-import { refreshTranslation } from './translation.ts';
+import { refreshTranslation, showSentenceToNetwork } from './translation.ts';
 
-/** The network that comes with the page (`npm run ship`): it speaks until the visitor's own is trained. */
+/**
+ * A trained network that speaks for the one that stands: the one that comes with the page (`npm run ship`) until the
+ * visitor's own is trained, or one that a person opened and whose words are not those of the corpus in use.
+ */
 
-/** Its checkpoint, beside the page. */
+/** Where the shipped one lies, beside the page. */
 const folder = './shipped/';
 const fileNames = ['config.json', 'vocab.json', 'model.safetensors'];
 
-/** Puts what it once said of the first sentence on the page, where nothing else is asked for. Needs no engine. */
+/** Of the one that was opened, as long as it speaks: a device that is lost takes it along. */
+let openedFiles: CheckpointFiles | null = null;
+
+/** Puts what the shipped one once said of the first sentence on the page, where nothing else is asked for. Needs no engine. */
 export function paintShipped(): void {
   const { link } = readPageLink(location.hash);
   if (corpusOfThisVisit() !== null || !isPlain(link)) return;
   const { steps, bleu, source: sentence, sourceTokens, hypotheses } = first;
-  patch('model', { shipped: { steps, bleu, sentence, isHere: false } });
+  patch('model', { speaker: { kind: 'shipped', steps, bleu, sentence, isHere: false } });
   if (link.sentence !== null || link.settings.decoding.method !== plainLink.settings.decoding.method) return;
   const [{ tokens: targetTokens, isComplete }] = hypotheses as [(typeof hypotheses)[number]];
   patch('translation', { sentence, sourceTokens, hypotheses, targetTokens, isComplete, step: steps });
@@ -29,31 +37,45 @@ function isPlain(link: PageLink): boolean {
   return writePageLink({ ...link, settings, sentence: null }) === '';
 }
 
-/** Fetches it where it is waited for, and lets it speak. If it cannot be had, the visitor's own network does. */
-export async function takeShipped(): Promise<void> {
-  if (!readPlayground().model.shipped) return;
-  const isTaken = await fetchFiles().then(
+/** Gives the engine the network that is to speak. If it cannot be had, the visitor's own does. */
+export async function takeSpeaker(): Promise<void> {
+  const { speaker } = readPlayground().model;
+  if (!speaker) return;
+  const fetching = speaker.kind === 'opened' && openedFiles ? Promise.resolve(openedFiles) : fetchFiles();
+  const isTaken = await fetching.then(
     (files) => exclusively(() => lend(files)),
     () => false,
   );
-  if (isTaken || !(await leaveShipped())) return;
+  if (isTaken || !(await leaveSpeaker())) return;
   await refreshTranslation();
 }
 
-async function lend(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
-  if (!readPlayground().model.shipped) return;
+async function lend(files: CheckpointFiles): Promise<void> {
+  if (!readPlayground().model.speaker) return;
   await engine().call('checkpoint/speaker', { files });
-  const { shipped } = readPlayground().model;
+  const { speaker } = readPlayground().model;
   // Training may have begun meanwhile: then it has been sent away again.
-  if (!shipped) return;
-  patch('model', { shipped: { ...shipped, isHere: true } });
+  if (!speaker) return;
+  patch('model', { speaker: { ...speaker, isHere: true } });
   await refreshTranslation();
+}
+
+/** Lets a network speak that a person opened and that the engine has already. */
+export async function hearOpened(
+  network: Omit<OpenedNetwork, 'kind' | 'isHere'>,
+  files: CheckpointFiles,
+): Promise<void> {
+  openedFiles = files;
+  patch('model', { speaker: { ...network, kind: 'opened', isHere: true } });
+  forgetEvaluation();
+  await showSentenceToNetwork();
 }
 
 /** From now on the network that stands speaks for itself. @returns whether it did not before */
-export async function leaveShipped(): Promise<boolean> {
-  if (!readPlayground().model.shipped) return false;
-  patch('model', { shipped: null });
+export async function leaveSpeaker(): Promise<boolean> {
+  if (!readPlayground().model.speaker) return false;
+  patch('model', { speaker: null });
+  openedFiles = null;
   forgetEvaluation();
   await engine().call('checkpoint/speaker', { files: null });
   return true;
