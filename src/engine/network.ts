@@ -2,6 +2,7 @@ import { createRandom } from '../core/random/random.ts';
 import type { ModelSpec } from '../core/spec/modelSpec.ts';
 import { parameterTable } from '../core/spec/parameterTable.ts';
 import type { TrainSpec } from '../core/spec/trainSpec.ts';
+import type { CheckpointCorpus } from '../protocol/checkpoint.ts';
 import type { ModelReport } from '../protocol/training.ts';
 import { sha256OfWeights } from './checkpoint/sha256OfWeights.ts';
 import type { Codecs } from './corpus/textCodec.ts';
@@ -16,6 +17,8 @@ export interface Network {
   readonly optimizer: Optimizer;
   readonly codecs: Codecs;
   readonly initialWeightsSha256: string;
+  /** What it is, or was, trained on; null where nobody knows. */
+  readonly corpus: CheckpointCorpus | null;
   /** Changed by `training/adjust` while training runs. */
   training: TrainSpec;
   /** What its validations have shown so far. */
@@ -33,7 +36,12 @@ export interface NetworkState {
 }
 
 /** A new network with the first weights of its seed. */
-export async function buildNetwork(model: ModelSpec, training: TrainSpec, codecs: Codecs): Promise<Network> {
+export async function buildNetwork(
+  model: ModelSpec,
+  training: TrainSpec,
+  codecs: Codecs,
+  corpus: CheckpointCorpus | null = null,
+): Promise<Network> {
   const vocabulary = { source: codecs.source.vocabulary.size, target: codecs.target.vocabulary.size };
   const random = createRandom(training.seed).stream('weights');
   const weights = initialWeights(parameterTable(model, vocabulary), random);
@@ -44,6 +52,7 @@ export async function buildNetwork(model: ModelSpec, training: TrainSpec, codecs
     codecs,
     training,
     initialWeightsSha256: await sha256OfWeights(weights),
+    corpus,
     progress: noProgress,
     bestWeights: null,
   };

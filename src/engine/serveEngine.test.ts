@@ -2,116 +2,34 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type DataSpec, dataFields } from '../core/spec/dataSpec.ts';
 import { type DecodeSpec, greedyDecoding } from '../core/spec/decodeSpec.ts';
 import { defaultsOf } from '../core/spec/field.ts';
-import type { CallName, ParamsOf, ResultOf } from '../protocol/calls.ts';
 import type { CorpusSource } from '../protocol/corpus.ts';
-import type { ErrorReport } from '../protocol/errors.ts';
-import type { EngineEvent } from '../protocol/events.ts';
-import type { FromEngine, ToEngine } from '../protocol/messages.ts';
-import { nodeWasmUrl } from '../testing/nodeWasmUrl.ts';
+import { lossesOf, pauseAt, startTestEngine } from '../testing/testEngine.ts';
 import { tinyTsv } from '../testing/tinyCorpus.ts';
 import { tinyModelSpec, tinyTrainSpec } from '../testing/tinyNetwork.ts';
-import { serveEngine } from './serveEngine.ts';
-
-type Outcome<Name extends CallName> =
-  | { readonly result: ResultOf<Name>; readonly error?: undefined; readonly events: EngineEvent[] }
-  | { readonly error: ErrorReport; readonly result?: undefined; readonly events: EngineEvent[] };
-
-/** An engine behind a wire in memory. Messages are cloned, as between threads. */
-function startEngine() {
-  let tell: (message: ToEngine) => void = () => {};
-  const open = new Map<
-    number,
-    { events: EngineEvent[]; settle(outcome: Outcome<CallName>): void; onEvent(event: EngineEvent): void }
-  >();
-  /** The names of the calls in the order of their answers. */
-  const answered: CallName[] = [];
-  const names = new Map<number, CallName>();
-  let lastId = 0;
-  serveEngine(
-    {
-      post: (message: FromEngine) => {
-        const copy = structuredClone(message);
-        const call = open.get(copy.id);
-        if (!call) throw new Error(`An answer for call ${copy.id}, which is not open.`);
-        if (copy.kind === 'event') {
-          call.events.push(copy.event);
-          call.onEvent(copy.event);
-          return;
-        }
-        open.delete(copy.id);
-        answered.push(names.get(copy.id) as CallName);
-        const { events } = call;
-        call.settle(copy.kind === 'result' ? { result: copy.value, events } : { error: copy.error, events });
-      },
-      listen: (receive) => {
-        tell = receive;
-      },
-    },
-    { wasmUrl: nodeWasmUrl() },
-  );
-
-  function call<Name extends CallName>(
-    name: Name,
-    params: ParamsOf<Name>,
-    onEvent: (event: EngineEvent, abort: () => void) => void = () => {},
-  ): Promise<Outcome<Name>> & { abort(): void } {
-    const id = ++lastId;
-    names.set(id, name);
-    const abort = () => tell({ kind: 'abort', id });
-    const outcome = new Promise<Outcome<Name>>((resolve) => {
-      open.set(id, {
-        events: [],
-        settle: resolve as (outcome: Outcome<CallName>) => void,
-        onEvent: (event) => onEvent(event, abort),
-      });
-    });
-    tell(structuredClone({ kind: 'call', id, name, params }));
-    return Object.assign(outcome, { abort });
-  }
-
-  async function result<Name extends CallName>(name: Name, params: ParamsOf<Name>): Promise<ResultOf<Name>> {
-    const { result: value, error } = await call(name, params);
-    if (error) throw new Error(error.message);
-    return value as ResultOf<Name>;
-  }
-  return { call, result, answered };
-}
 
 const data: DataSpec = { ...defaultsOf(dataFields), minFrequency: 1 };
 const tiny: CorpusSource = { kind: 'tsv', name: 'tiny', content: tinyTsv };
 const build = { model: tinyModelSpec, training: { ...tinyTrainSpec, steps: 40, validateEvery: 40 } };
-type Engine = ReturnType<typeof startEngine>;
+type Engine = ReturnType<typeof startTestEngine>;
 
 async function readyEngine(): Promise<Engine> {
-  const engine = startEngine();
+  const engine = startTestEngine();
   await engine.result('device/start', { backend: 'cpu' });
   await engine.result('corpus/load', { source: tiny, data });
   await engine.result('model/build', build);
   return engine;
 }
 
-/** Losses by step, of the events of one run or more. */
-function losses(...outcomes: { readonly events: readonly EngineEvent[] }[]): number[] {
-  return outcomes
-    .flatMap(({ events }) => events)
-    .flatMap((event) => (event.name === 'training/step' ? [event.data.lossNatsPerToken] : []));
-}
-
-/** Aborts a run once it has told this step. */
-const pauseAt = (step: number) => (event: EngineEvent, abort: () => void) => {
-  if (event.name === 'training/step' && event.data.step === step) abort();
-};
-
 let whole: number[];
 beforeAll(async () => {
   const engine = await readyEngine();
-  whole = losses(await engine.call('training/run', { untilStep: 12 }));
+  whole = lossesOf(await engine.call('training/run', { untilStep: 12 }));
   expect(whole).toHaveLength(12);
 });
 
 describe('calls and events', () => {
   test('from nothing to a translation', async () => {
-    const engine = startEngine();
+    const engine = startTestEngine();
     expect((await engine.result('device/start', { backend: 'auto' })).backend).toBe('wasm');
     const corpus = await engine.call('corpus/load', { source: tiny, data });
     expect(corpus.result?.pairs.total).toBe(78);
@@ -141,7 +59,7 @@ describe('calls and events', () => {
   });
 
   test('errors keep their code, facts and next step', async () => {
-    const engine = startEngine();
+    const engine = startTestEngine();
     const missing = await engine.call('model/build', build);
     expect(missing.error).toEqual({
       code: 'state',
@@ -168,12 +86,12 @@ describe('calls and events', () => {
     ['evaluation/run', { on: 'test' }, 'There is no network yet.'],
     ['checkpoint/save', {}, 'There is no network yet.'],
   ] as const)('%s before its time says what is missing', async (name, params, message) => {
-    const { error } = await startEngine().call(name, params as never);
+    const { error } = await startTestEngine().call(name, params as never);
     expect(error).toMatchObject({ code: 'state', message });
   });
 
   test('a call that does not exist is an error, not a silence', async () => {
-    const { error } = await startEngine().call('corpus/eat' as never, {} as never);
+    const { error } = await startTestEngine().call('corpus/eat' as never, {} as never);
     expect(error).toMatchObject({ code: 'internal' });
     expect(error?.message).toMatch(/^The engine failed: /);
   });
@@ -186,7 +104,7 @@ describe('training', () => {
     expect(first.result).toEqual({ reason: 'paused', step: 5, trouble: null });
     const second = await engine.call('training/run', { untilStep: 12 });
     expect(second.result).toEqual({ reason: 'finished', step: 12, trouble: null });
-    expect(losses(first, second)).toEqual(whole);
+    expect(lossesOf(first, second)).toEqual(whole);
   });
 
   test('training goes back to its good state and on from there', async () => {
@@ -196,7 +114,7 @@ describe('training', () => {
     await engine.result('training/adjust', { training: { ...build.training, validateEvery: 5 } });
     await engine.result('training/run', { untilStep: 8 });
     expect(await engine.result('training/restore', {})).toEqual({ step: 5 });
-    expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole.slice(5));
+    expect(lossesOf(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole.slice(5));
   });
 
   test('building again with the same seed is a reset', async () => {
@@ -204,7 +122,7 @@ describe('training', () => {
     const first = await engine.result('model/build', build);
     await engine.result('training/run', { untilStep: 3 });
     expect(await engine.result('model/build', build)).toEqual(first);
-    expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
+    expect(lossesOf(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
     const reseeded = await engine.result('model/build', {
       ...build,
       training: { ...build.training, seed: 8 },
@@ -243,11 +161,11 @@ describe('training', () => {
     expect(impossible.error?.message).toMatch(/^learningRate times weightDecay is 1; /);
     const wrong = await engine.call('model/build', { ...build, model: { ...tinyModelSpec, hiddenSize: 7 } });
     expect(wrong.error).toMatchObject({ code: 'settings' });
-    expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
+    expect(lossesOf(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
   });
 
   test('a network that wasm cannot hold is refused with its size before it is built, and a heavy one told', async () => {
-    const engine = startEngine();
+    const engine = startTestEngine();
     const { limits } = await engine.result('device/start', { backend: 'wasm' });
     expect(limits).toEqual({ backend: 'wasm', maxTextureSize: null, maxBufferBytes: null });
     await engine.result('corpus/load', { source: tiny, data });
@@ -298,7 +216,7 @@ describe('training', () => {
     const runs = [40, 40, 12].map((untilStep) => engine.call('training/run', { untilStep }));
     const outcomes = await Promise.all(runs);
     expect(outcomes.map(({ result }) => result?.reason)).toEqual(['paused', 'paused', 'finished']);
-    expect(losses(...outcomes)).toEqual(whole); // no step twice, none left out
+    expect(lossesOf(...outcomes)).toEqual(whole); // no step twice, none left out
   });
 });
 
@@ -345,13 +263,13 @@ describe('trying tokens', () => {
     expect(engine.answered).not.toContain('training/run');
     expect(kinds.word.source.tokens.map(({ text }) => text)).toEqual(['She', 'likes', 'the', 'house', '.']);
     expect(merges).toBe(40);
-    expect(losses(await run)).toEqual(whole);
+    expect(lossesOf(await run)).toEqual(whole);
     const { sourceTokens } = await engine.result('translation/inspect', { sentence: 'She sleeps.' });
     expect(sourceTokens[0]?.text).toBe('she');
   });
 
   test('may be aborted, and refuses what is no setting', async () => {
-    const engine = startEngine();
+    const engine = startTestEngine();
     const call = (data: typeof tried) => engine.call('corpus/tokens', { ...pair, data });
     expect((await call(tried)).error).toMatchObject({ code: 'state' });
     await engine.result('device/start', { backend: 'cpu' });
@@ -369,7 +287,7 @@ describe('looking through the pairs', () => {
   const all = { query: '', which: 'all', order: 'file', from: 0, count: 20 } as const;
 
   test('is answered at once, while training runs or another corpus is read, from the one in use', async () => {
-    const engine = startEngine();
+    const engine = startTestEngine();
     expect((await engine.call('corpus/pairs', all)).error).toMatchObject({ code: 'state' });
     await engine.result('device/start', { backend: 'cpu' });
     const source = { ...tiny, content: `${tinyTsv}<b>no</b>\tnon\n` } as const;
@@ -399,7 +317,7 @@ describe('looking through the pairs', () => {
   });
 
   test('pairs that say nothing on one side can be kept, and trained on', async () => {
-    const engine = startEngine();
+    const engine = startTestEngine();
     await engine.result('device/start', { backend: 'cpu' });
     const side = (word: string, isFirst: boolean) =>
       Array.from({ length: 24 }, (_, row) => (isFirst === (row % 2 === 0) ? `${word} ${row}\n` : '\n')).join(
@@ -414,7 +332,7 @@ describe('looking through the pairs', () => {
     await engine.result('model/build', build);
     const run = await engine.call('training/run', { untilStep: 2 });
     expect(run.result).toMatchObject({ step: 2, trouble: null });
-    for (const loss of losses(run)) expect(loss).toBeGreaterThan(0);
+    for (const loss of lossesOf(run)) expect(loss).toBeGreaterThan(0);
   });
 });
 
@@ -458,7 +376,7 @@ describe('decoding', () => {
 
 describe('calls in order', () => {
   test('answers come in the order of the calls, one at a time', async () => {
-    const engine = startEngine();
+    const engine = startTestEngine();
     const names = [
       'device/start',
       'corpus/load',
@@ -477,7 +395,7 @@ describe('calls in order', () => {
   });
 
   test('a failed call does not hold up the next', async () => {
-    const engine = startEngine();
+    const engine = startTestEngine();
     const failed = engine.call('model/build', build);
     await engine.result('device/start', { backend: 'cpu' });
     expect((await failed).error?.code).toBe('state');
@@ -491,7 +409,7 @@ describe('calls in order', () => {
       engine.call('training/run', { untilStep: 12 }),
     ]);
     expect(run.result).toEqual({ reason: 'finished', step: 12, trouble: null });
-    expect(losses(run)).toEqual(whole);
+    expect(lossesOf(run)).toEqual(whole);
   });
 
   test('training asked for behind a change of backend trains on the new one', async () => {
@@ -521,7 +439,7 @@ describe('what stops training', () => {
     const { result } = await run;
     expect(result?.reason).toBe('paused');
     expect(engine.answered.slice(-2)).toEqual(['training/run', 'model/build']);
-    expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
+    expect(lossesOf(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
   });
 
   test('a change of backend: weights, moments and step come along', async () => {
@@ -532,7 +450,7 @@ describe('what stops training', () => {
     expect(await engine.result('checkpoint/save', {})).toEqual(before);
     const second = await engine.call('training/run', { untilStep: 12 });
     expect(second.result?.step).toBe(12);
-    const found = losses(first, second);
+    const found = lossesOf(first, second);
     expect(found).toHaveLength(12);
     // Six steps of Adam on another backend: f32 rounding, magnified where gradients are near zero.
     found.forEach((loss, index) => {
@@ -545,7 +463,7 @@ describe('what stops training', () => {
     const first = await engine.call('training/run', { untilStep: 12 }, pauseAt(6));
     expect((await engine.call('device/start', { backend: 'webgpu' })).error?.code).toBe('device');
     const second = await engine.call('training/run', { untilStep: 12 });
-    expect(losses(first, second)).toEqual(whole);
+    expect(lossesOf(first, second)).toEqual(whole);
   });
 });
 
@@ -560,7 +478,7 @@ describe('corpus and checkpoint', () => {
     const first = await engine.call('training/run', { untilStep: 12 }, pauseAt(3));
     expect((await engine.call('corpus/load', { source, data })).error?.message).toMatch(/\.$/);
     const second = await engine.call('training/run', { untilStep: 12 });
-    expect(losses(first, second)).toEqual(whole);
+    expect(lossesOf(first, second)).toEqual(whole);
   });
 
   test('a new corpus stops training and takes the old network’s place', async () => {
@@ -579,10 +497,13 @@ describe('corpus and checkpoint', () => {
     const sentence = 'the dog hears bread.';
     const translation = await engine.result('translation/translate', { sentence });
     const { files } = await engine.result('checkpoint/save', {});
-    const fresh = startEngine();
+    const fresh = startTestEngine();
     await fresh.result('checkpoint/load', { files });
     expect(await fresh.result('translation/translate', { sentence })).toEqual(translation);
-    expect((await fresh.result('checkpoint/save', {})).files).toEqual(files);
+    const again = (await fresh.result('checkpoint/save', {})).files;
+    expect({ ...again, 'config.json': null }).toEqual({ ...files, 'config.json': null });
+    // Without a corpus there is no place in it.
+    expect({ place: config(files)['place'], ...config(again) }).toEqual(config(files));
     expect((await fresh.call('training/run', {})).error).toMatchObject({ code: 'state' });
   });
 
@@ -608,7 +529,7 @@ describe('corpus and checkpoint', () => {
     expect(config((await engine.result('checkpoint/save', {})).files)['step']).toBe(0);
     await engine.result('checkpoint/speaker', { files: null });
     expect(await ask(engine)).toEqual(untaught);
-    expect(losses(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
+    expect(lossesOf(await engine.call('training/run', { untilStep: 12 }))).toEqual(whole);
     expect(await ask(engine)).toEqual(taught);
   });
 
@@ -641,7 +562,7 @@ describe('corpus and checkpoint', () => {
     };
     expect((await engine.call('checkpoint/load', { files: cut })).error?.code).toBe('checkpoint');
     const second = await engine.call('training/run', { untilStep: 12 });
-    expect(losses(first, second)).toEqual(whole);
+    expect(lossesOf(first, second)).toEqual(whole);
   });
 });
 

@@ -5,6 +5,7 @@ import type { EngineEvent } from '../protocol/events.ts';
 import type { PreparedCorpus } from './corpus/preparedCorpus.ts';
 import { disposeNetwork, type Network } from './network.ts';
 import type { TracedTranslation } from './trace/traceTranslation.ts';
+import type { Moment } from './train/moment.ts';
 import type { ReplicaThreads } from './train/parallel/replicaThread.ts';
 import type { Stepper } from './train/stepper.ts';
 import type { TrainingRun } from './train/trainer.ts';
@@ -37,6 +38,8 @@ export interface Session extends Required<SessionOptions> {
   } | null;
   /** The latest first. */
   traces: readonly TracedTranslation[];
+  /** The present moment of the training under way, between two of its steps; null at rest. */
+  nextMoment: (() => Promise<Moment>) | null;
   /** Resolves once no training is under way any more. */
   stopTraining: () => Promise<void>;
 }
@@ -63,6 +66,7 @@ export function createSession(wasmUrl: string, threads: Session['threads'] = nul
     workers: 'auto',
     watched: null,
     traces: [],
+    nextMoment: null,
     stopTraining: async () => {},
   };
 }

@@ -52,8 +52,11 @@ export interface Calls {
    * Trains nothing. It may be aborted, and training may begin at any time.
    */
   'training/prepare': { params: Record<string, never>; result: null };
-  /** Trains until `untilStep` (or the spec's last step) or until the call is aborted, which pauses. */
-  'training/run': { params: { untilStep?: number }; result: TrainingStop };
+  /**
+   * Trains until `untilStep` (or the spec's last step) or until the call is aborted, which pauses. On the way it tells
+   * checkpoints where they are wanted.
+   */
+  'training/run': { params: { untilStep?: number; withCheckpoints?: boolean }; result: TrainingStop };
   /**
    * Back to the last validation that was no worse than the start, or else to the start: weights, optimiser and the order
    * of sentences are what they were. What was learnt since is lost.

@@ -19,7 +19,7 @@ export interface Events {
   'training/step': TrainingStep;
   'training/validation': Validation;
   'training/probe': Probe;
-  /** Every now and then, at rest between two steps: at validations, at least twice a minute, and at the end. */
+  /** Between two steps: at validations unless they follow each other quickly, twice a minute, and where training ends. */
   'training/checkpoint': Checkpoint;
   'translation/source': { readonly sourceTokens: readonly SourceToken[] };
   'translation/token': { readonly position: number; readonly token: TargetToken };

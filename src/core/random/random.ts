@@ -23,9 +23,14 @@ export interface Random {
   shuffle<T>(items: readonly T[]): T[];
   /** A generator of its own for the named purpose; drawing from it does not move this one. */
   stream(name: string): Random;
-  /** Remembers where it stands. @returns what takes it back there, as often as one likes */
-  mark(): () => void;
+  /** Where it stands, to be gone back to. */
+  position(): RandomPosition;
+  /** Goes to where it, or another of the same seed and name, once stood. */
+  seek(position: RandomPosition): void;
 }
+
+/** Four integers of 32 bits with a sign. */
+export type RandomPosition = readonly [number, number, number, number];
 
 /** @param seed any finite number; its value modulo 2^32 counts. */
 export function createRandom(seed: number, path = ''): Random {
@@ -85,11 +90,9 @@ export function createRandom(seed: number, path = ''): Random {
       return shuffled;
     },
     stream: (name) => createRandom(seed, `${path}/${name}`),
-    mark() {
-      const state = [a, b, c, counter] as const;
-      return () => {
-        [a, b, c, counter] = state;
-      };
+    position: () => [a, b, c, counter],
+    seek(position) {
+      [a, b, c, counter] = position;
     },
   };
   return random;

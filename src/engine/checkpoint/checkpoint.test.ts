@@ -141,7 +141,7 @@ describe('round trip', () => {
 
   test('weights alone in half precision: a good quarter of the bytes of Adam, and the same translation every time', async () => {
     const { network, files } = await trainedFiles({}, 12);
-    const small = writeCheckpoint(network, await readNetwork(network), true);
+    const small = writeCheckpoint(network, await readNetwork(network), { isWeightsOnly: true });
     const size = (of: CheckpointFiles) => of['model.safetensors']?.length ?? 0;
     expect(size(small)).toBeLessThan(size(files) / 4);
     const read = kept(readCheckpoint(small));
@@ -152,7 +152,7 @@ describe('round trip', () => {
       expect(values).toEqual(nearest);
     }
     // Once rounded, nothing is lost any more.
-    expect(writeCheckpoint(read, await readNetwork(read), true)).toEqual(small);
+    expect(writeCheckpoint(read, await readNetwork(read), { isWeightsOnly: true })).toEqual(small);
     const sentence = 'The zebra sees a red car.';
     const again = kept(readCheckpoint(small));
     expect(await translate(again, sentence)).toEqual(await translate(read, sentence));
@@ -238,7 +238,7 @@ describe('bad checkpoints get one clear sentence each, and nothing is built', ()
       text('config.json', '{"model_type":"t5"}'),
       'Not a checkpoint from this app.',
     ],
-    ['a newer version', config((c) => ({ ...c, version: 2 })), 'Made by version 2; update the app.'],
+    ['a newer version', config((c) => ({ ...c, version: 3 })), 'Made by version 3; update the app.'],
     ['no version', config((c) => ({ ...c, version: undefined })), 'Not a checkpoint from this app.'],
     [
       'a version that is no number',

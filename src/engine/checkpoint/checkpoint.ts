@@ -1,15 +1,19 @@
 import { readSpec } from '../../core/spec/field.ts';
-import { modelFields, modelSpecFault } from '../../core/spec/modelSpec.ts';
+import { type CellKind, modelFields, modelSpecFault } from '../../core/spec/modelSpec.ts';
 import { type Parameter, parameterTable } from '../../core/spec/parameterTable.ts';
 import { type OptimizerKind, trainFields, trainSpecFault } from '../../core/spec/trainSpec.ts';
 import type { CheckpointFiles } from '../../protocol/checkpoint.ts';
 import type { Weights } from '../model/parameters.ts';
+import { unusableWeights } from '../model/unusableWeights.ts';
 import { type Network, type NetworkState, restoreNetwork } from '../network.ts';
 import { updateRules } from '../train/optimizers/updateRules.ts';
+import { encodeJson, parseJson } from './jsonFile.ts';
+import type { Place } from './place.ts';
 import { readProgress } from './readProgress.ts';
 import { refused } from './refused.ts';
 import { readSafetensors, type StoredTensor, writeSafetensors } from './safetensors.ts';
 import { readCodecs, writeCodecs } from './storedCodecs.ts';
+import { readCorpus } from './storedCorpus.ts';
 
 /**
  * A trained network as three files: `config.json` (settings and step), `vocab.json` (the tokens of both sides in the
@@ -19,8 +23,15 @@ import { readCodecs, writeCodecs } from './storedCodecs.ts';
  */
 
 const format = 'seq2seq-playground';
-const version = 1;
+const version = 2;
 const bestPrefix = 'best.';
+
+/** How the blocks of a recurrent matrix stand side by side. */
+const gateOrder = { lstm: 'i, f, g, o', gru: 'r, z, n', rnn: 'h' } as const satisfies Record<
+  CellKind,
+  string
+>;
+
 const configKeys = [
   'format',
   'version',
@@ -29,17 +40,23 @@ const configKeys = [
   'step',
   'progress',
   'initialWeightsSha256',
+  'corpus',
+  'place',
+  'sha256',
   'gateOrder',
   'isWeightsOnly',
   'source',
   'target',
 ];
 
-/** @param isWeightsOnly half precision, and nothing but what translating needs: training does not go on from it as it was */
+/**
+ * @param what.isWeightsOnly half precision, and nothing but what translating needs: training does not go on from it as it was
+ * @param what.place where training stands, for it to go on from there exactly
+ */
 export function writeCheckpoint(
   network: Network,
   state: NetworkState,
-  isWeightsOnly = false,
+  { isWeightsOnly = false, place = null }: { isWeightsOnly?: boolean; place?: Place | null } = {},
 ): CheckpointFiles {
   const { weights, optimizer, progress, bestWeights } = state;
   const codecs = writeCodecs(network.codecs);
@@ -56,8 +73,9 @@ export function writeCheckpoint(
     step: optimizer.step,
     progress,
     initialWeightsSha256: network.initialWeightsSha256,
-    gateOrder: 'i, f, g, o',
-    ...(isWeightsOnly && { isWeightsOnly }),
+    gateOrder: gateOrder[network.model.spec.cell],
+    corpus: network.corpus,
+    ...(isWeightsOnly ? { isWeightsOnly } : place && { place }),
     ...codecs.config,
   };
   return {
@@ -115,9 +133,15 @@ export function readCheckpoint(files: CheckpointFiles): Network {
       codecs,
       training: training.spec,
       initialWeightsSha256: readSha256(config['initialWeightsSha256']),
+      corpus: readCorpus(config['corpus']),
     },
     { ...state, progress },
   );
+}
+
+/** Whether the files hold a network to translate with, and nothing of how it was trained. */
+export function isWeightsOnly(files: CheckpointFiles): boolean {
+  return parseJson(files, 'config.json')['isWeightsOnly'] === true;
 }
 
 function readState(
@@ -139,20 +163,12 @@ function readState(
     .flatMap((prefix) => table.map(({ name }) => prefix + name))
     .filter((name) => !tensors.has(name));
   if (missing.length > 0) throw refused(`Missing tensors: ${missing.join(', ')}.`);
-  const take = (prefix: string, isSlot = false): Weights =>
+  const take = (prefix: string): Weights =>
     new Map(
-      table.map(({ name, shape, initializer }) => {
+      table.map(({ name, shape }) => {
         const tensor = tensors.get(prefix + name) as StoredTensor;
         if (tensor.shape.join() !== shape.join()) {
           throw refused(`${prefix}${name} is [${tensor.shape}], the settings say [${shape}].`);
-        }
-        // A device that was lost reads as zeros; only biases and slots may be zero throughout.
-        const mayBeZero = isSlot || initializer.kind === 'zeros';
-        if (
-          !tensor.values.every(Number.isFinite) ||
-          (!mayBeZero && tensor.values.every((value) => value === 0))
-        ) {
-          throw refused(`Weights are not usable (${prefix}${name}).`);
         }
         tensors.delete(prefix + name);
         return [name, tensor.values];
@@ -162,10 +178,21 @@ function readState(
     weights: take(''),
     optimizer: {
       step: step as number,
-      slots: new Map(slots.map((slot) => [slot, take(slotPrefix(optimizer, slot), true)])),
+      slots: new Map(slots.map((slot) => [slot, take(slotPrefix(optimizer, slot))])),
     },
     bestWeights: hasBest ? take(bestPrefix) : null,
   };
+  for (const [prefix, weights] of [
+    ['', state.weights],
+    [bestPrefix, state.bestWeights],
+  ] as const) {
+    const name = weights && unusableWeights(weights, table);
+    if (name) throw refused(`Weights are not usable (${prefix}${name}).`);
+  }
+  for (const [slot, weights] of state.optimizer.slots)
+    for (const [name, values] of weights)
+      if (!values.every(Number.isFinite))
+        throw refused(`Weights are not usable (${slotPrefix(optimizer, slot)}${name}).`);
   if (tensors.size > 0) throw refused(`Unknown tensors: ${[...tensors.keys()].join(', ')}.`);
   return state;
 }
@@ -183,21 +210,4 @@ function readSha256(value: unknown): string {
 function refuseUnknownKeys(file: string, found: object, known: readonly string[]): void {
   const unknown = Object.keys(found).filter((key) => !known.includes(key));
   if (unknown.length > 0) throw refused(`${file}: unknown ${unknown.join(', ')}.`);
-}
-
-function parseJson(files: CheckpointFiles, name: string): Record<string, unknown> {
-  const bytes = files[name];
-  if (!bytes) throw refused(`${name} is missing.`);
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return value as Record<string, unknown>;
-  } catch {
-    // Said below.
-  }
-  throw refused(`${name} is not a JSON object.`);
-}
-
-function encodeJson(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -22,6 +22,11 @@ export function writeCodecs({ source, target }: Codecs) {
   };
 }
 
+/** Whether two networks read and write the very same tokens. */
+export function hasSameWords(one: Codecs, other: Codecs): boolean {
+  return JSON.stringify(writeCodecs(one)) === JSON.stringify(writeCodecs(other));
+}
+
 /** @throws EngineError (`checkpoint`) naming what is wrong */
 export function readCodecs(config: Record<string, unknown>, words: Record<string, unknown>): Codecs {
   const merges = words['merges'] === undefined ? null : readMergeList(words['merges']);

@@ -10,6 +10,7 @@ import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
 import { readSpec } from '../../core/spec/field.ts';
 import { generateToyPairs } from '../../core/toyTasks/toyPairs.ts';
 import { workedPairs } from '../../core/workedCase/workedPairs.ts';
+import type { CheckpointCorpus } from '../../protocol/checkpoint.ts';
 import type { CorpusSource } from '../../protocol/corpus.ts';
 import { corpusProblem } from '../../protocol/corpusProblem.ts';
 import { EngineError } from '../../protocol/errors.ts';
@@ -100,8 +101,10 @@ async function prepare(
   requireEnoughPairs({ kept: allParts.flatMap((part) => parts[part]), inputCount: clean.read.total, rules });
   const trainingPairs = encodePairs(parts.training, codecs);
   const checksum = await sha256OfPairs(trainingPairs, codecs);
+  const corpusReport = reportCorpus(source, data, parts, codecs, clean, rules, checksum);
   return {
-    report: reportCorpus(source, data, parts, codecs, clean, rules, checksum),
+    report: corpusReport,
+    origin: { name: corpusReport.name, sha256: checksum, source: isMade(source) ? source : null },
     codecs,
     training: trainingPairs,
     validation: encodePairs(parts.validation, codecs, { withWords: true }),
@@ -109,6 +112,9 @@ async function prepare(
     pairs: createPairTable(pairs, places, fates),
   };
 }
+
+const isMade = (source: CorpusSource): source is NonNullable<CheckpointCorpus['source']> =>
+  source.kind === 'builtin' || source.kind === 'toy' || source.kind === 'worked';
 
 /** What only shows in tokens: a sentence of few words may be one of many subwords. */
 function leaveOutTooLong(

@@ -1,4 +1,5 @@
 import type { Link } from '../../core/corpus/sentencePair.ts';
+import type { CheckpointCorpus } from '../../protocol/checkpoint.ts';
 import type { CorpusReport } from '../../protocol/corpus.ts';
 import type { EncodedPair } from '../model/batch.ts';
 import type { PairTable } from './pairTable.ts';
@@ -7,6 +8,8 @@ import type { Codecs } from './textCodec.ts';
 /** A corpus ready to train on. */
 export interface PreparedCorpus {
   readonly report: CorpusReport;
+  /** What checkpoints say of it. */
+  readonly origin: CheckpointCorpus;
   readonly codecs: Codecs;
   readonly training: readonly PreparedPair[];
   readonly validation: readonly PreparedPair[];

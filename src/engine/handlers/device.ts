@@ -4,7 +4,7 @@ import { isDeviceLost, replaceLostBackend } from '../device/lostDevice.ts';
 import { startDevice } from '../device/startDevice.ts';
 import { buildNetwork, disposeNetwork, readNetwork, restoreNetwork } from '../network.ts';
 import { type CallContext, dropSpeaker, dropStepper, type Session } from '../session.ts';
-import { restoreGood } from '../train/goodState.ts';
+import { restoreMoment } from '../train/moment.ts';
 
 /**
  * Networks that stand are read out before the change and made anew after it. Where the wanted backend will not run,
@@ -54,7 +54,7 @@ function giveUp(session: Session): (() => Promise<void>)[] {
   const { model, training, codecs } = network;
   const restore = async () => {
     session.network = run?.good
-      ? await restoreGood(network, run.good)
+      ? await restoreMoment(network, run.good, run.batcher)
       : await buildNetwork(model.spec, training, codecs);
   };
   return [restore];

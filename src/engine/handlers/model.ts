@@ -17,6 +17,7 @@ import {
   type Session,
 } from '../session.ts';
 import { createBatcher } from '../train/batcher.ts';
+import type { TrainingRun } from '../train/trainer.ts';
 
 export async function build(
   params: ParamsOf<'model/build'>,
@@ -29,25 +30,34 @@ export async function build(
   if (faults.length > 0) throw settingsError(faults);
   const warnings = heedLimits(session, model.spec, training);
   await session.stopTraining();
-  const network = await buildNetwork(model.spec, training, corpus.codecs);
+  const network = await buildNetwork(model.spec, training, corpus.codecs, corpus.origin);
   replaceNetwork(session, network);
   return { ...reportNetwork(network), warnings };
 }
 
-/** Puts a network in place of the former one and prepares its run on the corpus that is there. */
-export function replaceNetwork(session: Session, network: Network): void {
+/** Puts a network in place of the former one, with its run on the corpus that is there. */
+export function replaceNetwork(
+  session: Session,
+  network: Network,
+  run = session.corpus && runOn(session.corpus, session, network),
+): void {
   dropStepper(session);
   dropSpeaker(session);
   if (session.network) disposeNetwork(session.network);
   session.network = network;
-  session.run = session.corpus && {
-    // The batcher asks for the size anew each epoch, so that `training/adjust` can change it.
-    batcher: createBatcher(
-      session.corpus.training,
-      () => session.network?.training.batchSize ?? network.training.batchSize,
-      createRandom(network.training.seed).stream('order'),
-    ),
-    validation: session.corpus.validation,
+  session.run = run;
+}
+
+/** A run that has not begun. @param session asked for the batch size anew each epoch, so that `training/adjust` can change it */
+export function runOn(
+  { training, validation }: PreparedCorpus,
+  session: Pick<Session, 'network'>,
+  network: Network,
+): TrainingRun {
+  const batchSize = () => (session.network ?? network).training.batchSize;
+  return {
+    batcher: createBatcher(training, batchSize, createRandom(network.training.seed).stream('order')),
+    validation,
     firstLossNatsPerToken: null,
     good: null,
   };

@@ -2,23 +2,30 @@ import { greedyDecoding } from '../../core/spec/decodeSpec.ts';
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { Events } from '../../protocol/events.ts';
+import { takeCheckpoint } from '../checkpoint/takeCheckpoint.ts';
 import { expectDecodable } from '../decode/expectDecodable.ts';
 import { forceTranslation } from '../decode/forceTranslation.ts';
 import { translate } from '../decode/translate.ts';
 import { chosenVariants } from '../kernels/registerBlock.ts';
+import { unusableWeights } from '../model/unusableWeights.ts';
 import { disposeNetwork } from '../network.ts';
 import { type CallContext, dropStepper, requireCorpus, requireOwnNetwork, type Session } from '../session.ts';
 import { tf } from '../tf.ts';
 import { breathe } from '../train/breathe.ts';
 import { compilesPerShape } from '../train/bucketLength.ts';
 import { createStepper } from '../train/createStepper.ts';
-import { restoreGood } from '../train/goodState.ts';
+import { type Moment, restoreMoment, takeMoment } from '../train/moment.ts';
 import { train } from '../train/trainer.ts';
 import { typicalBatches } from '../train/typicalBatches.ts';
+import { createMomentRequests } from './momentRequests.ts';
 
 /** The watched sentence is translated again at most five times a second, and for at most a fifth of the time. */
 const probeIntervalMs = 200;
 const probeRest = 4;
+
+/** A checkpoint is told twice a minute, and for at most a tenth of the time. */
+const checkpointMs = 30_000;
+const checkpointRest = 9;
 
 /** Only GPUs compile; elsewhere there is nothing to make ready. */
 export async function prepare(
@@ -42,7 +49,7 @@ export async function prepare(
 }
 
 export async function run(
-  { untilStep }: ParamsOf<'training/run'>,
+  { untilStep, withCheckpoints = false }: ParamsOf<'training/run'>,
   { session, signal, emit, letOthersIn }: CallContext,
 ): Promise<ResultOf<'training/run'>> {
   requireCorpus(session);
@@ -59,22 +66,37 @@ export async function run(
   session.stepper ??= createStepper(network, session);
   const { stepper } = session;
   let toldStepper = '';
+  let told = {
+    step: network.optimizer.step,
+    fromMs: performance.now(),
+    dueMs: performance.now() + checkpointMs,
+  };
+  const requests = createMomentRequests(() => withCheckpoints && performance.now() > told.dueMs);
+  session.nextMoment = requests.next;
   letOthersIn();
   try {
     const news = train(network, plan, {
       untilStep: untilStep ?? network.training.steps,
       signal: training.signal,
       stepper,
+      isMomentWanted: requests.isWanted,
     });
     let nextProbeMs = 0;
     for (;;) {
       const result = await news.next();
       if (result.done) {
-        if (network.optimizer.step > 0 && result.value.reason !== 'diverged')
-          await probe(Number.POSITIVE_INFINITY);
+        if (result.value.reason === 'diverged') return result.value;
+        const moment = await takeMoment(network, plan.batcher);
+        requests.answer(moment);
+        if (moment.step > 0) await probe(Number.POSITIVE_INFINITY);
+        if (moment.step !== told.step || result.value.keptStep !== undefined) await tellCheckpoint(moment);
         return result.value;
       }
-      if (result.value.kind === 'step') {
+      if (result.value.kind === 'moment') {
+        const { moment } = result.value;
+        requests.answer(moment);
+        if (performance.now() > told.fromMs) await tellCheckpoint(moment);
+      } else if (result.value.kind === 'step') {
         if (stepper.name !== toldStepper) {
           toldStepper = stepper.name;
           const { name, notice = null } = stepper;
@@ -86,8 +108,25 @@ export async function run(
         emit({ name: 'training/validation', data: result.value.validation });
       }
     }
+  } catch (error) {
+    requests.fail(error);
+    throw error;
   } finally {
+    session.nextMoment = null;
+    requests.fail(noMoment());
     training.end();
+  }
+
+  async function tellCheckpoint(moment: Moment): Promise<void> {
+    if (!withCheckpoints || unusableWeights(moment.state.weights, network.model.table) !== null) return;
+    const startMs = performance.now();
+    emit({ name: 'training/checkpoint', data: await takeCheckpoint(network, plan, { moment }) });
+    const endMs = performance.now();
+    told = {
+      step: moment.step,
+      fromMs: endMs + checkpointRest * (endMs - startMs),
+      dueMs: endMs + Math.max(checkpointMs, checkpointRest * (endMs - startMs)),
+    };
   }
 
   /** @returns when the next probe is due. */
@@ -105,6 +144,15 @@ export async function run(
   }
 }
 
+/** For those who still wait when training ends without a moment to tell. */
+function noMoment(): EngineError {
+  return new EngineError({
+    code: 'state',
+    message: 'Training ended before its weights could be read.',
+    nextStep: 'Try again.',
+  });
+}
+
 function chosenKernels(): Events['training/stepper']['kernels'] {
   return [...chosenVariants()].map(([block, variant]) => ({ block, variant }));
 }
@@ -115,8 +163,8 @@ export async function restore(
 ): Promise<ResultOf<'training/restore'>> {
   const network = requireOwnNetwork(session);
   await session.stopTraining();
-  const good = session.run?.good;
-  if (!good)
+  const { run: plan } = session;
+  if (!plan?.good)
     throw new EngineError({
       code: 'state',
       message: 'This network has not been trained here: there is nothing to go back to.',
@@ -124,7 +172,7 @@ export async function restore(
     });
   dropStepper(session);
   disposeNetwork(network);
-  session.network = await restoreGood(network, good);
+  session.network = await restoreMoment(network, plan.good, plan.batcher);
   return { step: session.network.optimizer.step };
 }
 

@@ -19,6 +19,26 @@ const batchSizes = fc.integer({ min: 1, max: 20 });
 const seeds = fc.nat(1000);
 
 describe('createBatcher', () => {
+  test('another batcher goes on from any position, also where the batch size changed in between', () => {
+    fc.assert(
+      fc.property(corpora, batchSizes, batchSizes, seeds, fc.nat(40), (pairs, before, after, seed, drawn) => {
+        let size = before;
+        const batcher = createBatcher(pairs, () => size, createRandom(seed));
+        for (let index = 0; index < drawn; index++) {
+          if (index === drawn >> 1) size = after;
+          batcher.next();
+        }
+        const position = JSON.parse(JSON.stringify(batcher.position()));
+        const other = createBatcher(pairs, () => size, createRandom(seed));
+        other.seek(position);
+        for (let index = 0; index < 25; index++) expect(other.next()).toEqual(batcher.next());
+        expect(other.position()).toEqual(batcher.position());
+        expect(() => other.seek({ ...position, epoch: 1, taken: pairs.length + 1 })).toThrow(RangeError);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('each epoch holds every pair exactly once', () => {
     fc.assert(
       fc.property(corpora, batchSizes, seeds, (pairs, batchSize, seed) => {

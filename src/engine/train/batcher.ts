@@ -1,4 +1,4 @@
-import type { Random } from '../../core/random/random.ts';
+import type { Random, RandomPosition } from '../../core/random/random.ts';
 import { type Batch, batchOf, type EncodedPair } from '../model/batch.ts';
 import { bucketLengths } from './bucketLength.ts';
 
@@ -7,8 +7,25 @@ export interface Batcher {
   next(): Batch;
   /** Passes through the corpus begun so far; 1 from the first batch on. */
   readonly epoch: number;
-  /** Remembers which batches come next. @returns what takes it back there, as often as one likes */
-  mark(): () => void;
+  /** Which batches come next, in a few numbers. */
+  position(): BatcherPosition;
+  /**
+   * Goes on from a place where this batcher, or another of the same pairs and seed, once stood.
+   * @throws RangeError where none can have stood there
+   */
+  seek(position: BatcherPosition): void;
+}
+
+/** A place in the endless order of batches: how its epoch came about, and how far into it. */
+export interface BatcherPosition {
+  /** 0 before the first batch. */
+  readonly epoch: number;
+  /** As it was at the epoch's start. */
+  readonly batchSize: number;
+  /** The order's chance at the epoch's start. */
+  readonly random: RandomPosition;
+  /** Batches of the epoch that are gone. */
+  readonly taken: number;
 }
 
 /** How many batches' worth of pairs are sorted by length together: enough to fill rectangles well. */
@@ -28,26 +45,36 @@ export function createBatcher(
 ): Batcher {
   if (pairs.length === 0) throw new RangeError('batcher: there are no pairs to train on.');
   let waiting: Batch[] = [];
-  let epoch = 0;
+  let begun: Omit<BatcherPosition, 'taken'> = { epoch: 0, batchSize: batchSize(), random: random.position() };
+  let taken = 0;
+
+  function begin(epoch: number, size: number): void {
+    begun = { epoch, batchSize: size, random: random.position() };
+    waiting = random.shuffle(epochBatches(random.shuffle(pairs), size));
+    taken = 0;
+  }
+
   return {
     get epoch() {
-      return epoch;
+      return begun.epoch;
     },
     next() {
-      if (waiting.length === 0) {
-        epoch++;
-        waiting = random.shuffle(epochBatches(random.shuffle(pairs), batchSize()));
-      }
+      if (waiting.length === 0) begin(begun.epoch + 1, batchSize());
+      taken++;
       return waiting.pop() as Batch;
     },
-    mark() {
-      const marked = { waiting: [...waiting], epoch };
-      const rewind = random.mark();
-      return () => {
-        waiting = [...marked.waiting];
-        epoch = marked.epoch;
-        rewind();
-      };
+    position: () => ({ ...begun, taken }),
+    seek(position) {
+      random.seek(position.random);
+      waiting = [];
+      taken = 0;
+      begun = position;
+      if (position.epoch === 0) return;
+      begin(position.epoch, position.batchSize);
+      if (position.taken > waiting.length)
+        throw new RangeError(`batcher: the epoch has ${waiting.length} batches, not ${position.taken}.`);
+      taken = position.taken;
+      waiting.length -= taken;
     },
   };
 }

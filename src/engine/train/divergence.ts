@@ -13,10 +13,18 @@ const divergenceFactor = 5;
 export function divergence(
   { lossNatsPerToken: loss, gradientNorm }: StepResult,
   firstLoss: number | null,
-  { step, training }: { readonly step: number; readonly training: TrainSpec },
+  progress: Progress,
 ): ErrorReport | null {
   const seen = whatIsSeen(loss, gradientNorm, firstLoss);
-  if (seen === null) return null;
+  return seen === null ? null : diverged(seen, progress);
+}
+
+interface Progress {
+  readonly step: number;
+  readonly training: TrainSpec;
+}
+
+function diverged(seen: string, { step, training }: Progress): ErrorReport {
   const { learningRate, clipNorm } = training;
   return {
     code: 'model',
@@ -24,6 +32,11 @@ export function divergence(
     facts: { step, learningRate, clipNorm },
     nextStep: `Likely cause: ${likelyCause(training)}. Try ${remedy(training)}.`,
   };
+}
+
+/** What weights are called that are no numbers, or zeros that should be none, although the loss looked sound. */
+export function unusable(name: string, { step, training }: Progress): ErrorReport {
+  return diverged(`the weights of ${name} are not usable any more`, { step, training });
 }
 
 function whatIsSeen(loss: number, gradientNorm: number, firstLoss: number | null): string | null {

@@ -49,7 +49,10 @@ describe('train', () => {
     const { news, stop, steps } = await follow(network, run);
     expect(stop).toEqual({ reason: 'finished', step: 20, trouble: null });
     expect(steps).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
-    const order = news.map((item) => (item.kind === 'step' ? item.step.step : `v${item.validation.step}`));
+    const order = news.flatMap((item) => {
+      if (item.kind === 'moment') return [];
+      return [item.kind === 'step' ? item.step.step : `v${item.validation.step}`];
+    });
     expect(order.filter((item) => typeof item === 'string')).toEqual(['v0', 'v8', 'v16', 'v20']);
     expect([order.indexOf('v0'), order.indexOf('v8') - order.indexOf(8)]).toEqual([0, 1]);
     const pairs = news.flatMap((item) => (item.kind === 'validation' ? [item.validation.pairs] : []));
@@ -67,6 +70,7 @@ describe('train', () => {
       5,
       'step',
       5,
+      'moment',
     ]);
     const bare = await follow(network, { ...run, validation: [] }, { untilStep: 2 });
     expect(bare.news.map((item) => item.kind)).toEqual(['step']);

@@ -5,12 +5,13 @@ import type { TrainingStep, TrainingStop, Validation } from '../../protocol/trai
 import { type LinkedPair, reportAttention } from '../evaluate/reportAttention.ts';
 import { type ReferredPair, sampleBleu } from '../evaluate/sampleBleu.ts';
 import { type Batch, targetTokenCount } from '../model/batch.ts';
+import { unusableWeights } from '../model/unusableWeights.ts';
 import type { Network } from '../network.ts';
 import type { Batcher } from './batcher.ts';
 import { breathe } from './breathe.ts';
-import { divergence } from './divergence.ts';
-import { type GoodState, rememberGood, startAsGood } from './goodState.ts';
+import { divergence, unusable } from './divergence.ts';
 import { rememberBest, restoreBest } from './keepBest.ts';
+import { type Moment, type StartOfRun, startOfRun, takeMoment } from './moment.ts';
 import { sampledInputs } from './sampledInputs.ts';
 import { plainStepper, type Stepper } from './stepper.ts';
 import type { StepResult } from './trainStep.ts';
@@ -25,12 +26,14 @@ export interface TrainingRun {
   /** Loss of the very first step; null before it. */
   firstLossNatsPerToken: number | null;
   /** Where to go back to from divergence; null before the first step. */
-  good: GoodState | null;
+  good: Moment | StartOfRun | null;
 }
 
 export type TrainingNews =
   | { readonly kind: 'step'; readonly step: TrainingStep }
-  | { readonly kind: 'validation'; readonly validation: Validation };
+  | { readonly kind: 'validation'; readonly validation: Validation }
+  /** At rest, after a validation or because one was wanted; its numbers can be used. */
+  | { readonly kind: 'moment'; readonly moment: Moment };
 
 /** How many validation pairs the look before the first step takes. */
 const firstLookPairs = 32;
@@ -44,22 +47,28 @@ const attentionPairs = 128;
  * @param options.stepper how steps are run; one at a time by default. As many as its depth are under way at once, and
  * their results are told in order. All of them are waited for before a validation, a pause or the end.
  * @param options.signal aborting it pauses after the steps under way.
+ * @param options.isMomentWanted whether the steps under way shall be waited for and the moment told; whoever hears it
+ * wants none any more. After validations it is told in any case.
  * @returns why it stopped.
  */
 export async function* train(
   network: Network,
   run: TrainingRun,
-  options: { untilStep: number; signal: AbortSignal; stepper?: Stepper },
+  options: { untilStep: number; signal: AbortSignal; stepper?: Stepper; isMomentWanted?: () => boolean },
 ): AsyncGenerator<TrainingNews, TrainingStop> {
   const canValidate = run.validation.length > 0;
-  run.good ??= startAsGood(run.batcher);
+  run.good ??= startOfRun(run.batcher);
   if (canValidate && network.optimizer.step === 0) yield await firstLook(network, run);
+  const { isMomentWanted = () => false } = options;
   const stepper = options.stepper ?? plainStepper(network.model, network.optimizer);
   const underWay: StartedStep[] = [];
   const startedBefore = network.optimizer.step;
   let started = startedBefore;
   const mayStart = () =>
-    started < options.untilStep && !options.signal.aborted && underWay.at(-1)?.isValidated !== true;
+    started < options.untilStep &&
+    !options.signal.aborted &&
+    underWay.at(-1)?.isValidated !== true &&
+    !isMomentWanted();
   let freeMs = 0; // when the last step that was told had ended
   try {
     for (;;) {
@@ -69,7 +78,13 @@ export async function* train(
         underWay.push(await startStep(network, run, stepper, { step: started, isFirst }));
       }
       const next = underWay[0];
-      if (!next) break;
+      if (!next) {
+        if (!isMomentWanted()) break;
+        const moment = await usableMoment(network, run);
+        if ('reason' in moment) return moment;
+        yield { kind: 'moment', moment };
+        continue;
+      }
       const { endMs, ...result } = await next.result;
       underWay.shift();
       const { step, learningRate, targetTokens } = next;
@@ -81,7 +96,12 @@ export async function* train(
       freeMs = endMs;
       yield { kind: 'step', step: { ...result, step, learningRate, targetTokens, stepMs } };
       if (next.isValidated) {
-        yield await validation(network, run);
+        const lossNatsPerToken = yield* validation(network, run);
+        const moment = await usableMoment(network, run);
+        if ('reason' in moment) return moment;
+        // A loss that is not a number is no better than any.
+        if (lossNatsPerToken <= run.firstLossNatsPerToken) run.good = moment;
+        yield { kind: 'moment', moment };
         if (step < network.training.steps && isEnough(network.progress, network.training))
           return { ...end('earlyStopped', network), patience: network.training.earlyStopping };
       }
@@ -155,7 +175,8 @@ async function firstLook(network: Network, run: TrainingRun): Promise<TrainingNe
   return { kind: 'validation', validation: { step: 0, ...scores, bleu: null, attention: null } };
 }
 
-async function validation(network: Network, run: TrainingRun): Promise<TrainingNews> {
+/** @returns its loss */
+async function* validation(network: Network, run: TrainingRun): AsyncGenerator<TrainingNews, number> {
   const pairs = run.validation.slice(0, network.training.validationPairs);
   const scores = await validate(network.model, pairs);
   const looked = pairs.slice(0, attentionPairs);
@@ -164,10 +185,18 @@ async function validation(network: Network, run: TrainingRun): Promise<TrainingN
   const { step } = network.optimizer;
   network.progress = afterValidation(network.progress, { step, ...scores }, network.training);
   if (network.progress.best?.step === step) await rememberBest(network);
-  // A loss that is not a number is no better than any.
-  if (scores.lossNatsPerToken <= (run.firstLossNatsPerToken ?? Number.POSITIVE_INFINITY))
-    run.good = await rememberGood(network, run.batcher);
-  return { kind: 'validation', validation: { step, ...scores, bleu, attention } };
+  yield { kind: 'validation', validation: { step, ...scores, bleu, attention } };
+  return scores.lossNatsPerToken;
+}
+
+/** The present moment, or, where its weights can no longer be used, the end of training. */
+async function usableMoment(network: Network, run: TrainingRun): Promise<Moment | TrainingStop> {
+  const moment = await takeMoment(network, run.batcher);
+  const { step, state } = moment;
+  const name = unusableWeights(state.weights, network.model.table);
+  if (name === null) return moment;
+  const trouble = unusable(name, { step, training: network.training });
+  return { reason: 'diverged', step, trouble, goodStep: run.good?.step ?? 0 };
 }
 
 /** Training has come to its own end: the best weights take their place. Whoever goes on does so with new patience. */

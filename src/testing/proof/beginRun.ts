@@ -58,11 +58,9 @@ export async function beginRun(options: StepperOptions, training: Partial<TrainS
       batcher: {
         epoch: 1,
         next: () => batches[given++ % batches.length] as (typeof batches)[number],
-        mark: () => {
-          const marked = given;
-          return () => {
-            given = marked;
-          };
+        position: () => ({ epoch: 1, batchSize: 4, random: [0, 0, 0, 0], taken: given }),
+        seek: ({ taken }) => {
+          given = taken;
         },
       },
       validation: tinyPairs.slice(50, 56),

@@ -7,7 +7,8 @@ import { loadBackend } from '../device/loadBackend.ts';
 import { readVariables } from '../model/parameters.ts';
 import { disposeNetwork, type Network } from '../network.ts';
 import { tf } from '../tf.ts';
-import { type GoodState, restoreGood } from './goodState.ts';
+import { restoreMoment } from './moment.ts';
+import type { TrainingRun } from './trainer.ts';
 
 /** Training that has diverged goes back to a state from which it trains as if nothing had happened. */
 
@@ -24,10 +25,10 @@ async function begin(training: Partial<TrainSpec>) {
   return { network, run: tinyRun(network) };
 }
 
-async function goBack(network: Network, good: GoodState | null): Promise<Network> {
+async function goBack(network: Network, { good, batcher }: TrainingRun): Promise<Network> {
   if (!good) throw new Error('there is nothing to go back to');
   disposeNetwork(network);
-  const restored = await restoreGood(network, good);
+  const restored = await restoreMoment(network, good, batcher);
   networks = [...networks.filter((other) => other !== network), restored];
   return restored;
 }
@@ -50,7 +51,7 @@ describe('going back', () => {
     const { stop } = await followTraining(network, run);
     expect(stop).toMatchObject({ reason: 'diverged', step: 14, goodStep: 8 });
 
-    const restored = await goBack(network, run.good);
+    const restored = await goBack(network, run);
     expect(restored.optimizer.step).toBe(8);
     expect((await followTraining(restored, run)).losses).toEqual(unbroken.losses.slice(8));
     expect(await readVariables(restored.model.variables)).toEqual(
@@ -67,7 +68,7 @@ describe('going back', () => {
       await followTraining(present, run, { untilStep: 3 });
       poison(present);
       expect((await followTraining(present, run)).stop).toMatchObject({ reason: 'diverged', goodStep: 0 });
-      present = await goBack(present, run.good);
+      present = await goBack(present, run);
     }
     expect((await followTraining(present, run, { untilStep: 6 })).losses).toEqual(losses);
   });
@@ -76,7 +77,7 @@ describe('going back', () => {
     const { network, run } = await begin(settings);
     await followTraining(network, run, { pauseAt: 9 });
     network.training = { ...network.training, learningRate: 0.001 };
-    const restored = await goBack(network, run.good);
+    const restored = await goBack(network, run);
     expect(restored.training.learningRate).toBe(0.001);
   });
 });
