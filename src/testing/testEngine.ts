@@ -1,6 +1,6 @@
 import { serveEngine } from '../engine/serveEngine.ts';
 import type { CallName, ParamsOf, ResultOf } from '../protocol/calls.ts';
-import type { ErrorReport } from '../protocol/errors.ts';
+import { EngineError, type ErrorReport } from '../protocol/errors.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { FromEngine, ToEngine } from '../protocol/messages.ts';
 import { nodeWasmUrl } from './nodeWasmUrl.ts';
@@ -24,6 +24,8 @@ export function startTestEngine() {
     {
       post: (message: FromEngine) => {
         const copy = structuredClone(message);
+        if (copy.kind === 'trouble') return;
+        if (copy.kind === 'trouble') throw new EngineError(copy.error);
         const call = open.get(copy.id);
         if (!call) throw new Error(`An answer for call ${copy.id}, which is not open.`);
         if (copy.kind === 'event') {
