@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { tryAgain } from '../store/actions/startUp.ts';
 import { dismissProblem } from '../store/engineConnection.ts';
 import { usePlayground } from '../store/playground.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,6 +12,7 @@ import styles from './ProblemNotice.module.css';
 export function ProblemNotice(): ReactNode {
   const { problem: text } = useText();
   const problem = usePlayground((state) => state.engine.problem);
+  const hasFailed = usePlayground((state) => state.engine.activity === 'failed');
   return (
     <div className={styles['place']} role="alert">
       {problem && (
@@ -19,9 +21,13 @@ export function ProblemNotice(): ReactNode {
           <p>
             <b className={styles['message']}>{problem.message}</b> {problem.nextStep}
           </p>
-          <Button kind="quiet" icon={<CloseIcon />} title={text.dismiss} onClick={dismissProblem}>
-            <VisuallyHidden>{text.dismiss}</VisuallyHidden>
-          </Button>
+          {hasFailed ? (
+            <Button onClick={() => void tryAgain()}>{text.tryAgain}</Button>
+          ) : (
+            <Button kind="quiet" icon={<CloseIcon />} title={text.dismiss} onClick={dismissProblem}>
+              <VisuallyHidden>{text.dismiss}</VisuallyHidden>
+            </Button>
+          )}
         </div>
       )}
     </div>

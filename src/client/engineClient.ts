@@ -15,7 +15,7 @@ export interface EngineClient {
     params: ParamsOf<Name>,
     options?: { signal?: AbortSignal; onEvent?: (event: EngineEvent) => void },
   ): Promise<ResultOf<Name>>;
-  /** Rejects every open call, for when the other end is gone. */
+  /** Rejects every open call, and all that come, for when the other end is gone. */
   fail(error: EngineError): void;
 }
 
@@ -25,11 +25,26 @@ interface OpenCall {
   onEvent: ((event: EngineEvent) => void) | undefined;
 }
 
-export function createEngineClient(wire: Wire<ToEngine, FromEngine>): EngineClient {
+/** @param onTrouble hears what befalls the engine's device; without it, that ends the engine */
+export function createEngineClient(
+  wire: Wire<ToEngine, FromEngine>,
+  onTrouble?: (error: EngineError) => void,
+): EngineClient {
   const open = new Map<number, OpenCall>();
   let lastId = 0;
+  let gone: EngineError | null = null;
+
+  function fail(error: EngineError): void {
+    gone = error;
+    for (const call of open.values()) call.reject(error);
+    open.clear();
+  }
 
   wire.listen((message) => {
+    if (message.kind === 'trouble') {
+      (onTrouble ?? fail)(new EngineError(message.error));
+      return;
+    }
     const call = open.get(message.id);
     if (!call) return;
     if (message.kind === 'event') {
@@ -43,6 +58,7 @@ export function createEngineClient(wire: Wire<ToEngine, FromEngine>): EngineClie
 
   return {
     call(name, params, options = {}) {
+      if (gone) return Promise.reject(gone);
       const id = ++lastId;
       return new Promise((resolve, reject) => {
         open.set(id, { resolve: resolve as OpenCall['resolve'], reject, onEvent: options.onEvent });
@@ -52,9 +68,6 @@ export function createEngineClient(wire: Wire<ToEngine, FromEngine>): EngineClie
         else options.signal?.addEventListener('abort', abort, { once: true });
       });
     },
-    fail(error) {
-      for (const call of open.values()) call.reject(error);
-      open.clear();
-    },
+    fail,
   };
 }

@@ -15,7 +15,12 @@ export type ToEngine =
 export type FromEngine =
   | { readonly kind: 'result'; readonly id: number; readonly value: ResultOf<CallName> }
   | { readonly kind: 'error'; readonly id: number; readonly error: ErrorReport }
-  | { readonly kind: 'event'; readonly id: number; readonly event: EngineEvent };
+  | { readonly kind: 'event'; readonly id: number; readonly event: EngineEvent }
+  /**
+   * What befell the engine's device, whether or not a call is open. With `device-lost` the engine is of no more use;
+   * with any other code it has paused training.
+   */
+  | { readonly kind: 'trouble'; readonly error: ErrorReport };
 
 /** One end of the wire: a worker, the worker's own scope, or a port. */
 export interface Wire<Out, In> {

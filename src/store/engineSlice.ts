@@ -6,11 +6,12 @@ export type { ErrorReport } from '../protocol/errors.ts';
 export type Confirmation = 'corpus' | 'seed' | 'preset';
 
 export interface EngineSlice {
-  /** What the engine is busy with besides training; `failed` is for good. */
+  /** What the engine is busy with besides training; `failed` until a person tries again. */
   readonly activity:
     | 'starting'
     | 'choosingDevice'
     | 'changingDevice'
+    | 'reviving'
     | 'loadingCorpus'
     | 'building'
     | 'ready'

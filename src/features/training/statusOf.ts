@@ -33,6 +33,8 @@ export function statusOf(
       return { kind: 'busy', sentence: text.choosingDevice };
     case 'changingDevice':
       return { kind: 'busy', sentence: text.changingDevice };
+    case 'reviving':
+      return { kind: 'busy', sentence: text.reviving };
     case 'loadingCorpus': {
       const { progress } = corpus;
       if (!progress) return { kind: 'busy', sentence: text.loadingCorpus };

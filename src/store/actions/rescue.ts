@@ -2,8 +2,8 @@ import { calmerTraining } from '../../core/spec/calmerTraining.ts';
 import { engine, exclusively } from '../engineConnection.ts';
 import { holdCheckpoint } from '../lastCheckpoint.ts';
 import { patch, readPlayground } from '../playground.ts';
-import { rewindTrainingSeries } from '../trainingSeries.ts';
 import { keepRun } from './formerRuns.ts';
+import { rewindRun } from './rewindRun.ts';
 import { adjustTraining } from './training.ts';
 import { translateQuietly } from './translation.ts';
 
@@ -16,11 +16,7 @@ export async function goBack(isCalmer: boolean): Promise<void> {
     const { step } = await engine().call('training/restore', {});
     holdCheckpoint(step > 0 ? await engine().call('checkpoint/save', {}) : null);
     keepRun();
-    rewindTrainingSeries(step);
-    patch('training', { stop: null, hasSteps: step > 0, attention: null });
-    const { snapshots } = readPlayground().translation;
-    const replayed = null;
-    patch('translation', { snapshots: snapshots.filter((snapshot) => snapshot.step <= step), replayed });
+    rewindRun(step);
   });
   if (!isBack) return;
   if (isCalmer) {

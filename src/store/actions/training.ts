@@ -1,12 +1,11 @@
 import type { TrainSpec } from '../../core/spec/trainSpec.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { TrainingStop } from '../../protocol/training.ts';
-import { engine, reportProblem, whenIdle } from '../engineConnection.ts';
+import { engine, isEngineFailure, reportProblem, whenIdle, whenRevived } from '../engineConnection.ts';
 import { holdCheckpoint } from '../lastCheckpoint.ts';
 import { withRebuildingFields } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { recordStep, recordValidation, startClock, trainedSteps } from '../trainingSeries.ts';
-import { isDeviceLoss, surviveDeviceLoss } from './deviceLoss.ts';
 import { leaveSpeaker } from './speaker.ts';
 import { showProbe, showSentenceToNetwork, translateQuietly } from './translation.ts';
 
@@ -115,7 +114,7 @@ function startNow(untilStep: number | null): void {
 }
 
 async function follow(signal: AbortSignal, untilStep: number | null): Promise<void> {
-  let isLost = false;
+  let isCutShort = false;
   try {
     await makeRoom(untilStep);
     if (await leaveSpeaker()) await showSentenceToNetwork();
@@ -126,12 +125,12 @@ async function follow(signal: AbortSignal, untilStep: number | null): Promise<vo
     patch('training', { stop: untilStep === null ? stop : asPause(stop) });
   } catch (error) {
     reportProblem(error);
-    isLost = isDeviceLoss(error);
+    isCutShort = isEngineFailure(error) && !signal.aborted;
   } finally {
     run = null;
     patch('training', { phase: 'resting' });
   }
-  if (isLost && (await surviveDeviceLoss())) startNow(untilStep);
+  if (isCutShort && (await whenRevived())) startNow(untilStep);
   else translateQuietly();
 }
 
