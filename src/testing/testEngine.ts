@@ -24,7 +24,6 @@ export function startTestEngine() {
     {
       post: (message: FromEngine) => {
         const copy = structuredClone(message);
-        if (copy.kind === 'trouble') return;
         if (copy.kind === 'trouble') throw new EngineError(copy.error);
         const call = open.get(copy.id);
         if (!call) throw new Error(`An answer for call ${copy.id}, which is not open.`);
