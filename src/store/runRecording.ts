@@ -2,7 +2,7 @@
 import type { RunRecording, RunScores } from '../storage/keptRun.ts';
 import type { Snapshot } from './replay.ts';
 import type { Series } from './series.ts';
-import { stepColumns, stepSeries, validationColumns, validationSeries } from './trainingSeries.ts';
+import { beginSeriesAt, stepColumns, stepSeries, validationColumns, validationSeries } from './trainingSeries.ts';
 
 /** A copy of what was recorded up to a step; training goes on meanwhile. */
 export function recordingUpTo(step: number, snapshots: readonly Snapshot[]): RunRecording {
@@ -15,6 +15,7 @@ export function recordingUpTo(step: number, snapshots: readonly Snapshot[]): Run
 
 /** Puts the numbers of a recording in place of those that are there. */
 export function restoreSeries({ steps, validations }: RunRecording, step: number): void {
+  beginSeriesAt(step);
   stepSeries.fill(steps, lengthUpTo(step, steps['step']));
   validationSeries.fill(validations, lengthUpTo(step, validations['step']));
 }

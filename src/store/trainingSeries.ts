@@ -59,12 +59,21 @@ export function recordValidation(validation: Validation): void {
   });
 }
 
+/** Where a network begins that was trained elsewhere and came without its curve. */
+let stepsBefore = 0;
+
+/** @param steps that the network had been trained for when its first row was, or will be, recorded */
+export function beginSeriesAt(steps: number): void {
+  stepsBefore = steps;
+}
+
 /** How many steps the network has been trained for. */
 export function trainedSteps(): number {
-  return stepSeries.last('step') ?? 0;
+  return stepSeries.last('step') ?? stepsBefore;
 }
 
 export function clearTrainingSeries(): void {
+  stepsBefore = 0;
   stepSeries.clear();
   validationSeries.clear();
 }
