@@ -55,8 +55,8 @@ const snapshot: fc.Arbitrary<ProjectSnapshot> = fc.record({
 const { decoding: _, ...runSettings } = defaultSettings;
 const run: fc.Arbitrary<ProjectRun> = fc.record({
   name,
+  isNamed: fc.boolean(),
   startedAtMs: count,
-  changedAtMs: count,
   corpus: fc.record({ name, sha256: fc.constant(hex), source: fc.option(recipe) }),
   settings: fc.constant({ ...runSettings, training: { ...runSettings.training, seed: 3 } }),
   parameterCount: count,
@@ -173,8 +173,8 @@ const small: Project = {
   runs: [
     {
       name: 'first',
+      isNamed: true,
       startedAtMs: 1,
-      changedAtMs: 2,
       corpus: { name: 'mine.tsv', sha256: hex, source: null },
       settings: runSettings,
       parameterCount: 5,

@@ -74,9 +74,10 @@ export interface ProjectView {
 /** A run of training: what a list says of it, and what it recorded. */
 export interface ProjectRun {
   readonly name: string;
+  /** Whether a person named it. */
+  readonly isNamed: boolean;
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
-  readonly changedAtMs: number;
   readonly corpus: { readonly name: string; readonly sha256: string; readonly source: CorpusRecipe | null };
   readonly settings: Omit<Settings, 'decoding'>;
   readonly parameterCount: number;

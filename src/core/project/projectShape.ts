@@ -99,8 +99,8 @@ const table = object({ columns: list(text, MOST_COLUMNS), rows: count });
 
 const run = object({
   name: text,
+  isNamed: truth,
   startedAtMs: count,
-  changedAtMs: count,
   corpus: object({ name: text, sha256: checksum, source: nullable(recipe) }),
   settings: object(specs),
   parameterCount: count,
