@@ -37,6 +37,8 @@ export default defineConfig({
   use: {
     // The server picks a free port; its number reaches the tests through `webServer.wait`.
     baseURL: `http://localhost:${process.env['PLAYGROUND_PORT']}/playground/`,
+    // They would answer what a test wants to stop on its way; the tests that are about them let them in.
+    serviceWorkers: 'block',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     screenshot: 'only-on-failure',

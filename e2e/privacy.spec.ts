@@ -5,9 +5,11 @@ import { RequestLog } from './pages/requestLog.ts';
 import { asTsv, samplePairs } from './pages/samplePairs.ts';
 
 /**
- * Nothing leaves the device: through a whole visit the browser asks only the page's own host, and only for files. What
+ * Nothing leaves the device: through a whole visit the browser, what keeps the page for being offline included, asks only the page's own host, and only for files. What
  * is kept in the browser, opened again and exported is watched in `keptCorpora.spec.ts`.
  */
+test.use({ serviceWorkers: 'allow' });
+
 test('no request goes to another host, and none carries anything away', async ({
   page,
   context,
@@ -32,5 +34,6 @@ test('no request goes to another host, and none carries anything away', async ({
   await page.getByRole('button', { name: /^Switch to the dark theme/ }).click();
   await page.reload();
   await playground.waitUntilReady();
+  await expect(page.getByText(/^Works offline/)).toBeVisible({ timeout: 60_000 });
   log.expectNothingLeft(baseURL);
 });

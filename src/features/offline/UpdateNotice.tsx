@@ -29,10 +29,12 @@ export default function UpdateNotice(): ReactNode {
           <p>
             <b>{text.newVersion}</b> {isResting ? text.use : text.waits}
           </p>
-          {isResting && <Button onClick={reloadAsNewest}>{text.reload}</Button>}
-          <Button kind="quiet" onClick={() => setIsPutOff(true)}>
-            {text.later}
-          </Button>
+          <div className={styles['ways']}>
+            {isResting && <Button onClick={reloadAsNewest}>{text.reload}</Button>}
+            <Button kind="quiet" onClick={() => setIsPutOff(true)}>
+              {text.later}
+            </Button>
+          </div>
         </div>
       )}
     </div>

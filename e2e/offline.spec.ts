@@ -1,0 +1,109 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './pages/axe.ts';
+import { OwnHost } from './pages/ownHost.ts';
+import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { RequestLog } from './pages/requestLog.ts';
+
+/** What the service worker is for: the page without a network, and a new release when a person wants it. */
+test.use({ serviceWorkers: 'allow' });
+
+let host: OwnHost;
+test.beforeEach(() => {
+  host = new OwnHost();
+});
+test.afterEach(() => host.dispose());
+
+const kept = (page: Page) =>
+  page.getByText('Works offline: all that the page needs is kept in this browser.');
+const notice = (page: Page) => page.locator('[aria-live]', { hasText: 'A new version is ready.' });
+const build = (page: Page) => page.locator('meta[name="build"]');
+
+test('experience 34: after the first visit the page works without a network; on this machine the server’s build goes first', async ({
+  page,
+  context,
+}) => {
+  const log = new RequestLog(context);
+  const playground = new PlaygroundPage(page);
+  const url = await host.start('localhost');
+  await page.goto(url);
+  await expect(kept(page)).toBeVisible({ timeout: 60_000 });
+
+  host.release('second');
+  await page.reload();
+  await expect(build(page)).toHaveAttribute('content', 'second');
+  await playground.waitUntilReady();
+  // Installed beside the former one, it takes over at once: the page is its own already.
+  await expect.poll(() => activeBuild(page)).toBe('second');
+  await expect(notice(page)).toHaveCount(0);
+
+  host.goAway();
+  await context.setOffline(true);
+  await page.reload();
+  await playground.waitUntilReady();
+  await expect(kept(page)).toBeVisible();
+  await expect(page.getByText(/^by a network trained for/)).toBeVisible();
+  await playground.english.fill('The cat sees the dog.');
+  await expect(playground.french).toContainText(/le .*chat .*voit .*le .*chien/);
+  await playground.chooseBackend('JavaScript (CPU)');
+  await playground.train.click();
+  await playground.waitForSteps(20);
+  await playground.pauseTraining();
+  await page.getByRole('radio', { name: 'Maths', exact: true }).check();
+  await expect(page.getByRole('heading', { name: 'How a word is computed' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Network', exact: true }).check();
+  await expect(page.getByText(/^Each cell is its state/)).toBeVisible();
+  log.expectNothingLeft(url);
+});
+
+test('a new release waits while training runs and comes when a person asks for it, in each tab by itself', async ({
+  page,
+  context,
+}) => {
+  const first = new PlaygroundPage(page);
+  const url = await host.start('playground.localhost');
+  await page.goto(url);
+  await expect(kept(page)).toBeVisible({ timeout: 60_000 });
+  await first.train.click();
+  await first.waitForSteps(5);
+
+  host.release('second', 'GrammarPage-');
+  const other = await context.newPage();
+  await other.goto(url);
+  await expect(build(other)).not.toHaveAttribute('content', 'second');
+  await expect(notice(page)).toContainText('It waits until training rests.');
+  await expect(notice(page).getByRole('button', { name: 'Reload' })).toHaveCount(0);
+  await notice(other).getByRole('button', { name: 'Reload' }).click();
+  await expect(build(other)).toHaveAttribute('content', 'second');
+  await other.close();
+
+  // Served by the new release by now, the page of the former one still finds a chunk that is gone from the host.
+  await first.waitForSteps((await first.trainedSteps()) + 5);
+  await first.pauseTraining();
+  await page.getByRole('link', { name: 'Browse the grammar' }).click();
+  await expect(page.getByRole('heading', { name: 'The grammar' })).toBeVisible();
+  await page.goBack();
+  await expectAccessible(page, 'the notice of a new version');
+  await notice(page).getByRole('button', { name: 'Reload' }).click();
+  await expect(build(page)).toHaveAttribute('content', 'second');
+  await first.waitUntilReady();
+  await expect(kept(page)).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
+
+  host.release('third');
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.update()));
+  await notice(page).getByRole('button', { name: 'Later' }).click();
+  await expect(notice(page)).toHaveCount(0);
+  await expect(build(page)).toHaveAttribute('content', 'second');
+});
+
+/** The build that the page's service worker answers from. */
+async function activeBuild(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    return new Promise((resolve) => {
+      port1.onmessage = ({ data }) => resolve(data.build);
+      active?.postMessage({ kind: 'release/report' }, [port2]);
+    });
+  });
+}
