@@ -123,8 +123,18 @@ async function readSidesAs(change: (sides: SideOptions) => SideOptions): Promise
 /** What a corpus that is read is to this browser: a new one to keep, the one in use, a kept one by its id, or none. */
 type Keeping = 'new' | 'again' | number | null;
 
-/** Puts a corpus and a new network for it in the engine. Only inside `exclusively`. @throws EngineError */
-export async function takeCorpus(source: CorpusSource, data: DataSpec, keeping: Keeping): Promise<void> {
+/**
+ * Puts a corpus and a network for it in the engine. Only inside `exclusively`.
+ *
+ * @param putNetwork instead of a new one
+ * @throws EngineError
+ */
+export async function takeCorpus(
+  source: CorpusSource,
+  data: DataSpec,
+  keeping: Keeping,
+  putNetwork = buildModel,
+): Promise<void> {
   patch('engine', { activity: 'loadingCorpus' });
   const isFirst = readPlayground().corpus.report === null;
   loading = new AbortController();
@@ -156,9 +166,10 @@ export async function takeCorpus(source: CorpusSource, data: DataSpec, keeping: 
     patch('corpus', { progress: null });
   }
   // A corpus that was read well is kept, whatever becomes of its network.
-  await buildModel().finally(() => keepInBrowser(keeping));
+  await putNetwork().finally(() => keepInBrowser(keeping));
   // A sentence of which the new corpus knows too little gives way to one of its own.
-  if (readPlayground().translation.sourceTokens.some((token) => !token.isKnown)) {
+  const { sourceTokens } = readPlayground().translation;
+  if (putNetwork === buildModel && sourceTokens.some((token) => !token.isKnown)) {
     putExampleSentence();
     await showSentenceToNetwork();
   }

@@ -31,6 +31,12 @@ export function corpusOfThisVisit(): number | null {
   return typeof keptCorpus === 'number' ? keptCorpus : null;
 }
 
+/** The run that this entry of the browser's history was left with; another takes its place with its first checkpoint. */
+export function runOfThisVisit(): number | null {
+  const { run } = (history.state ?? {}) as { run?: unknown };
+  return typeof run === 'number' ? run : null;
+}
+
 export function reportLinkFaults(faults: readonly string[]): void {
   if (faults.length === 0) return;
   reportProblem(
@@ -48,9 +54,15 @@ export function keepLink(): void {
   const write = () => {
     if (parseAddress(location.hash)?.page !== 'playground') return;
     written = writePageLink(linkOf(readPlayground()));
-    const { inUse } = readPlayground().kept;
-    if (location.hash.slice(1) === written && corpusOfThisVisit() === inUse) return;
-    const state = inUse === null ? null : { keptCorpus: inUse };
+    const { kept, run } = readPlayground();
+    const [keptCorpus, runId] = [kept.inUse, run.kept?.id ?? runOfThisVisit()];
+    if (
+      location.hash.slice(1) === written &&
+      corpusOfThisVisit() === keptCorpus &&
+      runOfThisVisit() === runId
+    )
+      return;
+    const state = { ...(keptCorpus !== null && { keptCorpus }), ...(runId !== null && { run: runId }) };
     history.replaceState(state, '', `${location.pathname}${location.search}${written && `#${written}`}`);
   };
   const writeSoon = () => {
@@ -65,7 +77,7 @@ export function keepLink(): void {
       state.corpus === former.corpus &&
       state.translation.decode === former.translation.decode &&
       state.translation.sentence === former.translation.sentence;
-    if (state.kept.inUse !== former.kept.inUse) write();
+    if (state.kept.inUse !== former.kept.inUse || state.run.kept?.id !== former.run.kept?.id) write();
     else if (!isSame) writeSoon();
   });
   if (corpusOfThisVisit() !== readPlayground().kept.inUse) write();

@@ -51,8 +51,11 @@ export function startUp(): Promise<boolean> {
     keepLink();
     import('./keepCorpus.ts').then(({ listKept }) => listKept()).catch(reportProblem);
   }).then((isStarted) => {
-    if (readPlayground().model.built) void takeSpeaker();
-    else if (!isStarted) void leaveSpeaker();
+    if (readPlayground().model.built) {
+      void takeSpeaker();
+      // Where nothing can be read, nothing is offered; that it is not saved is said once something is to be.
+      import('./resume.ts').then(({ offerRun }) => offerRun()).catch(() => {});
+    } else if (!isStarted) void leaveSpeaker();
     return isStarted;
   });
   return started;

@@ -1,8 +1,9 @@
 import type { TrainSpec } from '../../core/spec/trainSpec.ts';
+import type { Checkpoint } from '../../protocol/checkpoint.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { TrainingStop } from '../../protocol/training.ts';
 import { engine, isEngineFailure, reportProblem, whenIdle, whenRevived } from '../engineConnection.ts';
-import { holdCheckpoint } from '../lastCheckpoint.ts';
+import { heldCheckpoint, holdCheckpoint } from '../lastCheckpoint.ts';
 import { withRebuildingFields } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { recordStep, recordValidation, startClock, trainedSteps } from '../trainingSeries.ts';
@@ -108,6 +109,7 @@ function startNow(untilStep: number | null): void {
   if (run || !model.built || slice.activity !== 'ready') return;
   const controller = new AbortController();
   patch('training', { phase: 'running', stop: null });
+  patch('run', { offer: null });
   startClock();
   readying?.abort();
   run = { controller, ended: follow(controller.signal, untilStep) };
@@ -118,10 +120,15 @@ async function follow(signal: AbortSignal, untilStep: number | null): Promise<vo
   try {
     await makeRoom(untilStep);
     if (await leaveSpeaker()) await showSentenceToNetwork();
-    const stop = await engine().call('training/run', untilStep === null ? {} : { untilStep }, {
-      signal,
-      onEvent: hear,
-    });
+    const until = untilStep === null ? {} : { untilStep };
+    const stop = await engine().call(
+      'training/run',
+      { ...until, withCheckpoints: true },
+      {
+        signal,
+        onEvent: hear,
+      },
+    );
     patch('training', { stop: untilStep === null ? stop : asPause(stop) });
   } catch (error) {
     reportProblem(error);
@@ -164,5 +171,16 @@ function hear(event: EngineEvent): void {
     showProbe(event.data);
   } else if (event.name === 'training/checkpoint') {
     holdCheckpoint(event.data);
+    void write(event.data);
+  }
+}
+
+/** Beside training, which does not wait for it. */
+async function write(checkpoint: Checkpoint): Promise<void> {
+  try {
+    const { keepMoment } = await import('./keepRun.ts');
+    if (heldCheckpoint() === checkpoint) keepMoment(checkpoint);
+  } catch (error) {
+    reportProblem(error);
   }
 }

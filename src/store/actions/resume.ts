@@ -1,0 +1,132 @@
+/** Goes on with a run that this browser keeps. Loaded on demand. */
+import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
+import { readSpec } from '../../core/spec/field.ts';
+import type { LoadReport } from '../../protocol/checkpoint.ts';
+import { EngineError } from '../../protocol/errors.ts';
+import { type FoundCheckpoint, readRunCheckpoint } from '../../storage/checkpoints.ts';
+import type { KeptRun } from '../../storage/keptRun.ts';
+import { isRunHeld } from '../../storage/runLock.ts';
+import { declineRun, listRuns, readRun } from '../../storage/runs.ts';
+import { exclusively, reportProblem } from '../engineConnection.ts';
+import { patch, readPlayground } from '../playground.ts';
+import { takeCorpus } from './corpus.ts';
+import { endEvaluation } from './evaluation.ts';
+import { goOnWriting, keepMoment, keepNow } from './keepRun.ts';
+import { readKept } from './keptCorpora.ts';
+import { runOfThisVisit } from './link.ts';
+import { takeNetwork } from './takeNetwork.ts';
+import { stopTraining } from './training.ts';
+
+/** Offers the run that this tab was left with, or else the latest one, unless a person has said no to it. */
+export async function offerRun(): Promise<void> {
+  const runs = (await listRuns()).filter(({ checkpoints }) => checkpoints !== null);
+  const own = runOfThisVisit();
+  const run = runs.find(({ id }) => id === own) ?? runs[0];
+  if (!run?.isOffered || readPlayground().training.hasSteps) return;
+  patch('run', { offer: { run, isOpenElsewhere: await isRunHeld(run.id) } });
+}
+
+/** The offer is not made again, until the run has gone on elsewhere. */
+export async function declineOffer(): Promise<void> {
+  const { offer } = readPlayground().run;
+  patch('run', { offer: null });
+  if (offer) await declineRun(offer.run.id).catch(reportProblem);
+}
+
+/** How to go on with a run: at its latest checkpoint and as itself, where nothing else is said. */
+export interface WayToResume {
+  /** At its best one instead; what comes after that stays in the record, so it is gone on with as a copy. */
+  readonly which?: 'best';
+  /** As a run of its own, as where another tab trains this one. */
+  readonly isCopy?: boolean;
+}
+
+/**
+ * Takes a run up again: its corpus, its settings, its network, its curve. What could not be had is said.
+ *
+ * @returns whether its network is there
+ */
+export async function resumeRun(id: number, { which, isCopy = false }: WayToResume = {}): Promise<boolean> {
+  endEvaluation();
+  await stopTraining();
+  await keepNow();
+  let isThere = false;
+  await exclusively(async () => {
+    const { run, recording } = await readRun(id);
+    const asCopy = isCopy || which === 'best';
+    if (!asCopy && readPlayground().run.kept?.id !== id && (await isRunHeld(id))) {
+      patch('run', { offer: { run, isOpenElsewhere: true } });
+      return;
+    }
+    const found = await readRunCheckpoint(id, which);
+    const { name, sentence } = run;
+    const network = { name, checkpoint: found.checkpoint, recording, sentence };
+    const { fit, missing } = await withItsCorpus(run, () => takeNetwork(network));
+    patch('run', { offer: null });
+    if (fit !== 'speaksOnly') {
+      if (asCopy) keepMoment(found.checkpoint, name);
+      else goOnWriting({ ...run, checkpoints: found.checkpoints });
+    }
+    tellFaults(run, found, fit, missing);
+    isThere = true;
+  });
+  return isThere;
+}
+
+type Fit = LoadReport['fit'];
+
+/** @returns how the network stands to the corpus; `missing` where that of the run is not to be had */
+async function withItsCorpus(
+  { corpus: { sha256, source, keptCorpus }, settings }: KeptRun,
+  take: () => Promise<LoadReport>,
+): Promise<{ fit: Fit; missing: boolean }> {
+  const { report } = readPlayground().corpus;
+  const { spec: data } = readSpec(dataFields, settings.data);
+  if (report?.sha256 === sha256 && isSameData(report.data, data)) {
+    return { fit: (await take()).fit, missing: false };
+  }
+  let fit: Fit = 'speaksOnly';
+  const takeIt = async () => {
+    ({ fit } = await take());
+  };
+  if (source) {
+    await takeCorpus(source, data, null, takeIt);
+    return { fit, missing: false };
+  }
+  const kept = keptCorpus === null ? null : await readKept(keptCorpus).catch(() => null);
+  if (kept) await takeCorpus(kept.source, data, keptCorpus, takeIt);
+  else await takeIt();
+  return { fit, missing: kept === null };
+}
+
+function isSameData(one: DataSpec, other: DataSpec): boolean {
+  return (Object.keys(dataFields) as (keyof DataSpec)[]).every((name) => one[name] === other[name]);
+}
+
+/** Nothing where all is as it was left. */
+function tellFaults(
+  run: KeptRun,
+  { checkpoint, skipped }: FoundCheckpoint,
+  fit: Fit,
+  missing: boolean,
+): void {
+  const faults = [
+    ...skipped.map(({ step, why }) => `The checkpoint of step ${step} was left out: ${why}`),
+    ...(missing ? [`The corpus “${run.corpus.name}” is no longer kept in this browser.`] : []),
+    ...(fit === 'exactly' || missing
+      ? []
+      : ['The corpus is not read as it was when the network learnt from it.']),
+  ];
+  if (faults.length === 0) return;
+  reportProblem(
+    new EngineError({
+      code: 'storage',
+      message: faults.join(' '),
+      facts: { step: checkpoint.step, fit },
+      nextStep:
+        fit === 'speaksOnly'
+          ? 'The network of the run translates; bring the same corpus again to train it further.'
+          : `Training goes on from step ${checkpoint.step}.`,
+    }),
+  );
+}
