@@ -1,7 +1,6 @@
 import { loadBackend } from '../../src/engine/device/loadBackend.ts';
 import type { Backend } from '../../src/protocol/device.ts';
 import { specTitle } from '../../src/testing/modelVariants.ts';
-import { loseContext } from '../../src/testing/proof/loseContext.ts';
 import { proveAttention, provenAttentions } from '../../src/testing/proof/proveAttention.ts';
 import { proveAttentive, provenAttentives } from '../../src/testing/proof/proveAttentive.ts';
 import { proveCrossEntropy, provenCrossEntropies } from '../../src/testing/proof/proveCrossEntropy.ts';
@@ -48,7 +47,6 @@ export interface ProofPage {
   repetition: typeof proveRepetition;
   curve: typeof proveCurve;
   noGain: typeof proveNoGain;
-  loseContext: typeof loseContext;
 }
 
 export type { Proof };
@@ -77,5 +75,4 @@ export type { Proof };
   repetition: proveRepetition,
   curve: proveCurve,
   noGain: proveNoGain,
-  loseContext,
 };

@@ -1,7 +1,7 @@
 import type { CallName, ParamsOf, ResultOf } from '../protocol/calls.ts';
 import { EngineError, type ErrorReport } from '../protocol/errors.ts';
 import type { FromEngine, ToEngine, Wire } from '../protocol/messages.ts';
-import { lossOfDevice } from './device/lostDevice.ts';
+import { isDeviceLost, lossOfDevice, whenDeviceIsInTrouble } from './device/lostDevice.ts';
 import * as archive from './handlers/archive.ts';
 import * as checkpoint from './handlers/checkpoint.ts';
 import * as corpus from './handlers/corpus.ts';
@@ -65,6 +65,11 @@ export function serveEngine(wire: Wire<FromEngine, ToEngine>, options: SessionOp
   const open = new Map<number, AbortController>();
   let turn: Promise<unknown> = Promise.resolve();
 
+  whenDeviceIsInTrouble((trouble) => {
+    if (trouble.code !== 'device-lost') void session.stopTraining();
+    wire.post({ kind: 'trouble', error: trouble.toReport() });
+  });
+
   wire.listen((message) => {
     if (message.kind === 'abort') {
       open.get(message.id)?.abort();
@@ -78,11 +83,15 @@ export function serveEngine(wire: Wire<FromEngine, ToEngine>, options: SessionOp
       const context: CallContext = {
         session,
         signal: controller.signal,
-        emit: (event) => wire.post({ kind: 'event', id, event }),
+        // What was read from a device that is lost is nothing to tell.
+        emit: (event) => {
+          if (!isDeviceLost()) wire.post({ kind: 'event', id, event });
+        },
         letOthersIn,
       };
       try {
         const value = await handle(params, context);
+        if (isDeviceLost()) throw await lossOfDevice();
         wire.post({ kind: 'result', id, value });
       } catch (error) {
         wire.post({ kind: 'error', id, error: await reportError(error) });

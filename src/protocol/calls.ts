@@ -24,10 +24,7 @@ export interface Calls {
    */
   'device/start': {
     params: { backend: BackendChoice; workers?: WorkerChoice };
-    result: DeviceReport & {
-      /** After the loss of a graphics device: the step of the last good state, which the network has again. */
-      readonly wentBackTo?: number;
-    };
+    result: DeviceReport;
   };
   /** Reads, cleans, splits and counts a corpus. On failure the former one stays. */
   'corpus/load': { params: { source: CorpusSource; data: DataSpec }; result: CorpusReport };

@@ -2,7 +2,7 @@ import type { Backend } from '../../protocol/device.ts';
 import { registerIdentity } from '../kernels/identity/identity.ts';
 import { registerUnsortedSegmentSum } from '../kernels/unsortedSegmentSum/unsortedSegmentSum.ts';
 import { tf } from '../tf.ts';
-import { watchForLoss } from './lostDevice.ts';
+import { watchDevice } from './lostDevice.ts';
 
 /**
  * Brings a backend's code in and makes it the current one.
@@ -19,7 +19,7 @@ export async function loadBackend(backend: Backend, wasmUrl: string): Promise<vo
   if (backend === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) {
     throw new Error('WebGL cannot write 32-bit numbers here, and training in 16 bits goes wrong silently.');
   }
-  watchForLoss();
+  watchDevice();
 }
 
 async function bringIn(backend: Backend, wasmUrl: string): Promise<void> {

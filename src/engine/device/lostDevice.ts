@@ -4,45 +4,43 @@ import { tf } from '../tf.ts';
 
 /**
  * A graphics device can be lost at any time: the driver is reset, or the browser's graphics process dies. TensorFlow.js
- * does not look: on WebGL whoever reads numbers waits for ever for a fence that cannot pass, and on both the backend
- * stays with the device that is gone.
+ * does not look. On WebGL whoever reads numbers waits for ever, or reads zeros: a context that is lost may be there again
+ * in the next moment, and is blank. So what is known of a loss is the event that told of it, and it holds for good: the
+ * engine tells whoever started it, and is replaced.
  */
 
-/** The part of TensorFlow.js's WebGL context that waits for the device; its package keeps the types to itself. */
-interface Gpgpu {
-  readonly gl: WebGL2RenderingContext;
-  pollFence(fence: Fence): Promise<void>;
+type Device = WebGL2RenderingContext | GPUDevice;
+
+const watched = new WeakSet<Device>();
+const gone = new WeakSet<Device>();
+
+let tell: (trouble: EngineError) => void = () => {};
+
+/** @param listener hears once that the device is lost (`device-lost`), and of each command that it refused (`device`) */
+export function whenDeviceIsInTrouble(listener: (trouble: EngineError) => void): void {
+  tell = listener;
 }
 
-interface Fence {
-  readonly isFencePassed: () => boolean;
-}
-
-const watched = new WeakSet<Gpgpu | GPUDevice>();
-const gone = new WeakSet<GPUDevice>();
-
-/** From now on it is known when the device of the current backend is lost, and reading from it then fails. */
-export function watchForLoss(): void {
-  if (tf.getBackend() === 'webgl') failWhenLost();
-  else if (tf.getBackend() === 'webgpu') noteWhenLost(webgpuBackend().device);
-}
-
-function noteWhenLost(device: GPUDevice): void {
-  if (watched.has(device)) return;
+/** From now on it is known what befalls the device of the current backend. */
+export function watchDevice(): void {
+  const backend = tf.getBackend();
+  const device = currentDevice();
+  if (!device || watched.has(device)) return;
   watched.add(device);
-  void device.lost.then(() => gone.add(device));
+  if (isContext(device)) {
+    const { canvas } = device as unknown as { readonly canvas: OffscreenCanvas };
+    canvas.addEventListener('webglcontextlost', () => noteLoss(device, backend));
+    return;
+  }
+  void device.lost.then(() => noteLoss(device, backend));
+  device.addEventListener('uncapturederror', ({ error }) => tell(refused(error.message)));
 }
 
-function failWhenLost(): void {
-  const gpgpu = currentGpgpu();
-  if (watched.has(gpgpu)) return;
-  watched.add(gpgpu);
-  const { gl } = gpgpu;
-  const poll = gpgpu.pollFence.bind(gpgpu);
-  gpgpu.pollFence = async (fence) => {
-    await poll({ ...fence, isFencePassed: () => gl.isContextLost() || fence.isFencePassed() });
-    if (gl.isContextLost()) throw lost();
-  };
+function noteLoss(device: Device, backend: string): void {
+  gone.add(device);
+  if (device === currentDevice()) tell(lost());
+  // Nothing is on it. Whoever wants that backend later gets another device.
+  else delete tf.engine().registry[backend];
 }
 
 /** On WebGPU, word of a lost device comes after the failures it causes: a busy device process takes its time. */
@@ -59,33 +57,43 @@ export async function lossOfDevice(): Promise<EngineError | null> {
   return isDeviceLost() ? lost() : null;
 }
 
-/** Lets the current backend, whose device is lost, begin anew with another one. Its tensors are gone. */
-export function replaceLostBackend(): void {
-  const name = tf.getBackend();
-  const factory = tf.findBackendFactory(name);
-  try {
-    tf.removeBackend(name);
-  } catch {
-    // Some of what it frees needs the device.
-    delete tf.engine().registry[name];
-  }
-  tf.registerBackend(name, factory);
-}
-
 /** Whether the device of the current backend is known to be lost. */
 export function isDeviceLost(): boolean {
-  if (tf.getBackend() === 'webgl') return currentGpgpu().gl.isContextLost();
-  return tf.getBackend() === 'webgpu' && gone.has(webgpuBackend().device);
+  const device = currentDevice();
+  if (!device) return false;
+  return gone.has(device) || (isContext(device) && device.isContextLost());
 }
 
 function lost(): EngineError {
   return new EngineError({
     code: 'device-lost',
     message: 'The graphics device was lost, and the network on it.',
-    nextStep: 'Choose a backend: training goes on from the last good step.',
+    nextStep: 'Start it again from its last checkpoint.',
   });
 }
 
-function currentGpgpu(): Gpgpu {
-  return (tf.backend() as unknown as { readonly gpgpu: Gpgpu }).gpgpu;
+function refused(why: string): EngineError {
+  return new EngineError({
+    code: 'device',
+    message: `The graphics device refused a command, and training has paused: ${why.trim()}`,
+    nextStep: 'Look at the loss before you go on; another backend may do better.',
+  });
+}
+
+function isContext(device: Device): device is WebGL2RenderingContext {
+  return 'isContextLost' in device;
+}
+
+/** Null where the backend has none. */
+function currentDevice(): Device | null {
+  switch (tf.getBackend()) {
+    case 'webgl':
+      // TensorFlow.js keeps the types of its WebGL context to itself.
+      return (tf.backend() as unknown as { readonly gpgpu: { readonly gl: WebGL2RenderingContext } }).gpgpu
+        .gl;
+    case 'webgpu':
+      return webgpuBackend().device;
+    default:
+      return null;
+  }
 }
