@@ -4,10 +4,13 @@ import { ArchiveError } from './archiveError.ts';
 export interface ArchiveLimits {
   /** All of its entries together, in bytes. */
   readonly inflatedBytes: number;
-  /** Inflated bytes for each byte in the archive; asked once an entry is over a megabyte. */
+  /** Inflated bytes for each byte in the archive; asked from `ratioFromBytes` on. */
   readonly ratio: number;
   readonly entries: number;
 }
+
+/** Under this, a high ratio harms nobody. */
+export const ratioFromBytes = 1_000_000;
 
 /**
  * Of what this project packs itself: a network of 25 million weights is 100 MB, with Adam's moments and its best weights

@@ -5,12 +5,10 @@
 import { Gunzip, Inflate } from 'fflate';
 import type { CountBytes } from '../corpus/byteFile.ts';
 import { ArchiveError } from './archiveError.ts';
-import { type ArchiveLimits, expands, refuseExpansion } from './archiveLimits.ts';
+import { type ArchiveLimits, expands, ratioFromBytes, refuseExpansion } from './archiveLimits.ts';
 
 /** Compressed bytes between two looks at the output: deflate makes at most 1032 bytes of one. */
 const SLICE_BYTES = 8192;
-/** Under this, a high ratio harms nobody. */
-const RATIO_FROM_BYTES = 1_000_000;
 /** Header and trailer. */
 const SHORTEST_GZIP_BYTES = 18;
 const TRAILER_BYTES = 4;
@@ -82,7 +80,7 @@ async function* inflate(
       throw damaged(entry === undefined ? 'Gzip' : 'Zip', entry);
     }
     refuseExpansion(usedBytes + length, limits);
-    if (length > RATIO_FROM_BYTES && length > packedBytes * limits.ratio) {
+    if (length > ratioFromBytes && length > packedBytes * limits.ratio) {
       throw expands(`${limits.ratio} times its size`);
     }
     const inflated = ready.filter((chunk) => chunk.length > 0);
@@ -97,6 +95,11 @@ async function* inflate(
     }
   }
   yield* push(new Uint8Array(), true);
+}
+
+/** Whether the bytes begin as gzip does. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 /** @param entry the one that is damaged, where it is not the archive as a whole */

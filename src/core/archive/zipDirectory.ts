@@ -62,6 +62,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
         content: contentAt(bytes, view, {
           header: view.getUint32(offset + 42, true),
           length: view.getUint32(offset + 20, true),
+          flags,
           name,
         }),
       });
@@ -93,9 +94,10 @@ function endRecord(view: DataView): number {
 function contentAt(
   bytes: Uint8Array,
   view: DataView,
-  { header, length, name }: { header: number; length: number; name: Uint8Array },
+  { header, length, flags, name }: { header: number; length: number; flags: number; name: Uint8Array },
 ): Uint8Array {
   if (view.getUint32(header, true) !== LOCAL_HEADER) throw damaged('Zip');
+  if ((view.getUint16(header + 6, true) ^ flags) & UTF8_NAME) throw damaged('Zip');
   const nameEnd = header + 30 + view.getUint16(header + 26, true);
   const sameName = bytes.subarray(header + 30, nameEnd);
   if (sameName.length !== name.length || sameName.some((byte, at) => byte !== name[at])) throw damaged('Zip');
@@ -106,6 +108,6 @@ function contentAt(
 
 /** Names without the mark of UTF-8 are in some old code page; their ASCII part is all that matters here. */
 function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
-  if (isUtf8) return new TextDecoder('utf-8').decode(bytes);
+  if (isUtf8) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : '?')).join('');
 }

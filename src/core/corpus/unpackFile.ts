@@ -6,7 +6,7 @@
  */
 import { ArchiveError } from '../archive/archiveError.ts';
 import { type ArchiveLimits, refuseManyEntries } from '../archive/archiveLimits.ts';
-import { inflateGzip } from '../archive/inflate.ts';
+import { inflateGzip, isGzip } from '../archive/inflate.ts';
 import { readEntry, refuseUnreadable } from '../archive/readEntry.ts';
 import { countZipEntries, isZip, readZipDirectory, type ZipEntry } from '../archive/zipDirectory.ts';
 import { type ByteFile, byteFile, headOf, sizeOf, sliceOf } from './byteFile.ts';
@@ -65,10 +65,6 @@ export async function unpackFile(
   };
   await refuseNested(unpacked, 'What the gzip holds');
   return [unpacked];
-}
-
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 async function unzip(archive: Uint8Array, limits: ArchiveLimits): Promise<ByteFile[]> {
