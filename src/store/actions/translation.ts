@@ -4,6 +4,7 @@ import type { Translation } from '../../protocol/translation.ts';
 import { engine, reportProblem } from '../engineConnection.ts';
 import { referenceOf } from '../goldLinks.ts';
 import { canAnswer } from '../modelSlice.ts';
+import { createPace, isMotionWanted } from '../pace.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { type Snapshot, snapshotAt, withSnapshot } from '../replay.ts';
 import { trainedSteps } from '../trainingSeries.ts';
@@ -11,6 +12,9 @@ import { type Hypothesis, shownTargetTokens, type TranslationSlice } from '../tr
 
 const INSPECT_AFTER_MS = 120;
 const TRANSLATE_AFTER_MS = 450;
+
+/** Slow enough to see a word and where it looks, quick enough not to be waited for. */
+const TOKEN_MS = 70;
 
 let inspectTimer: ReturnType<typeof setTimeout> | undefined;
 let translateTimer: ReturnType<typeof setTimeout> | undefined;
@@ -177,6 +181,7 @@ async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<v
   const controller = new AbortController();
   writing = controller;
   const step = stepsOfSpeaker();
+  const pace = createPace(TOKEN_MS, () => !isMotionWanted() || readPlayground().training.phase !== 'resting');
   if (onEvent) patch('translation', { isWriting: true, isComplete: true });
   try {
     const target = leadOf();
@@ -188,11 +193,15 @@ async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<v
             {
               signal: controller.signal,
               onEvent: (event) => {
-                if (onEvent && writing === controller) onEvent(event);
+                if (!onEvent) return;
+                pace.next(() => {
+                  if (writing === controller) onEvent(event);
+                });
               },
             },
           )
         : await engine().call('translation/force', { sentence, target }, { signal: controller.signal });
+    await pace.ended();
     if (writing === controller) showTranslation(translation, step);
   } catch (error) {
     if (writing === controller) reportProblem(error);
