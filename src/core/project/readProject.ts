@@ -1,4 +1,5 @@
 import { sha256 } from '../checksum/sha256.ts';
+import type { CorpusFile } from '../corpus/corpusFile.ts';
 import { readColumns } from './columnsFile.ts';
 import type { Project, ProjectCorpus, ProjectRun } from './project.ts';
 import { ProjectError } from './projectError.ts';
@@ -16,6 +17,9 @@ import { type ProjectJson, projectShape, snapshotsShape } from './projectShape.t
 /** Name → bytes, as they come out of the archive. */
 type Entries = Readonly<Record<string, Uint8Array>>;
 
+/** Gives a file of the archive that is as it was written. @throws ProjectError */
+type Take = (name: string) => Promise<Uint8Array>;
+
 /**
  * Reads a project, all of it or nothing.
  *
@@ -25,21 +29,24 @@ export async function readProject(entries: Entries): Promise<Project> {
   const value = parse(projectFile, fileOf(entries, projectFile));
   refuseOtherFormats(value);
   const json = projectShape(value, projectFile);
-  await refuseChangedFiles(entries, json);
+  refuseUnknownFiles(entries, json);
   const { createdAtMs, corpus, settings, sentence, view, present } = json;
   if (present !== null && present >= json.runs.length)
     throw new ProjectError('project.json: present must be one of the runs.');
+  const take = takeUnchanged(entries, json.files);
+  const checkpoint: [name: string, bytes: Uint8Array][] = [];
+  for (const name of checkpointNames) checkpoint.push([name, await take(checkpointFile(name))]);
+  const runs: ProjectRun[] = [];
+  for (const [index, run] of json.runs.entries()) runs.push(await readRun(run, index, take));
   return {
     createdAtMs,
-    corpus: readCorpus(corpus, entries),
+    corpus: await readCorpus(corpus, take),
     settings,
     sentence,
     view,
-    runs: json.runs.map((run, index) => readRun(run, index, entries)),
+    runs,
     present,
-    checkpoint: Object.fromEntries(
-      checkpointNames.map((name) => [name, fileOf(entries, checkpointFile(name))]),
-    ),
+    checkpoint: Object.fromEntries(checkpoint),
   };
 }
 
@@ -54,53 +61,54 @@ function refuseOtherFormats(value: unknown): void {
   if (madeBy > version) throw new ProjectError(`Made by version ${madeBy}; update the app.`);
 }
 
-/** The archive must hold what belongs to the project and nothing else, all of it as it was when it was written. */
-async function refuseChangedFiles(
-  entries: Entries,
-  { corpus: { from }, runs, files }: ProjectJson,
-): Promise<void> {
-  const belonging = [
+/** @throws ProjectError where the archive holds what is no part of the project */
+function refuseUnknownFiles(entries: Entries, { corpus: { from }, runs }: ProjectJson): void {
+  const known = new Set([
+    projectFile,
     ...checkpointNames.map(checkpointFile),
     ...((from.kind === 'files' && from.files) || []).map((_, index) => corpusFile(index)),
     ...runs.flatMap((_, index) => Object.values(runFiles(index))),
-  ];
-  const known = new Set([projectFile, ...belonging]);
+  ]);
   const unknown = Object.keys(entries).filter((name) => !known.has(name));
   if (unknown.length > 0) throw new ProjectError(`Unknown files: ${unknown.join(', ')}.`);
+}
+
+function takeUnchanged(entries: Entries, files: ProjectJson['files']): Take {
   const written = new Map(files.map((file) => [file.name, file]));
-  for (const name of belonging) {
+  return async (name) => {
     const found = fileOf(entries, name);
-    const { bytes, sha256: expected } = written.get(name) ?? {};
+    const { bytes = 0, sha256: expected } = written.get(name) ?? {};
     if (found.length !== bytes)
-      throw new ProjectError(`${name}: expected ${bytes ?? 'no'} bytes, found ${found.length}.`);
+      throw new ProjectError(`${name}: expected ${bytes} bytes, found ${found.length}.`);
     if ((await sha256(found)) !== expected) throw new ProjectError('File changed or damaged.');
-  }
+    return found;
+  };
 }
 
-function readCorpus(
+async function readCorpus(
   { name, sha256: checksum, from }: ProjectJson['corpus'],
-  entries: Entries,
-): ProjectCorpus {
-  if (from.kind === 'recipe') return { name, sha256: checksum, from };
-  const files = from.files?.map((file, index) => ({
-    name: file,
-    bytes: fileOf(entries, corpusFile(index)),
-  }));
-  return { name, sha256: checksum, from: { ...from, files: files ?? null } };
+  take: Take,
+): Promise<ProjectCorpus> {
+  if (from.kind === 'recipe' || from.files === null)
+    return { name, sha256: checksum, from: from.kind === 'recipe' ? from : { ...from, files: null } };
+  const files: CorpusFile[] = [];
+  for (const [index, file] of from.files.entries())
+    files.push({ name: file, bytes: await take(corpusFile(index)) });
+  return { name, sha256: checksum, from: { ...from, files } };
 }
 
-function readRun(
+async function readRun(
   { steps, validations, ...run }: ProjectJson['runs'][number],
   index: number,
-  entries: Entries,
-): ProjectRun {
+  take: Take,
+): Promise<ProjectRun> {
   const names = runFiles(index);
   return {
     ...run,
     recording: {
-      steps: readColumns(names.steps, fileOf(entries, names.steps), steps),
-      validations: readColumns(names.validations, fileOf(entries, names.validations), validations),
-      snapshots: snapshotsShape(parse(names.snapshots, fileOf(entries, names.snapshots)), names.snapshots),
+      steps: readColumns(names.steps, await take(names.steps), steps),
+      validations: readColumns(names.validations, await take(names.validations), validations),
+      snapshots: snapshotsShape(parse(names.snapshots, await take(names.snapshots)), names.snapshots),
     },
   };
 }

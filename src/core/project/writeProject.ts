@@ -10,14 +10,17 @@ import type { ProjectJson } from './projectShape.ts';
 export async function writeProject(project: Project): Promise<CorpusFile[]> {
   const { corpus, runs, checkpoint, ...rest } = project;
   const { from } = corpus;
-  const entries: CorpusFile[] = [
-    ...Object.entries(checkpoint).map(([name, bytes]) => ({ name: checkpointFile(name), bytes })),
-    ...(from.kind === 'files' ? (from.files ?? []) : []).map(({ bytes }, index) => ({
-      name: corpusFile(index),
-      bytes,
-    })),
-    ...runs.flatMap(entriesOf),
-  ];
+  const entries: CorpusFile[] = [];
+  const files: ProjectJson['files'][number][] = [];
+  const add = async (entry: CorpusFile) => {
+    entries.push(entry);
+    files.push(await describe(entry));
+  };
+  for (const [name, bytes] of Object.entries(checkpoint)) await add({ name: checkpointFile(name), bytes });
+  for (const [index, { bytes }] of ((from.kind === 'files' && from.files) || []).entries())
+    await add({ name: corpusFile(index), bytes });
+  // One after the other: the page does not stand still meanwhile.
+  for (const [index, run] of runs.entries()) for (const entry of entriesOf(run, index)) await add(entry);
   const json: ProjectJson = {
     format,
     version,
@@ -31,7 +34,7 @@ export async function writeProject(project: Project): Promise<CorpusFile[]> {
       steps: describeColumns(steps),
       validations: describeColumns(validations),
     })),
-    files: await Promise.all(entries.map(describe)),
+    files,
   };
   return [{ name: projectFile, bytes: encode(json) }, ...entries];
 }
