@@ -100,7 +100,9 @@ export function adoptPlannedSteps({ steps }: TrainSpec): void {
 
 function start(untilStep: number | null): void {
   // A setting that was just changed may be building its network: it is the one to train.
-  if (readPlayground().engine.activity === 'building') void whenIdle().then(() => startNow(untilStep));
+  const { activity } = readPlayground().engine;
+  if (activity === 'building') void whenIdle().then(() => startNow(untilStep));
+  else if (activity === 'reviving') void whenRevived().then(() => startNow(untilStep));
   else startNow(untilStep);
 }
 
