@@ -44,10 +44,10 @@ test('experience 34: after the first visit the page works without a network; on 
   await expect(page.getByText(/^by a network trained for/)).toBeVisible();
   await playground.english.fill('The cat sees the dog.');
   await expect(playground.french).toContainText(/le .*chat .*voit .*le .*chien/);
-  await playground.chooseBackend('JavaScript (CPU)');
   await playground.train.click();
   await playground.waitForSteps(20);
   await playground.pauseTraining();
+  await playground.chooseBackend('JavaScript (CPU)');
   await page.getByRole('radio', { name: 'Maths', exact: true }).check();
   await expect(page.getByRole('heading', { name: 'How a word is computed' })).toBeVisible();
   await page.getByRole('radio', { name: 'Network', exact: true }).check();
@@ -69,6 +69,7 @@ test('a new release waits while training runs and comes when a person asks for i
   host.release('second', 'GrammarPage-');
   const other = await context.newPage();
   await other.goto(url);
+  await new PlaygroundPage(other).waitUntilReady();
   await expect(build(other)).not.toHaveAttribute('content', 'second');
   await expect(notice(page)).toContainText('It waits until training rests.');
   await expect(notice(page).getByRole('button', { name: 'Reload' })).toHaveCount(0);
