@@ -6,6 +6,7 @@ import { TransportBar } from '../features/training/TransportBar.tsx';
 import { EnglishSentence } from '../features/translate/EnglishSentence.tsx';
 import { FrenchTranslation } from '../features/translate/FrenchTranslation.tsx';
 import { useText } from '../i18n/useText.ts';
+import { usePlayground } from '../store/playground.ts';
 import { WhenNear } from '../ui/WhenNear.tsx';
 import styles from './App.module.css';
 import { isFirstVisit } from './firstVisit.ts';
@@ -28,6 +29,7 @@ const ImportProgress = lazy(async () => ({
   default: (await import('../features/corpus/ImportProgress.tsx')).ImportProgress,
 }));
 const DiscardDialog = lazy(async () => ({ default: (await import('./DiscardDialog.tsx')).DiscardDialog }));
+const ResumeOffer = lazy(() => import('../features/resume/ResumeOffer.tsx'));
 const Introduction = lazy(() => import('./Introduction.tsx'));
 const UpdateNotice = lazy(() => import('../features/offline/UpdateNotice.tsx'));
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }));
@@ -41,6 +43,7 @@ export function App(): ReactNode {
   const { app: text, about, grammar } = useText();
   const address = useAddress();
   const isPlayground = address.page === 'playground';
+  const offer = usePlayground((state) => state.run.offer);
   const title = { playground: null, grammar: grammar.title, gallery: about.gallery }[address.page];
 
   useEffect(() => {
@@ -112,11 +115,9 @@ export function App(): ReactNode {
         </Suspense>
         <TransportBar
           caption={
-            isFirstVisit &&
-            isPlayground && (
-              <Suspense>
-                <Introduction />
-              </Suspense>
+            isPlayground &&
+            (offer || isFirstVisit) && (
+              <Suspense>{offer ? <ResumeOffer offer={offer} /> : <Introduction />}</Suspense>
             )
           }
         />

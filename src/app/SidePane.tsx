@@ -10,12 +10,14 @@ import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 
 const MathsPane = lazy(() => import('../features/maths/MathsPane.tsx'));
 const CoachPane = lazy(() => import('../features/coach/CoachPane.tsx'));
+const SavedState = lazy(() => import('../features/training/SavedState.tsx'));
 const AttentionFigures = lazy(() => import('../features/training/AttentionFigures.tsx'));
 
 /** What explains the picture beside it: how training goes, how a word is computed, how attention is to be read. */
 export function SidePane(): ReactNode {
   const { app: text } = useText();
   const pane = usePlayground((state) => state.view.sidePane);
+  const hasSteps = usePlayground((state) => state.training.hasSteps);
   return (
     <>
       <SegmentedChoice
@@ -32,6 +34,7 @@ export function SidePane(): ReactNode {
         <>
           <LossPanel />
           <TrainingNumbers />
+          <Suspense>{hasSteps && <SavedState />}</Suspense>
           <Explanation />
           <CandidateList />
         </>

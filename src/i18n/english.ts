@@ -199,6 +199,7 @@ export const english = {
     progress: 'Training progress',
     stepUnit: 'steps',
     left: (duration: string) => `${duration} left`,
+    notSaved: 'Not saved',
     numbers: 'Numbers',
     loss: 'Loss',
     lossHint: 'Training loss: mean of the last 20 batches, in nats per target token',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatDate } from './formatStorage.ts';
+import { formatBytes, formatDate, formatMoment } from './formatStorage.ts';
 
 test.each([
   [0, '0 byte'],
@@ -16,4 +16,10 @@ test.each([
 
 test('a date is that of the reader’s own day', () => {
   expect(formatDate(new Date(2026, 10, 21, 23, 59).getTime())).toBe('21 Nov 2026');
+});
+
+test('a moment of today is its time, and of another day that with the day', () => {
+  const now = new Date(2026, 10, 21, 23, 59).getTime();
+  expect(formatMoment(new Date(2026, 10, 21, 9, 5).getTime(), now)).toBe('09:05');
+  expect(formatMoment(new Date(2026, 10, 20, 14, 5).getTime(), now)).toBe('20 Nov 2026, 14:05');
 });

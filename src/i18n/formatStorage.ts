@@ -3,6 +3,7 @@
 const language = 'en-GB';
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
 
 /** 950 byte, 1.2 kB, 35 MB: two digits below 100. */
 export function formatBytes(bytes: number): string {
@@ -20,3 +21,9 @@ export function formatBytes(bytes: number): string {
 
 /** 21 Nov 2026, where the reader is. */
 export const formatDate = (timeMs: number): string => date.format(timeMs);
+
+/** 14:05 of today; of other days 21 Nov 2026, 14:05. */
+export function formatMoment(timeMs: number, nowMs = Date.now()): string {
+  const day = date.format(timeMs);
+  return day === date.format(nowMs) ? time.format(timeMs) : `${day}, ${time.format(timeMs)}`;
+}

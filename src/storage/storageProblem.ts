@@ -77,5 +77,10 @@ export class StorageFault extends Error {
 export function storageProblem(error: unknown, what: string): EngineError {
   const name = error instanceof Error ? error.name : 'unknown';
   const { why, nextStep } = reasons[sameReasons[name] ?? name] ?? unknown(name);
-  return new EngineError({ code: 'storage', message: `${what}: ${why}.`, nextStep, facts: { reason: name } });
+  return new EngineError({
+    code: 'storage',
+    message: `${what}: ${why}.`,
+    nextStep,
+    facts: { reason: name, why },
+  });
 }

@@ -5,6 +5,7 @@ import { usePlayground } from '../../store/playground.ts';
 import { secondsFor } from '../../store/trainingRates.ts';
 import { stepSeries, trainedSteps } from '../../store/trainingSeries.ts';
 import { useSeriesVersion } from '../../store/useSeriesVersion.ts';
+import { WarningIcon } from '../../ui/icons.tsx';
 import styles from './TrainingProgress.module.css';
 
 const ReplayScrubber = lazy(() => import('./ReplayScrubber.tsx'));
@@ -15,12 +16,18 @@ export function TrainingProgress(): ReactNode {
   useSeriesVersion(stepSeries);
   const steps = usePlayground((state) => state.training.draft.steps);
   const isRunning = usePlayground((state) => state.training.phase === 'running');
+  const trouble = usePlayground((state) => state.run.trouble);
   const step = trainedSteps();
   const left = isRunning ? secondsFor(stepSeries, steps - step) : null;
 
   return (
     <>
       <p className={styles['numbers']}>
+        {trouble && (
+          <span className={styles['unsaved']} title={trouble.message}>
+            <WarningIcon /> {text.notSaved}
+          </span>
+        )}
         {left !== null && <span className={styles['left']}>{text.left(formatDuration(left))}</span>}
         <b>{formatInteger(step)}</b> / {formatInteger(steps)} {text.stepUnit}
       </p>
