@@ -6,6 +6,7 @@ import { type EvaluationSlice, notEvaluated } from './evaluationSlice.ts';
 import { type KeptSlice, nothingKept } from './keptSlice.ts';
 import { type ModelSlice, noModel } from './modelSlice.ts';
 import { notOffline, type OfflineSlice } from './offlineSlice.ts';
+import { noProject, type ProjectSlice } from './projectSlice.ts';
 import { noRun, type RunSlice } from './runSlice.ts';
 import { noRuns, type RunsSlice } from './runsSlice.ts';
 import { noTrace, type TraceSlice } from './traceSlice.ts';
@@ -27,6 +28,7 @@ export interface Playground {
   readonly trace: TraceSlice;
   readonly evaluation: EvaluationSlice;
   readonly offline: OfflineSlice;
+  readonly project: ProjectSlice;
   readonly view: ViewSlice;
 }
 
@@ -43,6 +45,7 @@ export const usePlayground = create<Playground>()(() => ({
   trace: noTrace,
   evaluation: notEvaluated,
   offline: notOffline,
+  project: noProject,
   view: viewAtRest,
 }));
 

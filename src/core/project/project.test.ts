@@ -82,11 +82,14 @@ const project: fc.Arbitrary<Project> = fc
       sha256: fc.constant(hex),
       from: fc.oneof(
         fc.record({ kind: fc.constant('recipe' as const), recipe }),
-        fc.record({
-          kind: fc.constant('files' as const),
-          files: fc.option(fc.array(fc.record({ name, bytes }), { maxLength: 3 })),
-          reading,
-        }),
+        fc.array(name, { maxLength: 3 }).chain((names) =>
+          fc.record({
+            kind: fc.constant('files' as const),
+            names: fc.constant(names),
+            contents: fc.option(fc.array(bytes, { minLength: names.length, maxLength: names.length })),
+            reading,
+          }),
+        ),
       ),
     }),
     settings: fc.constant(defaultSettings),
@@ -165,7 +168,7 @@ const small: Project = {
   corpus: {
     name: 'mine.tsv',
     sha256: hex,
-    from: { kind: 'files', files: [{ name: 'mine.tsv', bytes: encode('a\tb\n') }], reading: {} },
+    from: { kind: 'files', names: ['mine.tsv'], contents: [encode('a\tb\n')], reading: {} },
   },
   settings: defaultSettings,
   sentence: 'the cat',

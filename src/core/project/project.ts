@@ -40,8 +40,10 @@ interface MadeAgain {
 /** A person brought it. */
 interface BroughtFiles {
   readonly kind: 'files';
-  /** As they were; null where they were left out. */
-  readonly files: readonly CorpusFile[] | null;
+  /** What its files were called. */
+  readonly names: readonly string[];
+  /** The files as they were, in the same order; null where they were left out. */
+  readonly contents: readonly CorpusFile['bytes'][] | null;
   /** What was said about its files and sides. */
   readonly reading: CorpusReading;
 }

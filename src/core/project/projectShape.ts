@@ -120,7 +120,12 @@ export const projectShape = object({
     sha256: checksum,
     from: kinds({
       recipe: object({ kind: oneOf(['recipe']), recipe }),
-      files: object({ kind: oneOf(['files']), files: nullable(list(text, MOST_FILES)), reading }),
+      files: object({
+        kind: oneOf(['files']),
+        names: list(text, MOST_FILES),
+        isIncluded: truth,
+        reading,
+      }),
     }),
   }),
   settings,

@@ -1,5 +1,4 @@
 import { sha256 } from '../checksum/sha256.ts';
-import type { CorpusFile } from '../corpus/corpusFile.ts';
 import { readColumns } from './columnsFile.ts';
 import type { Project, ProjectCorpus, ProjectRun } from './project.ts';
 import { ProjectError } from './projectError.ts';
@@ -66,7 +65,7 @@ function refuseUnknownFiles(entries: Entries, { corpus: { from }, runs }: Projec
   const known = new Set([
     projectFile,
     ...checkpointNames.map(checkpointFile),
-    ...((from.kind === 'files' && from.files) || []).map((_, index) => corpusFile(index)),
+    ...((from.kind === 'files' && from.isIncluded && from.names) || []).map((_, index) => corpusFile(index)),
     ...runs.flatMap((_, index) => Object.values(runFiles(index))),
   ]);
   const unknown = Object.keys(entries).filter((name) => !known.has(name));
@@ -89,12 +88,15 @@ async function readCorpus(
   { name, sha256: checksum, from }: ProjectJson['corpus'],
   take: Take,
 ): Promise<ProjectCorpus> {
-  if (from.kind === 'recipe' || from.files === null)
-    return { name, sha256: checksum, from: from.kind === 'recipe' ? from : { ...from, files: null } };
-  const files: CorpusFile[] = [];
-  for (const [index, file] of from.files.entries())
-    files.push({ name: file, bytes: await take(corpusFile(index)) });
-  return { name, sha256: checksum, from: { ...from, files } };
+  if (from.kind === 'recipe') return { name, sha256: checksum, from };
+  const { kind, names, isIncluded, reading } = from;
+  const contents: Uint8Array[] = [];
+  for (const [index] of isIncluded ? names.entries() : []) contents.push(await take(corpusFile(index)));
+  return {
+    name,
+    sha256: checksum,
+    from: { kind, names, contents: isIncluded ? contents : null, reading },
+  };
 }
 
 async function readRun(

@@ -2,7 +2,7 @@ import { sha256 } from '../checksum/sha256.ts';
 import { sizeOf, sliceOf } from '../corpus/byteFile.ts';
 import type { CorpusFile } from '../corpus/corpusFile.ts';
 import { describeColumns, writeColumns } from './columnsFile.ts';
-import type { Project, ProjectRun, ProjectSnapshot } from './project.ts';
+import type { Project, ProjectCorpus, ProjectRun, ProjectSnapshot } from './project.ts';
 import { checkpointFile, corpusFile, format, projectFile, runFiles, version } from './projectFiles.ts';
 import type { ProjectJson } from './projectShape.ts';
 
@@ -17,7 +17,7 @@ export async function writeProject(project: Project): Promise<CorpusFile[]> {
     files.push(await describe(entry));
   };
   for (const [name, bytes] of Object.entries(checkpoint)) await add({ name: checkpointFile(name), bytes });
-  for (const [index, { bytes }] of ((from.kind === 'files' && from.files) || []).entries())
+  for (const [index, bytes] of ((from.kind === 'files' && from.contents) || []).entries())
     await add({ name: corpusFile(index), bytes });
   // One after the other: the page does not stand still meanwhile.
   for (const [index, run] of runs.entries()) for (const entry of entriesOf(run, index)) await add(entry);
@@ -25,10 +25,7 @@ export async function writeProject(project: Project): Promise<CorpusFile[]> {
     format,
     version,
     ...rest,
-    corpus: {
-      ...corpus,
-      from: from.kind === 'recipe' ? from : { ...from, files: from.files?.map(({ name }) => name) ?? null },
-    },
+    corpus: { ...corpus, from: from.kind === 'recipe' ? from : withoutContents(from) },
     runs: runs.map(({ recording: { steps, validations }, ...run }) => ({
       ...run,
       steps: describeColumns(steps),
@@ -37,6 +34,15 @@ export async function writeProject(project: Project): Promise<CorpusFile[]> {
     files,
   };
   return [{ name: projectFile, bytes: encode(json) }, ...entries];
+}
+
+function withoutContents({
+  kind,
+  names,
+  contents,
+  reading,
+}: Extract<ProjectCorpus['from'], { kind: 'files' }>) {
+  return { kind, names, isIncluded: contents !== null, reading };
 }
 
 function entriesOf({ recording }: ProjectRun, index: number): CorpusFile[] {

@@ -1,0 +1,7 @@
+import type { Widened } from './catalogue.ts';
+import { englishProject } from './englishProject.ts';
+
+/** The texts of taking away and opening in the page's language. For parts of the page that are loaded on demand. */
+export function useProjectText(): Widened<typeof englishProject> {
+  return englishProject;
+}
