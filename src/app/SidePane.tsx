@@ -8,6 +8,7 @@ import { setSidePane } from '../store/actions/view.ts';
 import { usePlayground } from '../store/playground.ts';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 
+const FormerRuns = lazy(() => import('../features/runs/FormerRuns.tsx'));
 const MathsPane = lazy(() => import('../features/maths/MathsPane.tsx'));
 const CoachPane = lazy(() => import('../features/coach/CoachPane.tsx'));
 const SavedState = lazy(() => import('../features/training/SavedState.tsx'));
@@ -32,7 +33,7 @@ export function SidePane(): ReactNode {
       />
       {pane === 'training' ? (
         <>
-          <LossPanel />
+          <LossPanel legend={<FormerRuns />} />
           <TrainingNumbers />
           <Suspense>{hasSteps && <SavedState />}</Suspense>
           <Explanation />

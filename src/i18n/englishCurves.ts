@@ -33,17 +33,6 @@ export const englishCurves = {
   validationAt: (value: string, place: string) => `validation ${value} (${place})`,
   validationHere: (value: string) => `validation ${value}`,
   notTold: 'not told',
-  former: {
-    title: 'Former runs',
-    show: (name: string) => `Show the former run: ${name}`,
-    remove: (name: string) => `Remove the former run: ${name}`,
-    same: 'same settings',
-    diverged: (name: string) => `${name} (diverged)`,
-    on: (label: string) => label,
-    off: (label: string) => `no ${label}`,
-    number: (label: string, value: string) => `${label} ${value}`,
-    more: (count: string) => `${count} more`,
-  },
   rescue: {
     calmer: (step: string, changes: string) => `Go back to step ${step} with ${changes}`,
     same: (step: string) => `Go back to step ${step}, settings as they are`,

@@ -2,7 +2,13 @@
 import type { RunRecording, RunScores } from '../storage/keptRun.ts';
 import type { Snapshot } from './replay.ts';
 import type { Series } from './series.ts';
-import { beginSeriesAt, stepColumns, stepSeries, validationColumns, validationSeries } from './trainingSeries.ts';
+import {
+  beginSeriesAt,
+  stepColumns,
+  stepSeries,
+  validationColumns,
+  validationSeries,
+} from './trainingSeries.ts';
 
 /** A copy of what was recorded up to a step; training goes on meanwhile. */
 export function recordingUpTo(step: number, snapshots: readonly Snapshot[]): RunRecording {
@@ -21,7 +27,7 @@ export function restoreSeries({ steps, validations }: RunRecording, step: number
 }
 
 /** Of the lowest held-out loss; null before the first validation. */
-export function bestScores({ validations }: RunRecording): RunScores | null {
+export function bestScores({ validations }: Pick<RunRecording, 'validations'>): RunScores | null {
   const { step = [], lossNatsPerToken = [], bleu = [] } = validations;
   let best: number | null = null;
   // The look before the first step takes fewer pairs.

@@ -7,17 +7,15 @@ export type { KeptRun } from '../storage/keptRun.ts';
 export interface RunsSlice {
   /** What changed last comes first; empty until they were listed. */
   readonly all: readonly KeptRun[];
-  /** Which of them the present run is; null as long as it is not kept. */
-  readonly present: number | null;
   /** The latest that was deleted, as long as it can be put back. */
   readonly deleted: Pick<KeptRun, 'id' | 'name'> | null;
   /** Why they could not be listed. */
   readonly trouble: ErrorReport | null;
 }
 
-export const noRuns: RunsSlice = { all: [], present: null, deleted: null, trouble: null };
+export const noRuns: RunsSlice = { all: [], deleted: null, trouble: null };
 
-/** The record of a run, where it is kept. */
-export function keptRunOf({ all }: RunsSlice, id: number | null): KeptRun | null {
-  return all.find((run) => run.id === id) ?? null;
+/** With a run as it is now, in its place by when it last changed. */
+export function withRun(all: readonly KeptRun[], run: KeptRun): readonly KeptRun[] {
+  return [...all.filter(({ id }) => id !== run.id), run].toSorted((a, b) => b.changedAtMs - a.changedAtMs);
 }

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useRunsText } from '../../i18n/useRunsText.ts';
+import { useText } from '../../i18n/useText.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
 import styles from './SavedState.module.css';
 
-/** How far the training is saved in this browser, or why it is not. Loaded on demand, with the first checkpoint. */
+/** Why the training is not saved in this browser; on a phone also how far it is. Loaded on demand, with the first step. */
 export default function SavedState(): ReactNode {
+  const { training } = useText();
   const { saved: text } = useRunsText();
   const trouble = usePlayground((state) => state.run.trouble);
   const step = usePlayground((state) => state.run.kept?.step);
   const saved = step === undefined ? null : formatInteger(step);
   return (
-    <>
+    <div className={styles['state']}>
       {/* It is there before it says something, so that it is read out, once. */}
       <p role="status" className={styles['trouble']} title={trouble?.nextStep}>
         {trouble && (
@@ -26,10 +28,10 @@ export default function SavedState(): ReactNode {
         )}
       </p>
       {!trouble && saved !== null && (
-        <p className={styles['saved']} title={text.atHint}>
-          {text.at(saved)}
+        <p className={styles['saved']} title={training.savedHint}>
+          {training.savedAt(saved)}
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -8,12 +8,11 @@ import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { curveOf } from './curveOf.ts';
-import { FormerRuns } from './FormerRuns.tsx';
 import { TrainingChart } from './TrainingChart.tsx';
 import styles from './TrainingCurves.module.css';
 import { useCurveMeasures } from './useCurveMeasures.ts';
 
-/** One measure of training at a time, how it is drawn, and the runs before. Loaded on demand. */
+/** One measure of training at a time, and how it is drawn. Loaded on demand. */
 export default function TrainingCurves(): ReactNode {
   const text = useCurvesText();
   const { measure, measures } = useCurveMeasures();
@@ -89,7 +88,6 @@ export default function TrainingCurves(): ReactNode {
       <div className={styles['chart']}>
         <TrainingChart key={`${measure} ${axis}`} measure={measure} />
       </div>
-      <FormerRuns />
     </>
   );
 }

@@ -17,16 +17,23 @@ export function TrainingProgress(): ReactNode {
   const steps = usePlayground((state) => state.training.draft.steps);
   const isRunning = usePlayground((state) => state.training.phase === 'running');
   const trouble = usePlayground((state) => state.run.trouble);
+  const savedStep = usePlayground((state) => state.run.kept?.step);
   const step = trainedSteps();
   const left = isRunning ? secondsFor(stepSeries, steps - step) : null;
 
   return (
     <>
       <p className={styles['numbers']}>
-        {trouble && (
+        {trouble ? (
           <span className={styles['unsaved']} title={trouble.message}>
             <WarningIcon /> {text.notSaved}
           </span>
+        ) : (
+          savedStep !== undefined && (
+            <span className={styles['saved']} title={text.savedHint}>
+              {text.savedAt(formatInteger(savedStep))}
+            </span>
+          )
         )}
         {left !== null && <span className={styles['left']}>{text.left(formatDuration(left))}</span>}
         <b>{formatInteger(step)}</b> / {formatInteger(steps)} {text.stepUnit}

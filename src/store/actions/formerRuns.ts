@@ -1,5 +1,6 @@
-import { withFormerRun } from '../formerRuns.ts';
+import { type FormerRun, withFormerRun } from '../formerRuns.ts';
 import { patch, readPlayground } from '../playground.ts';
+import { type KeptRun, withRun } from '../runsSlice.ts';
 import type { Series } from '../series.ts';
 import {
   clearTrainingSeries,
@@ -14,21 +15,36 @@ const FEWEST_STEPS = 2;
 
 /** The present run becomes a former one, to be compared with; a new one begins from nothing. */
 export function setAsideRun(): void {
-  keepRun();
+  const { run } = readPlayground();
+  keepRun({ number: run.number, kept: run.kept?.id ?? null });
   clearTrainingSeries();
-  patch('run', { number: readPlayground().run.number + 1, kept: null, trouble: null });
+  patch('run', { number: run.number + 1, kept: null, trouble: null });
 }
 
-/** Keeps a copy of the present run as a former one. What has diverged is not shown until someone asks for it. */
-export function keepRun(): void {
+/** A run of this visit has been written: the list and its copy here know its record. */
+export function noteRecord(number: number, record: KeptRun): void {
+  const { runs, training } = readPlayground();
+  patch('runs', { all: withRun(runs.all, record) });
+  patch('training', {
+    formerRuns: training.formerRuns.map((run) => (run.number === number ? { ...run, kept: record.id } : run)),
+  });
+}
+
+/**
+ * Keeps a copy of the present run as a former one. What has diverged is not shown until someone asks for it.
+ * @param run whose record is the copy's too; of a part of a run that goes on there is none
+ */
+export function keepRun(run: Pick<FormerRun, 'number' | 'kept'> = { number: null, kept: null }): void {
   const { model, training } = readPlayground();
   if (!model.built || stepSeries.length < FEWEST_STEPS) return;
   const hasDiverged = training.stop?.reason === 'diverged';
   patch('training', {
     formerRuns: withFormerRun(training.formerRuns, {
+      ...run,
       corpus: model.built.corpus,
       model: model.built.model,
       training: model.built.training,
+      data: model.built.data,
       isShown: !hasDiverged,
       hasDiverged,
       steps: copyOf(stepSeries, stepColumns),

@@ -61,6 +61,6 @@ export function isInUse(files: FilesSource['files']): boolean {
   return source?.kind === 'files' && source.files === files;
 }
 
-async function showRoom(): Promise<void> {
+export async function showRoom(): Promise<void> {
   patch('kept', { room: await measureRoom() });
 }

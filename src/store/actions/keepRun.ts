@@ -10,6 +10,7 @@ import { engine } from '../engineConnection.ts';
 import { patch, readPlayground, usePlayground } from '../playground.ts';
 import { bestScores, recordingUpTo } from '../runRecording.ts';
 import { stepSeries, trainedSteps, validationSeries } from '../trainingSeries.ts';
+import { noteRecord } from './formerRuns.ts';
 
 /** A moment of a run as it was when the engine told of it. */
 interface Moment {
@@ -81,6 +82,7 @@ async function write({ number, run, recording, checkpoint }: Moment): Promise<vo
       },
     );
     records.set(number, kept);
+    noteRecord(number, kept);
     if (isPresent()) patch('run', { kept, trouble: null });
     if (!hasAsked) void askToPersist();
     hasAsked = true;

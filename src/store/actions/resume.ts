@@ -1,6 +1,4 @@
 /** Goes on with a run that this browser keeps. Loaded on demand. */
-import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
-import { readSpec } from '../../core/spec/field.ts';
 import type { LoadReport } from '../../protocol/checkpoint.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import { type FoundCheckpoint, readRunCheckpoint } from '../../storage/checkpoints.ts';
@@ -9,10 +7,9 @@ import { isRunHeld } from '../../storage/runLock.ts';
 import { declineRun, listRuns, readRun } from '../../storage/runs.ts';
 import { exclusively, reportProblem } from '../engineConnection.ts';
 import { patch, readPlayground } from '../playground.ts';
-import { takeCorpus } from './corpus.ts';
+import { bringCorpus } from './bringCorpus.ts';
 import { endEvaluation } from './evaluation.ts';
 import { goOnWriting, keepMoment, keepNow } from './keepRun.ts';
-import { readKept } from './keptCorpora.ts';
 import { runOfThisVisit } from './link.ts';
 import { takeNetwork } from './takeNetwork.ts';
 import { stopTraining } from './training.ts';
@@ -61,7 +58,12 @@ export async function resumeRun(id: number, { which, isCopy = false }: WayToResu
     const found = await readRunCheckpoint(id, which);
     const { name, sentence } = run;
     const network = { name, checkpoint: found.checkpoint, recording, sentence };
-    const { fit, missing } = await withItsCorpus(run, () => takeNetwork(network));
+    let fit: Fit = 'speaksOnly';
+    const take = async () => {
+      ({ fit } = await takeNetwork(network));
+    };
+    const missing = !(await bringCorpus(run, take));
+    if (missing) await take();
     patch('run', { offer: null });
     if (fit !== 'speaksOnly') {
       if (asCopy) keepMoment(found.checkpoint, name);
@@ -74,34 +76,6 @@ export async function resumeRun(id: number, { which, isCopy = false }: WayToResu
 }
 
 type Fit = LoadReport['fit'];
-
-/** @returns how the network stands to the corpus; `missing` where that of the run is not to be had */
-async function withItsCorpus(
-  { corpus: { sha256, source, keptCorpus }, settings }: KeptRun,
-  take: () => Promise<LoadReport>,
-): Promise<{ fit: Fit; missing: boolean }> {
-  const { report } = readPlayground().corpus;
-  const { spec: data } = readSpec(dataFields, settings.data);
-  if (report?.sha256 === sha256 && isSameData(report.data, data)) {
-    return { fit: (await take()).fit, missing: false };
-  }
-  let fit: Fit = 'speaksOnly';
-  const takeIt = async () => {
-    ({ fit } = await take());
-  };
-  if (source) {
-    await takeCorpus(source, data, null, takeIt);
-    return { fit, missing: false };
-  }
-  const kept = keptCorpus === null ? null : await readKept(keptCorpus).catch(() => null);
-  if (kept) await takeCorpus(kept.source, data, keptCorpus, takeIt);
-  else await takeIt();
-  return { fit, missing: kept === null };
-}
-
-function isSameData(one: DataSpec, other: DataSpec): boolean {
-  return (Object.keys(dataFields) as (keyof DataSpec)[]).every((name) => one[name] === other[name]);
-}
 
 /** Nothing where all is as it was left. */
 function tellFaults(

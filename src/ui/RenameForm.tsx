@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useKeptText } from '../../i18n/useKeptText.ts';
-import { Button } from '../../ui/Button.tsx';
-import styles from './KeptCorpora.module.css';
+import { useKeptText } from '../i18n/useKeptText.ts';
+import { Button } from './Button.tsx';
+import styles from './KeptEntry.module.css';
 
 interface RenameFormProps {
   readonly name: string;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { dataFields } from '../../core/spec/dataSpec.ts';
 import { defaultsOf } from '../../core/spec/field.ts';
 import { modelFields } from '../../core/spec/modelSpec.ts';
 import { trainFields } from '../../core/spec/trainSpec.ts';
-import { englishCurves } from '../../i18n/englishCurves.ts';
+import { englishRunHistory } from '../../i18n/englishRunHistory.ts';
 import type { FormerRun, RunSettings } from '../../store/formerRuns.ts';
 import { nameOfRun } from './nameOfRun.ts';
 
@@ -10,10 +11,11 @@ const present: RunSettings = {
   corpus: 'Everyday sentences',
   model: defaultsOf(modelFields),
   training: defaultsOf(trainFields),
+  data: defaultsOf(dataFields),
 };
 
 function named(former: Partial<FormerRun>): string {
-  return nameOfRun({ hasDiverged: false, ...present, ...former } as FormerRun, present, englishCurves.former);
+  return nameOfRun({ hasDiverged: false, ...present, ...former } as FormerRun, present, englishRunHistory);
 }
 
 test('a run is named by what differs from the present one', () => {
@@ -21,6 +23,7 @@ test('a run is named by what differs from the present one', () => {
   expect(named({ training: { ...present.training, seed: 8 } })).toBe('seed 8');
   expect(named({ model: { ...present.model, cell: 'gru', hiddenSize: 64 } })).toBe('GRU, hidden size 64');
   expect(named({ corpus: 'Copy' })).toBe('Copy');
+  expect(named({ data: { ...present.data, minFrequency: 3 } })).toBe('minimum frequency 3');
   expect(named({ model: { ...present.model, inputFeeding: !present.model.inputFeeding } })).toMatch(
     /^(no )?input feeding$/,
   );
