@@ -199,6 +199,8 @@ export const english = {
     progress: 'Training progress',
     stepUnit: 'steps',
     left: (duration: string) => `${duration} left`,
+    savedAt: (step: string) => `Saved at step ${step}`,
+    savedHint: 'In this browser, with its curve: after a reload or a crash training goes on from there',
     notSaved: 'Not saved',
     numbers: 'Numbers',
     loss: 'Loss',
@@ -519,6 +521,12 @@ export const english = {
       title: 'Start from another seed?',
       body: (steps: string) => `The network has learnt for ${steps} and will be discarded.`,
       yes: 'Start anew',
+    },
+    open: {
+      title: 'Open the file?',
+      body: (steps: string) =>
+        `The network here has learnt for ${steps} and could not be kept in this browser. It may be discarded.`,
+      yes: 'Open it',
     },
     no: 'Keep the network',
   },

@@ -16,8 +16,6 @@ export const englishRuns = {
     declineHint: 'It stays among your runs',
   },
   saved: {
-    at: (step: string) => `Saved at step ${step}`,
-    atHint: 'In this browser, with its curve: after a reload or a crash training goes on from there',
     not: (why: string) => `Not saved: ${why}.`,
     former: (step: string) => `Step ${step} is saved still.`,
     goesOn: 'Training goes on in memory.',
