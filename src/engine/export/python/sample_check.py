@@ -64,7 +64,8 @@ def logit_difference(network: Network, sample: dict, number: int, tolerance: flo
     difference = float(np.abs(logits - expected).max())
     if not difference <= tolerance:  # so that NaN fails
         raise CheckpointError(
-            f"Sample {number}: a logit differs by {difference:.2e} from the page's, more than {tolerance:.0e}."
+            f"Sample {number}: a logit differs by {difference:.2e} from the page's, "
+            f"more than {tolerance:.0e}."
         )
     if (attention is None) != (sample["attention"] is None):
         raise CheckpointError(f"Sample {number}: one of the two networks has attention, the other has none.")

@@ -24,8 +24,8 @@ LONGEST_WORD = 100  # longer chunks are no words and stay whole
 REFERENCE = re.compile(r"&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}));", re.ASCII)
 ACCENTED = [base + mark for base in "aeiouyAEIOUY" for mark in ("grave", "acute", "circ", "uml")]
 KNOWN_REFERENCES = set(
-    "amp lt gt quot apos nbsp ensp emsp thinsp shy lsquo rsquo ldquo rdquo laquo raquo hellip ndash mdash deg euro pound "
-    "copy reg ccedil Ccedil oelig OElig aelig AElig ntilde Ntilde".split()
+    "amp lt gt quot apos nbsp ensp emsp thinsp shy lsquo rsquo ldquo rdquo laquo raquo hellip ndash mdash "
+    "deg euro pound copy reg ccedil Ccedil oelig OElig aelig AElig ntilde Ntilde".split()
 ) | {name for name in ACCENTED if len(unicodedata.normalize("NFC", html.unescape(f"&{name};"))) == 1}
 CONTROLS = "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f"
 INVISIBLE = re.compile(f"[\\xad\\u200b\\u2060\\ufeff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069{CONTROLS}]")

@@ -38,7 +38,7 @@ def start_processes() -> torch.device:
     has_cards = torch.cuda.is_available()
     if has_cards and local_world > torch.cuda.device_count():
         raise CheckpointError(
-            f"{local_world} processes share {torch.cuda.device_count()} cards: start as many as there are cards, "
+            f"{local_world} processes share {torch.cuda.device_count()} cards: start one for each card, "
             'or set CUDA_VISIBLE_DEVICES="" to train on processors.'
         )
     device = torch.device("cuda", local_rank) if has_cards else torch.device("cpu")

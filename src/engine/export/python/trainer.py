@@ -117,7 +117,7 @@ class Trainer:
         logits = self.parallel(batch.source, batch.source_lengths, inputs, dropout)
         summed = summed_loss(logits, batch, self.training["labelSmoothing"])
         self.optimizer.zero_grad()
-        # DistributedDataParallel takes the mean over processes: the sum over the batch is that times their number.
+        # DistributedDataParallel takes the mean over processes; what is wanted is their sum.
         (summed * (self.world / tokens)).backward()
         for values in self.parameters:
             values.grad = torch.zeros_like(values) if values.grad is None else values.grad

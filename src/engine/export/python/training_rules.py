@@ -23,9 +23,10 @@ SLOTS = {
 SCHEDULES = ("constant", "cosine", "warmupInverseSquareRoot", "plateau")
 # Everything that `training` may say. `validateBleuPairs` only makes the page tell BLEU: it is not told here.
 KNOWN_SETTINGS = set(
-    "optimizer learningRate beta1 beta2 rmspropDecay momentum epsilon epsilonPlace weightDecay clipNorm schedule "
-    "warmupSteps plateauFactor plateauPatience batchSize steps epochs dropout dropoutKind labelSmoothing seed "
-    "teacherForcingStart teacherForcingEnd validateEvery validationPairs validateBleuPairs earlyStopping keepBest".split()
+    "optimizer learningRate beta1 beta2 rmspropDecay momentum epsilon epsilonPlace weightDecay clipNorm "
+    "schedule warmupSteps plateauFactor plateauPatience batchSize steps epochs dropout dropoutKind seed "
+    "labelSmoothing teacherForcingStart teacherForcingEnd validateEvery validationPairs validateBleuPairs "
+    "earlyStopping keepBest".split()
 )
 
 

@@ -57,7 +57,8 @@ LATIN = listed(  # Script=Latin
 ARMENIAN = listed(  # Script=Armenian
     "531-556 559-58a 58d-58f fb13-fb17 "
 )
-UNSPACED = listed(  # letters of scripts without spaces: Script_Extensions of Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar
+# Letters of scripts without spaces: Script_Extensions of Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar.
+UNSPACED = listed(
     "2bc e01-e30 e32-e33 e40-e46 e81-e82 e84 e86-e8a e8c-ea3 ea5 ea7-eb0 eb2-eb3 ebd ec0-ec4 ec6 edc-edf "
     "1000-102a 103f 1050-1055 105a-105d 1061 1065-1066 106e-1070 1075-1081 108e 1780-17b3 17d7 17dc "
     "3005-3006 3031-3035 303b-303c 3041-3096 309d-309f 30a1-30fa 30fc-30ff 31f0-31ff 3400-4dbf 4e00-9fff "

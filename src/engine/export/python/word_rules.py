@@ -76,8 +76,8 @@ def french() -> WordRules:
 
 
 ELIDED = {
-    "it": "(?:[cdlmnstv]|gl|ch|un|all|coll|dall|dell|nell|sull|quell|quest|bell|sant|buon|nessun|ciascun|anch|tutt"
-    "|dov|com|cos|mezz)",
+    "it": "(?:[cdlmnstv]|gl|ch|un|all|coll|dall|dell|nell|sull|quell|quest|bell|sant|buon|nessun|ciascun|anch"
+    "|tutt|dov|com|cos|mezz)",
     "ca": "[lndmts]",
     "oc": "[lndmtsc]",
 }
