@@ -177,6 +177,11 @@ export async function takeCorpus(
 
 let keptLast: Promise<void> = Promise.resolve();
 
+/** Resolves once the corpus in use is kept, or is known not to be. */
+export function whenCorpusIsKept(): Promise<void> {
+  return keptLast;
+}
+
 /** One after the other. Nothing waits for it: what is in use stays so, kept or not. */
 function keepInBrowser(keeping: Keeping): void {
   const { source, report } = readPlayground().corpus;

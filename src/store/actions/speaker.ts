@@ -18,7 +18,11 @@ const folder = './shipped/';
 const fileNames = ['config.json', 'vocab.json', 'model.safetensors'];
 
 /** Of the one that was opened, as long as it speaks: a device that is lost takes it along. */
-let openedFiles: CheckpointFiles | null = null;
+let opened: CheckpointFiles | null = null;
+
+export function openedFiles(): CheckpointFiles | null {
+  return opened;
+}
 
 /** Puts what the shipped one once said of the first sentence on the page, where nothing else is asked for. Needs no engine. */
 export function paintShipped(): void {
@@ -41,7 +45,7 @@ function isPlain(link: PageLink): boolean {
 export async function takeSpeaker(): Promise<void> {
   const { speaker } = readPlayground().model;
   if (!speaker) return;
-  const fetching = speaker.kind === 'opened' && openedFiles ? Promise.resolve(openedFiles) : fetchFiles();
+  const fetching = speaker.kind === 'opened' && opened ? Promise.resolve(opened) : fetchFiles();
   const isTaken = await fetching.then(
     (files) => exclusively(() => lend(files)),
     () => false,
@@ -65,7 +69,7 @@ export async function hearOpened(
   network: Omit<OpenedNetwork, 'kind' | 'isHere'>,
   files: CheckpointFiles,
 ): Promise<void> {
-  openedFiles = files;
+  opened = files;
   patch('model', { speaker: { ...network, kind: 'opened', isHere: true } });
   forgetEvaluation();
   await showSentenceToNetwork();
@@ -75,7 +79,7 @@ export async function hearOpened(
 export async function leaveSpeaker(): Promise<boolean> {
   if (!readPlayground().model.speaker) return false;
   patch('model', { speaker: null });
-  openedFiles = null;
+  opened = null;
   forgetEvaluation();
   await engine().call('checkpoint/speaker', { files: null });
   return true;
