@@ -117,9 +117,9 @@ export interface Calls {
    * programs that load it.
    */
   'checkpoint/export': { params: { withCorpus: boolean }; result: { bytes: Uint8Array } };
-  /** Packs files into a zip. */
+  /** Packs files into a zip that can be unpacked here. */
   'archive/pack': { params: { entries: readonly ArchiveEntry[] }; result: { bytes: Uint8Array } };
-  /** Takes a zip apart, no entry of which may be a folder, a zip or encrypted, in bounds that it is told about. */
+  /** Takes a zip apart, no entry of which may be encrypted, nor a zip but in `corpus/`; bounded in size and number. */
   'archive/unpack': { params: { file: ArchiveEntry }; result: { entries: CheckpointFiles } };
   /**
    * Lets a trained network answer whatever is asked of a network (translations, scores) in place of the one that

@@ -24,7 +24,7 @@ export async function packZip(
   files: readonly CorpusFile[],
   pause: Pause = async () => {},
   limits: ArchiveLimits = projectLimits,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   refuseBadNames(files.map(({ name }) => name));
   const totalBytes = files.reduce((sum, { bytes }) => sum + sizeOf(bytes), 0);
   if (totalBytes > limits.inflatedBytes) {

@@ -35,7 +35,10 @@ export async function unpackZip(
     throw new ArchiveError('refused', 'Not a zip archive.');
   const archive = await sliceOf(file, 0, size);
   refuseManyEntries(countZipEntries(archive), limits);
-  const entries = readZipDirectory(archive);
+  // Folders are told of by some programs, and hold nothing themselves.
+  const entries = readZipDirectory(archive).filter(
+    ({ name, inflatedBytes }) => !(name.endsWith('/') && inflatedBytes === 0),
+  );
   refuseBadNames(entries.map(({ name }) => name));
   for (const entry of entries) refuseUnreadable(entry);
   refuseExpansion(

@@ -27,7 +27,7 @@ const FIRST_OF_JANUARY_1980 = 0x21;
 type Field = readonly [bytes: 2 | 4, value: number];
 
 /** @param entries less than 4 GiB, and fewer than 65,535 */
-export function writeZip(entries: readonly PackedEntry[]): Uint8Array {
+export function writeZip(entries: readonly PackedEntry[]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;

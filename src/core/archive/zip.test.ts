@@ -100,6 +100,12 @@ describe('pack and unpack', () => {
     }
   });
 
+  test('a folder that was packed is nothing but a part of its files’ names', async () => {
+    expect(await unpack(zip({ 'model/': '', 'model/a.txt': 'text' }))).toEqual({
+      'model/a.txt': strToU8('text'),
+    });
+  });
+
   test('a person’s own archives stay as they came, in corpus/', async () => {
     const own = { name: 'corpus/1', bytes: zip({ 'a.tsv': 'a\tb\n' }) };
     expect(await unpack(await packZip([own]))).toEqual({ 'corpus/1': own.bytes });
@@ -189,7 +195,7 @@ describe('is refused with one sentence', () => {
     ['a part without a name', named('a//b'), '“a//b” in the zip has a part without a name.'],
     ['__proto__', namedProto(''), '“__proto__” in the zip is no name for a file.'],
     ['__proto__ in a folder', namedProto('a/'), '“a/__proto__” in the zip is no name for a file.'],
-    ['a folder', named('a/'), '“a/” in the zip is a folder.'],
+    ['a folder that holds something', named('a/'), '“a/” in the zip is a folder.'],
     ['a long name', named('a'.repeat(201)), 'A name in the zip is longer than 200 characters.'],
     ['the same name twice', twice, 'Two files in the zip are called “a.json”.'],
     ['another name in the other table', patchName(), 'Zip is damaged.'],

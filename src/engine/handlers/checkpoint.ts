@@ -1,12 +1,12 @@
 import type { ParamsOf, ResultOf } from '../../protocol/calls.ts';
 import type { CheckpointFiles, LoadReport } from '../../protocol/checkpoint.ts';
-import { EngineError } from '../../protocol/errors.ts';
 import { isWeightsOnly, readCheckpoint } from '../checkpoint/checkpoint.ts';
 import { type Place, readPlace } from '../checkpoint/place.ts';
 import { refused } from '../checkpoint/refused.ts';
 import { expectUndamaged } from '../checkpoint/seal.ts';
 import { hasSameWords } from '../checkpoint/storedCodecs.ts';
 import { takeCheckpoint } from '../checkpoint/takeCheckpoint.ts';
+import { exportNetwork as exportSpeaking } from '../export/exportNetwork.ts';
 import { disposeNetwork, type Network, reportNetwork } from '../network.ts';
 import { type CallContext, dropSpeaker, requireOwnNetwork } from '../session.ts';
 import { fromFirstStep, takeMoment } from '../train/moment.ts';
@@ -77,10 +77,12 @@ async function open(files: CheckpointFiles): Promise<Network> {
   }
 }
 
+/** @throws EngineError (`state`, `device-lost` or `checkpoint`) */
 export async function exportNetwork(
-  _: ParamsOf<'checkpoint/export'>,
+  { withCorpus }: ParamsOf<'checkpoint/export'>,
+  { session }: CallContext,
 ): Promise<ResultOf<'checkpoint/export'>> {
-  throw new EngineError({ code: 'state', message: 'Export is not made yet.', nextStep: '' });
+  return { bytes: await exportSpeaking(session, withCorpus) };
 }
 
 export async function speaker(
