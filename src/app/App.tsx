@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { AttentionPanel } from '../features/attention/AttentionPanel.tsx';
 import { DevicePanel } from '../features/device/DevicePanel.tsx';
 import { ModelPanel } from '../features/modelBuilder/ModelPanel.tsx';
+import { LossPanel } from '../features/training/LossPanel.tsx';
 import { TransportBar } from '../features/training/TransportBar.tsx';
 import { EnglishSentence } from '../features/translate/EnglishSentence.tsx';
 import { FrenchTranslation } from '../features/translate/FrenchTranslation.tsx';
@@ -35,6 +36,7 @@ const UpdateNotice = lazy(() => import('../features/offline/UpdateNotice.tsx'));
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }));
 const TokensSection = lazy(() => import('../features/tokens/TokensSection.tsx'));
 const NetworkView = lazy(() => import('../features/network/NetworkView.tsx'));
+const RunsSection = lazy(() => import('../features/runs/RunsSection.tsx'));
 const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));
 const GrammarPage = lazy(() => import('../features/grammar/GrammarPage.tsx'));
 
@@ -86,6 +88,13 @@ export function App(): ReactNode {
           <Suspense fallback={<div className={styles['section']} />}>
             <EvaluationSection />
           </Suspense>
+          <div id="runs" tabIndex={-1}>
+            <WhenNear placeholder={<div className={styles['section']} />}>
+              <Suspense fallback={<div className={styles['section']} />}>
+                <RunsSection curve={<LossPanel />} />
+              </Suspense>
+            </WhenNear>
+          </div>
           <Suspense>
             <About />
           </Suspense>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultsOf } from './field.ts';
-import { settingDifferences } from './settingDifferences.ts';
+import { differingSettings, settingDifferences } from './settingDifferences.ts';
 import { trainFields } from './trainSpec.ts';
 
 const defaults = defaultsOf(trainFields);
@@ -20,4 +20,17 @@ test('a setting without effect in either tells nothing', () => {
   expect(
     settingDifferences(trainFields, { ...momentum, optimizer: 'sgd' }, defaults).map(({ name }) => name),
   ).toEqual(['optimizer', 'momentum']);
+});
+
+test('of several, only what is not the same in all, and nothing where it has no effect', () => {
+  const sgd = { ...defaults, optimizer: 'sgd', momentum: 0.5 } as const;
+  const seeded = { ...defaults, seed: 8, momentum: 0.7 };
+  const found = differingSettings(trainFields, [defaults, sgd, seeded]);
+  expect(found.map(({ name, values }) => [name, values])).toEqual([
+    ['optimizer', ['adam', 'sgd', 'adam']],
+    ['momentum', [null, 0.5, null]],
+    ['seed', [7, 7, 8]],
+  ]);
+  expect(differingSettings(trainFields, [defaults, defaults, defaults])).toEqual([]);
+  expect(differingSettings(trainFields, [])).toEqual([]);
 });

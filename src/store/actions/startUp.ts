@@ -50,6 +50,7 @@ export function startUp(): Promise<boolean> {
     reportLinkFaults(faults);
     keepLink();
     import('./keepCorpus.ts').then(({ listKept }) => listKept()).catch(reportProblem);
+    import('./runs.ts').then(({ listKeptRuns }) => listKeptRuns()).catch(reportProblem);
   }).then((isStarted) => {
     if (readPlayground().model.built) {
       void takeSpeaker();

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useRunHistoryText } from '../../i18n/useRunHistoryText.ts';
+import { compareRun } from '../../store/actions/compareRuns.ts';
+import { mostFormerRuns } from '../../store/formerRuns.ts';
+import { usePlayground } from '../../store/playground.ts';
+import type { KeptRun } from '../../store/runsSlice.ts';
+import styles from './CompareBox.module.css';
+import { CurveSwatch } from './CurveSwatch.tsx';
+
+interface CompareBoxProps {
+  readonly run: KeptRun;
+  /** It is in the picture as it is. */
+  readonly isPresent: boolean;
+}
+
+/** Whether a run is drawn beside the present one, and how. */
+export function CompareBox({ run: { id, name }, isPresent }: CompareBoxProps): ReactNode {
+  const text = useRunHistoryText();
+  const former = usePlayground((state) =>
+    state.training.formerRuns.find(({ kept, isShown }) => kept === id && isShown),
+  );
+  const isFull = usePlayground(
+    (state) => state.training.formerRuns.filter(({ isShown }) => isShown).length >= mostFormerRuns,
+  );
+  const isInert = isPresent || (!former && isFull);
+  return (
+    <label className={styles['compare']} title={isInert && !isPresent ? text.mostCompared : undefined}>
+      <input
+        type="checkbox"
+        aria-label={text.compareNamed(name)}
+        checked={isPresent || former !== undefined}
+        disabled={isInert}
+        onChange={(event) => void compareRun(id, event.currentTarget.checked)}
+      />
+      <span aria-hidden="true">{text.compare}</span>
+      {(isPresent || former) && <CurveSwatch dashes={former?.dashes ?? null} />}
+    </label>
+  );
+}
