@@ -7,9 +7,10 @@ import { MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './Header.module.css';
 
+const ProjectMenu = lazy(() => import('../features/project/ProjectMenu.tsx'));
 const Shortcuts = lazy(() => import('../features/shortcuts/Shortcuts.tsx'));
 
-/** What this is, what it learns from, and light or dark. */
+/** What this is, what it learns from, what is saved and opened, and light or dark. */
 export function Header(): ReactNode {
   const { app: text } = useText();
   return (
@@ -18,6 +19,11 @@ export function Header(): ReactNode {
       <p className={styles['headline']}>{text.headline}</p>
       <div className={styles['corpus']} data-beat="changes">
         <CorpusChooser />
+      </div>
+      <div className={styles['file']}>
+        <Suspense>
+          <ProjectMenu />
+        </Suspense>
       </div>
       <div className={styles['theme']}>
         <Suspense>

@@ -11,7 +11,7 @@ export const english = {
     privacy: 'Everything runs on this device. Nothing you load or type leaves it.',
     broken: 'The page met a fault it cannot repair by itself.',
     reload: 'Reload the page',
-    dropHere: 'Drop the files to load them as a corpus',
+    dropHere: 'Drop the files to open them: sentences, a project or a network',
   },
   theme: {
     toDark: 'Switch to the dark theme',

@@ -12,7 +12,8 @@ interface ButtonMenuProps<Value extends string> {
   /** Accessible name, where the text alone says too little. */
   readonly name?: string;
   readonly hint: string;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  /** A note says more, in a smaller line below. */
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly note?: string }[];
   readonly isInert?: boolean;
   readonly isBusy?: boolean;
   readonly onChoose: (value: Value) => void;
@@ -54,7 +55,7 @@ export function ButtonMenu<Value extends string>({
         {children}
       </Button>
       <div ref={menu} id={id} popover="auto" className={styles['menu']} onToggle={place}>
-        {options.map(({ value, label }) => (
+        {options.map(({ value, label, note }) => (
           <Button
             key={value}
             onClick={() => {
@@ -62,10 +63,18 @@ export function ButtonMenu<Value extends string>({
               onChoose(value);
             }}
           >
-            {label}
+            {note === undefined ? label : <Noted label={label} note={note} />}
           </Button>
         ))}
       </div>
     </div>
+  );
+}
+
+function Noted({ label, note }: { readonly label: string; readonly note: string }): ReactNode {
+  return (
+    <span className={styles['noted']}>
+      <span>{label}</span> <small className={styles['note']}>{note}</small>
+    </span>
   );
 }

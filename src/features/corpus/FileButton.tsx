@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { loadCorpusFiles } from '../../store/actions/corpus.ts';
+import { openFiles } from '../../store/actions/openFiles.ts';
 import { UploadIcon } from '../../ui/icons.tsx';
 import styles from './FileButton.module.css';
 
@@ -9,7 +9,7 @@ interface FileButtonProps {
   readonly isDisabled: boolean;
 }
 
-/** Lets a person choose the files of a corpus, one or several. */
+/** Lets a person choose the files of a corpus, one or several; whatever else they choose is opened as what it is. */
 export function FileButton({ label, title, isDisabled }: FileButtonProps): ReactNode {
   return (
     <label className={styles['button']} title={title}>
@@ -22,7 +22,7 @@ export function FileButton({ label, title, isDisabled }: FileButtonProps): React
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          void loadCorpusFiles(files);
+          void openFiles(files);
         }}
       />
     </label>

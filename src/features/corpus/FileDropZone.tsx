@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../i18n/useText.ts';
-import { loadCorpusFiles, refuseFolder } from '../../store/actions/corpus.ts';
+import { refuseFolder } from '../../store/actions/corpus.ts';
+import { openFiles } from '../../store/actions/openFiles.ts';
 import styles from './FileDropZone.module.css';
 
 /** The whole page takes files that are dropped or pasted; while some hover, it says so. */
@@ -35,7 +36,7 @@ export function FileDropZone(): ReactNode {
         const entries = [...(event.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry());
         const folder = entries.find((entry) => entry?.isDirectory);
         if (folder) refuseFolder(folder.name);
-        else void loadCorpusFiles([...(event.dataTransfer?.files ?? [])]);
+        else void openFiles([...(event.dataTransfer?.files ?? [])]);
       },
       { signal },
     );
@@ -45,7 +46,7 @@ export function FileDropZone(): ReactNode {
         const files = [...(event.clipboardData?.files ?? [])];
         if (files.length === 0) return;
         event.preventDefault();
-        void loadCorpusFiles(files);
+        void openFiles(files);
       },
       { signal },
     );

@@ -85,6 +85,11 @@ export async function leaveSpeaker(): Promise<boolean> {
   return true;
 }
 
+/** A person sends the network away that they opened. */
+export async function dismissOpened(): Promise<void> {
+  if (await leaveSpeaker()) await refreshTranslation();
+}
+
 async function fetchFiles(): Promise<Record<string, Uint8Array>> {
   const entries = fileNames.map(async (name) => {
     const response = await fetch(folder + name);

@@ -1,0 +1,79 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { useProjectText } from '../../i18n/useProjectText.ts';
+import { openFiles } from '../../store/actions/openFiles.ts';
+import { saveNetwork, saveProject } from '../../store/actions/project.ts';
+import { isOwnCorpus } from '../../store/corpusSlice.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { ButtonMenu } from '../../ui/ButtonMenu.tsx';
+import { OpenedNotice } from './OpenedNotice.tsx';
+import styles from './ProjectMenu.module.css';
+import { SentencesDialog } from './SentencesDialog.tsx';
+
+const choices = ['project', 'network', 'open'] as const;
+
+/** All is taken away as a file here, and opened again. Loaded on demand. */
+export default function ProjectMenu(): ReactNode {
+  const text = useProjectText();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [asked, setAsked] = useState<'project' | 'network' | null>(null);
+  const activity = usePlayground((state) => state.project.activity);
+  const hasNetwork = usePlayground((state) => state.model.built !== null);
+  const isOwn = usePlayground((state) => isOwnCorpus(state.corpus.source));
+  const speaksOther = usePlayground((state) => state.model.speaker?.kind === 'opened');
+
+  function choose(choice: (typeof choices)[number]): void {
+    switch (choice) {
+      case 'project':
+        if (isOwn) setAsked(choice);
+        else void saveProject(false);
+        break;
+      case 'network':
+        // The corpus in use is not that of a network from elsewhere.
+        if (isOwn && !speaksOther) setAsked(choice);
+        else void saveNetwork(!speaksOther);
+        break;
+      case 'open':
+        chooser.current?.click();
+        break;
+      default:
+        choice satisfies never;
+    }
+  }
+
+  return (
+    <>
+      <ButtonMenu
+        hint={text.menuHint}
+        options={choices.map((value) => ({ value, label: text[value], note: text[`${value}Note`] }))}
+        isInert={activity !== null || !hasNetwork}
+        isBusy={activity !== null}
+        onChoose={choose}
+      >
+        {activity === null ? text.menu : text[activity]}
+      </ButtonMenu>
+      <input
+        ref={chooser}
+        className={styles['chooser']}
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={text.choose}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          void openFiles(files);
+        }}
+      />
+      {asked && (
+        <SentencesDialog
+          what={asked}
+          onAnswer={(isIncluded) => {
+            setAsked(null);
+            if (isIncluded !== null) void (asked === 'project' ? saveProject : saveNetwork)(isIncluded);
+          }}
+        />
+      )}
+      <OpenedNotice onChoose={() => chooser.current?.click()} />
+    </>
+  );
+}
