@@ -3,7 +3,7 @@ import { turnedPairs } from '../engine/corpus/sidesOfCorpus.ts';
 import { corpusProblem } from '../protocol/corpusProblem.ts';
 import { connectEngine, readBackend } from './connectEngine.ts';
 import { decodeOptions, readDecodeOptions } from './decodeOptions.ts';
-import { readCheckpointFolder } from './readCheckpointFolder.ts';
+import { checkpointHelp, readCheckpoint } from './readCheckpoint.ts';
 import { readInputFile } from './readInputFile.ts';
 import { corpusFilesHelp, readFilesSource, readingOptions } from './readingOptions.ts';
 import { type Command, type OptionValues, progressLine, runCommand, UsageError } from './terminal.ts';
@@ -14,7 +14,7 @@ const command: Command = {
   summary: 'Score a trained network against reference translations; prints JSON.',
   usage: '--checkpoint DIR --source FILE --reference FILE  or  --corpus FILE',
   options: {
-    checkpoint: { type: 'string', value: 'DIR', help: 'A folder written by npm run train.' },
+    checkpoint: { type: 'string', value: 'DIR|ZIP', help: checkpointHelp },
     source: { type: 'string', value: 'FILE', help: 'Source sentences, one per line.' },
     reference: { type: 'string', value: 'FILE', help: 'Their translations, line by line.' },
     corpus: {
@@ -31,7 +31,7 @@ const command: Command = {
     if (positionals.length > 0)
       throw new UsageError(`"${positionals[0]}" is one argument too many; --help shows what there is.`);
     const decode = readDecodeOptions(values);
-    const files = readCheckpointFolder(values['checkpoint'] as string | undefined);
+    const files = await readCheckpoint(values['checkpoint'] as string | undefined);
     const { source, reference } = await readReferences(values);
     const { client, close } = await connectEngine(
       readBackend((values['backend'] as string | undefined) ?? 'wasm'),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSettings } from '../core/spec/settings.ts';
 import { type Connection, connectEngine } from './connectEngine.ts';
-import { readCheckpointFolder } from './readCheckpointFolder.ts';
+import { readCheckpoint } from './readCheckpoint.ts';
 import {
   type AboutShipped,
   buildShipped,
@@ -65,7 +65,7 @@ describe('in the engine', () => {
   test(
     'it translates as the page is painted with, and scores what is told of it',
     async () => {
-      await engine.client.call('checkpoint/speaker', { files: readCheckpointFolder(shippedFolder) });
+      await engine.client.call('checkpoint/speaker', { files: await readCheckpoint(shippedFolder) });
       const { hypotheses, sourceTokens } = await engine.client.call('translation/translate', {
         sentence: first.source,
       });

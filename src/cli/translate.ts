@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { TargetToken, Translation } from '../protocol/translation.ts';
 import { connectEngine, readBackend } from './connectEngine.ts';
 import { decodeOptions, readDecodeOptions } from './decodeOptions.ts';
-import { readCheckpointFolder } from './readCheckpointFolder.ts';
+import { checkpointHelp, readCheckpoint } from './readCheckpoint.ts';
 import { type Command, runCommand } from './terminal.ts';
 
 /** `npm run translate`: translates sentences with a trained network. */
@@ -12,7 +12,7 @@ const command: Command = {
     'Translate with a trained network: the sentences given, or each line of the standard input. With --n-best a line for each translation: the number of the sentence, the score, the text.',
   usage: '--checkpoint DIR ["sentence" …]',
   options: {
-    checkpoint: { type: 'string', value: 'DIR', help: 'A folder written by npm run train.' },
+    checkpoint: { type: 'string', value: 'DIR|ZIP', help: checkpointHelp },
     json: { type: 'boolean', help: 'One JSON object a sentence: tokens, probabilities, attention.' },
     prefix: { type: 'string', value: 'TEXT', help: 'Words that every translation begins with.' },
     ...decodeOptions,
@@ -20,7 +20,7 @@ const command: Command = {
   },
   run: async (values, positionals) => {
     const decode = readDecodeOptions(values);
-    const files = readCheckpointFolder(values['checkpoint'] as string | undefined);
+    const files = await readCheckpoint(values['checkpoint'] as string | undefined);
     const backend = readBackend((values['backend'] as string | undefined) ?? 'wasm');
     const prefix = (values['prefix'] as string | undefined) ?? '';
     const { client, close } = await connectEngine(backend);

@@ -1,10 +1,10 @@
 /** Opens whatever a person chose or dropped as what it is. Loaded on demand. */
 import { sizeOf, sliceOf } from '../../core/corpus/byteFile.ts';
 import type { CorpusFile } from '../../core/corpus/corpusFile.ts';
+import { checkpointAmong } from '../../core/project/checkpointAmong.ts';
 import { ProjectError } from '../../core/project/projectError.ts';
-import { checkpointNames } from '../../core/project/projectFiles.ts';
 import { readProject } from '../../core/project/readProject.ts';
-import { baseName, type FileKind, recogniseFiles } from '../../core/project/recogniseFiles.ts';
+import { type FileKind, recogniseFiles } from '../../core/project/recogniseFiles.ts';
 import type { CheckpointFiles } from '../../protocol/checkpoint.ts';
 import { corpusProblem } from '../../protocol/corpusProblem.ts';
 import { EngineError } from '../../protocol/errors.ts';
@@ -35,7 +35,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     case 'networkZip':
     case 'networkFiles':
       return opening(async () => {
-        const network = byBaseName(kind === 'networkZip' ? await unpack(first) : await readAll(entries));
+        const network = checkpointAmong(kind === 'networkZip' ? await unpack(first) : await readAll(entries));
         if (await mayReplace()) await openNetwork(first.name, network);
       });
     default:
@@ -61,15 +61,6 @@ async function unpack(file: CorpusFile): Promise<CheckpointFiles> {
 async function readAll(files: readonly CorpusFile[]): Promise<CheckpointFiles> {
   const read = files.map(async (file) => [file.name, await sliceOf(file, 0, sizeOf(file.bytes))] as const);
   return Object.fromEntries(await Promise.all(read));
-}
-
-/** Those of a network; what else came along, such as programs for Python, is left where it is. */
-function byBaseName(files: CheckpointFiles): CheckpointFiles {
-  return Object.fromEntries(
-    Object.entries(files)
-      .map(([name, bytes]) => [baseName(name), bytes] as const)
-      .filter(([name]) => checkpointNames.some((one) => one === name)),
-  );
 }
 
 /** Asks where a trained network would be lost that this browser could not keep. */
