@@ -22,6 +22,7 @@ test('experience 34: after the first visit the page works without a network; on 
   page,
   context,
 }) => {
+  test.setTimeout(180_000); // three times the page
   const log = new RequestLog(context);
   const playground = new PlaygroundPage(page);
   const url = await host.start('localhost');
