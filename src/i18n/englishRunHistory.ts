@@ -4,7 +4,6 @@ export const englishRunHistory = {
   intro:
     'Every run is kept in this browser, with its settings, its curve and its scores: to be compared, opened again or begun anew.',
   empty: 'None yet: a run appears here as soon as it has been trained for a while.',
-  loading: 'Reading what is kept…',
   listed: 'Runs kept in this browser',
   sort: 'Order',
   sorts: { latest: 'Latest', bleu: 'BLEU', loss: 'Loss' },

@@ -12,7 +12,8 @@ interface KeptEntryProps {
   readonly isPutBack: boolean;
   /** What is to be known of it. */
   readonly children: ReactNode;
-  /** More to be done with it, before renaming and deleting. */
+  /** More to be done with it: first of all, and before renaming and deleting. */
+  readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly canOpen: boolean;
   readonly openHint?: string;
@@ -29,6 +30,7 @@ export function KeptEntry({
   current,
   isPutBack,
   children,
+  lead,
   actions,
   canOpen,
   openHint,
@@ -69,6 +71,7 @@ export function KeptEntry({
       {children}
       {!isRenaming && (
         <div className={styles['actions']}>
+          {lead}
           <Button
             ref={open}
             aria-label={text.openNamed(name)}

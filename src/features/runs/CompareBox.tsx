@@ -23,11 +23,13 @@ export function CompareBox({ run: { id, name }, isPresent }: CompareBoxProps): R
     (state) => state.training.formerRuns.filter(({ isShown }) => isShown).length >= mostFormerRuns,
   );
   const isInert = isPresent || (!former && isFull);
+  const why = isInert && !isPresent ? text.mostCompared : undefined;
   return (
-    <label className={styles['compare']} title={isInert && !isPresent ? text.mostCompared : undefined}>
+    <label className={styles['compare']} title={why}>
       <input
         type="checkbox"
         aria-label={text.compareNamed(name)}
+        aria-description={why}
         checked={isPresent || former !== undefined}
         disabled={isInert}
         onChange={(event) => void compareRun(id, event.currentTarget.checked)}

@@ -50,6 +50,7 @@ export function RunRow({ run, scale, isPutBack }: RunRowProps): ReactNode {
       onRename={(chosen) => void renameKeptRun(id, chosen)}
       staysBecause={isPresent ? text.presentStays : null}
       onDelete={() => void deleteKeptRun(id)}
+      lead={<CompareBox run={run} isPresent={isPresent} />}
       actions={
         <Button
           kind="quiet"
@@ -76,7 +77,6 @@ export function RunRow({ run, scale, isPutBack }: RunRowProps): ReactNode {
           </dl>
         </div>
       </div>
-      <CompareBox run={run} isPresent={isPresent} />
     </KeptEntry>
   );
 }
