@@ -75,7 +75,7 @@ function lost(): EngineError {
 function refused(why: string): EngineError {
   return new EngineError({
     code: 'device',
-    message: `The graphics device refused a command, and training has paused: ${why.trim()}`,
+    message: `The graphics device refused a command, and training has paused: ${why.split('\n')[0]}`,
     nextStep: 'Look at the loss before you go on; another backend may do better.',
   });
 }
