@@ -21,8 +21,8 @@ export const nothingReserved = (): HeatmapReserve => ({
   asked: 0,
 });
 
-/** After so many drawings rows that nothing asked for are given up: some six seconds of training. */
-const PATIENCE = 30;
+/** After so many drawings rows that nothing asked for are given up: some two seconds of training. */
+const PATIENCE = 10;
 
 /** The text size at which the layout's limits were drawn; they grow with larger text. */
 const DESIGN_FONT_SIZE = 13;
