@@ -56,7 +56,7 @@ describe('serve', () => {
       '<title>page</title>',
     ]);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
-    expect(headers['cache-control']).toBeUndefined();
+    expect(headers['cache-control']).toBe('no-cache');
   });
 
   it('sends the policy with scripts too, for a worker takes its own', async () => {
