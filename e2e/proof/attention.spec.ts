@@ -14,23 +14,20 @@ for (const [backend, block] of [
   ['webgpu', 'attentive'],
 ] as const) {
   test(`${block === 'attention' ? 'attention' : 'the attentive LSTM'} on ${backend} @${backend}`, async ({
-    proofPage,
+    proofPageOn,
   }) => {
     test.setTimeout(120_000);
-    const proofs = await proofPage.evaluate(
-      async ([name, what]) => {
-        const { proof } = globalThis as unknown as { proof: ProofPage };
-        await proof.load(name, '');
-        const found = [];
-        if (what === 'attention') {
-          for (const shape of proof.attentions) found.push(...(await proof.attention(shape, 'registered')));
-        } else {
-          for (const shape of proof.attentives) found.push(...(await proof.attentive(shape)));
-        }
-        return found;
-      },
-      [backend, block] as const,
-    );
+    const page = await proofPageOn(backend);
+    const proofs = await page.evaluate(async (what) => {
+      const { proof } = globalThis as unknown as { proof: ProofPage };
+      const found = [];
+      if (what === 'attention') {
+        for (const shape of proof.attentions) found.push(...(await proof.attention(shape, 'registered')));
+      } else {
+        for (const shape of proof.attentives) found.push(...(await proof.attentive(shape)));
+      }
+      return found;
+    }, block);
     expect(proofs.length).toBeGreaterThan(0);
     expect(proofs.filter((proof) => !(proof.relativeError <= tolerance))).toEqual([]);
   });

@@ -13,26 +13,23 @@ type Kind = keyof typeof tolerances;
 
 for (const backend of ['webgl', 'webgpu'] as const) {
   for (const kind of Object.keys(tolerances) as Kind[]) {
-    test(`${kind} on ${backend} @${backend}`, async ({ proofPage }) => {
-      const proofs = await proofPage.evaluate(
-        async ([name, what]) => {
-          const { proof } = globalThis as unknown as { proof: ProofPage };
-          await proof.load(name, '');
-          switch (what) {
-            case 'product':
-              return (await Promise.all(proof.products.map(proof.product))).flat();
-            case 'crossEntropy':
-              return (await Promise.all(proof.crossEntropies.map(proof.crossEntropy))).flat();
-            case 'embedding':
-              return (await Promise.all(proof.embeddings.map(proof.embedding))).flat();
-            case 'optimizer':
-              return (await Promise.all(proof.optimizers.map(proof.optimizer))).flat();
-            default:
-              return what satisfies never;
-          }
-        },
-        [backend, kind] as const,
-      );
+    test(`${kind} on ${backend} @${backend}`, async ({ proofPageOn }) => {
+      const page = await proofPageOn(backend);
+      const proofs = await page.evaluate(async (what) => {
+        const { proof } = globalThis as unknown as { proof: ProofPage };
+        switch (what) {
+          case 'product':
+            return (await Promise.all(proof.products.map(proof.product))).flat();
+          case 'crossEntropy':
+            return (await Promise.all(proof.crossEntropies.map(proof.crossEntropy))).flat();
+          case 'embedding':
+            return (await Promise.all(proof.embeddings.map(proof.embedding))).flat();
+          case 'optimizer':
+            return (await Promise.all(proof.optimizers.map(proof.optimizer))).flat();
+          default:
+            return what satisfies never;
+        }
+      }, kind);
       expect(proofs.length).toBeGreaterThan(0);
       expect(proofs.filter((proof) => !(proof.relativeError <= tolerances[kind]))).toEqual([]);
     });

@@ -10,19 +10,16 @@ const tolerance = 5e-6;
 
 for (const backend of ['webgl', 'webgpu'] as const) {
   for (const cell of ['rnn', 'gru', 'lstm'] as const) {
-    test(`${cell}Sequence on ${backend} @${backend}`, async ({ proofPage }) => {
-      const proofs = await proofPage.evaluate(
-        async ([name, what]) => {
-          const { proof } = globalThis as unknown as { proof: ProofPage };
-          await proof.load(name, '');
-          const found = [];
-          for (const variant of ['registered', 'composed'] as const) {
-            for (const shape of proof.sequences) found.push(...(await proof.sequence(what, shape, variant)));
-          }
-          return found;
-        },
-        [backend, cell] as const,
-      );
+    test(`${cell}Sequence on ${backend} @${backend}`, async ({ proofPageOn }) => {
+      const page = await proofPageOn(backend);
+      const proofs = await page.evaluate(async (what) => {
+        const { proof } = globalThis as unknown as { proof: ProofPage };
+        const found = [];
+        for (const variant of ['registered', 'composed'] as const) {
+          for (const shape of proof.sequences) found.push(...(await proof.sequence(what, shape, variant)));
+        }
+        return found;
+      }, cell);
       expect(proofs.length).toBeGreaterThan(0);
       expect(proofs.filter((proof) => !(proof.relativeError <= tolerance))).toEqual([]);
     });

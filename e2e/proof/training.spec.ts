@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { reportFigure } from '../pages/reportFigure.ts';
 import type { ProofPage } from './page.ts';
-import { test } from './proofPage.ts';
+import { openProofs, test } from './proofPage.ts';
 
 /** Training as a whole on the backends that need a browser; on the others in `src/testing/proof/proveRuns.test.ts`. */
 
@@ -9,18 +9,13 @@ const alone = { workers: 1, threads: null } as const;
 
 for (const backend of ['webgl', 'webgpu'] as const) {
   test.describe(`training on ${backend}`, { tag: `@${backend}` }, () => {
-    test.beforeEach(async ({ proofPage }) => {
-      test.setTimeout(300_000);
-      await proofPage.evaluate(
-        (name) => (globalThis as unknown as { proof: ProofPage }).proof.load(name, ''),
-        backend,
-      );
-    });
+    test.setTimeout(300_000);
 
     test('the same seed gives the same thirty steps and the same weights, bit for bit', async ({
-      proofPage,
+      proofPageOn,
     }) => {
-      const [first, second] = await proofPage.evaluate(
+      const page = await proofPageOn(backend);
+      const [first, second] = await page.evaluate(
         (options) => (globalThis as unknown as { proof: ProofPage }).proof.repetition(options),
         alone,
       );
@@ -30,8 +25,9 @@ for (const backend of ['webgl', 'webgpu'] as const) {
       expect(second).toEqual(first);
     });
 
-    test('the losses of two hundred steps are those of the Float64 twin', async ({ proofPage }) => {
-      const { errors, fall } = await proofPage.evaluate(
+    test('the losses of two hundred steps are those of the Float64 twin', async ({ proofPageOn }) => {
+      const page = await proofPageOn(backend);
+      const { errors, fall } = await page.evaluate(
         (options) => (globalThis as unknown as { proof: ProofPage }).proof.curve(options),
         alone,
       );
@@ -44,13 +40,17 @@ for (const backend of ['webgl', 'webgpu'] as const) {
   });
 }
 
-test('a thousand steps on webgl gain no tensor, no texture and no buffer @webgl', async ({ proofPage }) => {
+test('a thousand steps on webgl gain no tensor, no texture and no buffer @webgl', async ({
+  page,
+  proofAddress,
+}) => {
   test.setTimeout(300_000);
-  const { early, late, tensorsAround } = await proofPage.evaluate(async (options) => {
-    const { proof } = globalThis as unknown as { proof: ProofPage };
-    await proof.load('webgl', '');
-    return proof.noGain(options, 1000);
-  }, alone);
+  // A page that holds nothing yet: what it keeps for another use was not counted when it came.
+  await openProofs(page, proofAddress, 'webgl');
+  const { early, late, tensorsAround } = await page.evaluate(
+    (options) => (globalThis as unknown as { proof: ProofPage }).proof.noGain(options, 1000),
+    alone,
+  );
   expect(early['Texture']).toBeGreaterThan(0);
   expect(late).toEqual(early);
   expect(tensorsAround[1]).toBe(tensorsAround[0]);
