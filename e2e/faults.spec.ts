@@ -1,4 +1,5 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, chromium, expect, test } from '@playwright/test';
+import { expectAccessible } from './pages/axe.ts';
 import * as breaking from './pages/breakEngine.ts';
 import { CorpusPanel } from './pages/corpusPanel.ts';
 import { EngineTap } from './pages/engineTap.ts';
@@ -114,7 +115,7 @@ test.describe('on WebGL @webgl', () => {
     await breaking.mendWebGl(tap.engine());
   });
 
-  test('fault 1: the context is lost on the way; experience 19', async () => {
+  test('fault 1: experience 19: the context is lost on the way', async () => {
     await here.playground.chooseBackend('WebGL');
     await trainForAWhile(here);
     await breaking.loseContext(here.tap.engine());
@@ -149,4 +150,136 @@ test.describe('on WebGL @webgl', () => {
     await playground.takeStep();
     expect(await playground.trainedSteps()).toBe(step + 1);
   });
+});
+
+test.describe('the browser’s graphics process dies @webgl', () => {
+  test.describe.configure({ mode: 'serial' });
+  test.setTimeout(180_000);
+  // A browser of its own: after a few such deaths it offers graphics to nobody.
+  let browser: Browser;
+  let here: Visit;
+  test.beforeAll(async ({ baseURL }, { project }) => {
+    browser = await chromium.launch(project.use.launchOptions);
+    here = await visit(browser, baseURL, 'training.validateEvery=4&training.steps=5000');
+    await here.playground.chooseBackend('WebGL');
+  });
+  test.afterAll(() => browser.close());
+
+  test('fault 4: once, on WebGL', async () => {
+    await trainForAWhile(here);
+    await killGraphics(browser);
+    await expectGoingOn(here, lost, 'webgl', 2);
+  });
+
+  test('fault 6: four times; the page says that it goes on without graphics', async () => {
+    await killGraphics(browser);
+    await expectGoingOn(here, lost, 'webgl', 3);
+    await killGraphics(browser);
+    await expectGoingOn(here, lost, 'wasm', 4);
+    const { playground, tap } = here;
+    await expect(playground.page.getByText('runs on WebAssembly')).toBeVisible();
+    await killGraphics(browser);
+    const steps = (await tap.newestSteps()).length;
+    await expect.poll(async () => (await tap.newestSteps()).length).toBeGreaterThan(steps + 20);
+    expect(await tap.started()).toBe(4);
+  });
+});
+
+test.describe('on WebGPU @webgpu', () => {
+  test.describe.configure({ mode: 'serial' });
+  test.setTimeout(240_000); // drawn by the processor, and compiled anew each time
+  let browser: Browser;
+  let here: Visit;
+  test.beforeAll(async ({ baseURL }, { project }) => {
+    browser = await chromium.launch(project.use.launchOptions);
+    here = await visit(browser, baseURL, 'training.validateEvery=4&training.steps=5000');
+    await here.playground.chooseBackend('WebGPU');
+  });
+  test.afterAll(() => browser.close());
+
+  test('fault 7: a command that the device refuses pauses training, with the reason', async () => {
+    const { playground, tap } = here;
+    await trainForAWhile(here);
+    await breaking.sendBadCommand(tap.engine());
+    await expect(playground.problem).toContainText(
+      'The graphics device refused a command, and training has paused: Buffer usages',
+      { timeout: 60_000 },
+    );
+    await expect(playground.status).toContainText('Paused at step', { timeout: 60_000 });
+    expect(await tap.started()).toBe(1);
+  });
+
+  test('fault 5: experience 19: the device is destroyed on the way', async () => {
+    await trainForAWhile(here);
+    await breaking.destroyDevice(here.tap.engine());
+    await expectGoingOn(here, lost, 'webgpu', 2);
+    await expect(here.playground.page.getByText('runs on WebGPU')).toBeVisible();
+  });
+
+  test('fault 5: the browser’s graphics process dies', async () => {
+    await killGraphics(browser);
+    await expectGoingOn(here, lost, 'webgpu', 3);
+  });
+});
+
+async function killGraphics(browser: Browser): Promise<void> {
+  const session = await browser.newBrowserCDPSession();
+  await session.send('Browser.crashGpuProcess');
+  await session.detach();
+}
+
+test.describe('on wasm', () => {
+  test.describe.configure({ mode: 'serial' });
+  let here: Visit;
+  test.beforeAll(async ({ browser, baseURL }) => {
+    here = await visit(browser, baseURL, 'training.validateEvery=50&training.steps=500000');
+  });
+  test.afterAll(() => here.playground.page.close());
+
+  test('fault 20: training that is begun and ended time and again, and twenty remounts, leave one worker', async () => {
+    const { playground, tap } = here;
+    for (let round = 0; round < 20; round++) {
+      await playground.train.click();
+      await playground.pauseTraining();
+    }
+    const { page } = playground;
+    for (let round = 0; round < 20; round++) {
+      await page.evaluate(() => {
+        location.hash = '#grammar';
+      });
+      await expect(playground.train).toHaveCount(0);
+      await page.goBack();
+      await expect(playground.train).toBeVisible();
+    }
+    expect(await tap.started()).toBe(1);
+    expect(page.workers()).toHaveLength(1);
+  });
+
+  test('fault 10: the worker throws', async () => {
+    await trainForAWhile(here);
+    await breaking.throwInside(here.tap.engine());
+    await expectGoingOn(here, /The engine stopped: .*broken on purpose/, 'wasm', 2);
+  });
+
+  test('fault 10: the worker is terminated', async () => {
+    await breaking.terminate(here.tap.engine());
+    await expectGoingOn(here, /stopped answering: \d+ seconds without a word/, 'wasm', 3);
+  });
+});
+
+test('fault 10: the engine’s script is not there; a person tries again once it is', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  const script = /\/assets\/worker-[^/]*\.js/;
+  await page.route(script, (route) => route.fulfill({ status: 404 }));
+  await page.goto(`./#?v=1&corpus=worked&${small}`);
+  await expect(playground.problem).toContainText(
+    'The engine could not be loaded: its script is missing. Check the connection and try again.',
+    { timeout: 60_000 },
+  );
+  await expectAccessible(page, 'without an engine');
+  await page.unroute(script);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await playground.waitUntilReady();
+  await expect(playground.problem).toBeEmpty();
+  await playground.takeStep();
 });

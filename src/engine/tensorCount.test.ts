@@ -115,3 +115,30 @@ test('translating, evaluating, going back, rebuilding, saving and changing the b
   await corpus.load({ source, data }, context); // the network goes with its corpus
   expect(counts()).toEqual(before);
 });
+
+test('fault 20: training begun and ended two hundred times leaves no tensor behind', async () => {
+  const session = createSession(nodeWasmUrl());
+  const context: CallContext = {
+    session,
+    signal: new AbortController().signal,
+    emit: () => {},
+    letOthersIn: () => {},
+  };
+  const data = { ...defaultsOf(dataFields), minFrequency: 1 };
+  await device.start({ backend: 'wasm' }, context);
+  await corpus.load({ source: { kind: 'tsv', name: 'tiny', content: tinyTsv }, data }, context);
+  await model.build({ model: tinyModelSpec, training: { ...tinyTrainSpec, steps: 1000 } }, context);
+  await training.watch({ sentence: 'she sleeps.' }, context);
+  const runAndPause = async () => {
+    const controller = new AbortController();
+    const emit: CallContext['emit'] = ({ name }) => name === 'training/step' && controller.abort();
+    const stop = await training.run({}, { ...context, signal: controller.signal, emit });
+    expect(stop.reason).toBe('paused');
+  };
+  await runAndPause();
+  const before = counts();
+  for (let cycle = 0; cycle < 200; cycle++) await runAndPause();
+  expect(session.network?.optimizer.step).toBe(201);
+  expect(counts()).toEqual(before);
+  await corpus.load({ source: { kind: 'tsv', name: 'tiny', content: tinyTsv }, data }, context);
+});

@@ -57,6 +57,20 @@ export async function lossOfDevice(): Promise<EngineError | null> {
   return isDeviceLost() ? lost() : null;
 }
 
+/**
+ * What is read from a device that has just died are zeros, for a moment before the word of it comes. So it has to write
+ * a number now: if that can be read, all that was read before it was good.
+ *
+ * @throws EngineError (`device-lost`)
+ */
+export async function expectDevice(): Promise<void> {
+  if (!currentDevice()) return;
+  const one = tf.fill([1], 1);
+  const [value] = await one.data();
+  one.dispose();
+  if (value !== 1 || isDeviceLost()) throw lost();
+}
+
 /** Whether the device of the current backend is known to be lost. */
 export function isDeviceLost(): boolean {
   const device = currentDevice();

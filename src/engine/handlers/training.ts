@@ -6,6 +6,7 @@ import { takeCheckpoint } from '../checkpoint/takeCheckpoint.ts';
 import { expectDecodable } from '../decode/expectDecodable.ts';
 import { forceTranslation } from '../decode/forceTranslation.ts';
 import { translate } from '../decode/translate.ts';
+import { expectDevice } from '../device/lostDevice.ts';
 import { chosenVariants } from '../kernels/registerBlock.ts';
 import { unusableWeights } from '../model/unusableWeights.ts';
 import { disposeNetwork } from '../network.ts';
@@ -15,7 +16,7 @@ import { breathe } from '../train/breathe.ts';
 import { compilesPerShape } from '../train/bucketLength.ts';
 import { createStepper } from '../train/createStepper.ts';
 import { type Moment, restoreMoment, takeMoment } from '../train/moment.ts';
-import { train } from '../train/trainer.ts';
+import { type TrainingNews, train } from '../train/trainer.ts';
 import { typicalBatches } from '../train/typicalBatches.ts';
 import { createMomentRequests } from './momentRequests.ts';
 
@@ -92,6 +93,7 @@ export async function run(
         if (moment.step !== told.step || result.value.keptStep !== undefined) await tellCheckpoint(moment);
         return result.value;
       }
+      if (lossOf(result.value) === 0) await expectDevice();
       if (result.value.kind === 'moment') {
         const { moment } = result.value;
         requests.answer(moment);
@@ -151,6 +153,20 @@ function noMoment(): EngineError {
     message: 'Training ended before its weights could be read.',
     nextStep: 'Try again.',
   });
+}
+
+/** It is 0 where a network is never in doubt, and where a device that has died is read. */
+function lossOf(news: TrainingNews): number | null {
+  switch (news.kind) {
+    case 'step':
+      return news.step.lossNatsPerToken;
+    case 'validation':
+      return news.validation.lossNatsPerToken;
+    case 'moment':
+      return null;
+    default:
+      return news satisfies never;
+  }
 }
 
 function chosenKernels(): Events['training/stepper']['kernels'] {

@@ -1,4 +1,4 @@
-import { isDeviceLost, lossOfDevice } from '../device/lostDevice.ts';
+import { expectDevice } from '../device/lostDevice.ts';
 import {
   buildNetwork,
   disposeNetwork,
@@ -32,7 +32,7 @@ export async function takeMoment(network: Network, batcher: Batcher): Promise<Mo
   const position = batcher.position();
   const { step } = network.optimizer;
   const state = await readNetwork(network);
-  if (isDeviceLost()) throw await lossOfDevice();
+  await expectDevice();
   return { step, state, position };
 }
 
