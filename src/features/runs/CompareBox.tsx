@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useRunHistoryText } from '../../i18n/useRunHistoryText.ts';
 import { compareRun } from '../../store/actions/compareRuns.ts';
 import { mostFormerRuns } from '../../store/formerRuns.ts';
@@ -22,6 +22,8 @@ export function CompareBox({ run: { id, name }, isPresent }: CompareBoxProps): R
   const isFull = usePlayground(
     (state) => state.training.formerRuns.filter(({ isShown }) => isShown).length >= mostFormerRuns,
   );
+  // Its curve is read first.
+  const [isComing, setIsComing] = useState(false);
   const isInert = isPresent || (!former && isFull);
   const why = isInert && !isPresent ? text.mostCompared : undefined;
   return (
@@ -30,9 +32,12 @@ export function CompareBox({ run: { id, name }, isPresent }: CompareBoxProps): R
         type="checkbox"
         aria-label={text.compareNamed(name)}
         aria-description={why}
-        checked={isPresent || former !== undefined}
+        checked={isPresent || isComing || former !== undefined}
         disabled={isInert}
-        onChange={(event) => void compareRun(id, event.currentTarget.checked)}
+        onChange={(event) => {
+          setIsComing(event.currentTarget.checked);
+          void compareRun(id, event.currentTarget.checked).finally(() => setIsComing(false));
+        }}
       />
       <span aria-hidden="true">{text.compare}</span>
       {(isPresent || former) && <CurveSwatch dashes={former?.dashes ?? null} />}

@@ -9,8 +9,9 @@ import { useRunHistoryText } from '../../i18n/useRunHistoryText.ts';
 import { validationSeries } from '../../store/trainingSeries.ts';
 import { useSeriesVersion } from '../../store/useSeriesVersion.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { bestTexts } from './bestTexts.ts';
 import { CurveSwatch } from './CurveSwatch.tsx';
-import { bestOf, comparedScores } from './comparedScores.ts';
+import { comparedScores } from './comparedScores.ts';
 import styles from './DifferencesTable.module.css';
 import type { ComparedRun } from './useComparedRuns.ts';
 
@@ -52,10 +53,10 @@ export function DifferencesTable({ runs }: { readonly runs: readonly ComparedRun
             <th scope="col">
               <VisuallyHidden>{text.setting}</VisuallyHidden>
             </th>
-            {runs.map(({ name, run }) => (
+            {runs.map(({ title, run }) => (
               <th key={run?.id ?? 0} scope="col">
                 <CurveSwatch dashes={run?.dashes ?? null} />
-                <bdi>{name}</bdi>
+                <bdi>{title}</bdi>
               </th>
             ))}
           </tr>
@@ -98,19 +99,16 @@ interface ScoreRowProps {
   readonly format: (value: number) => string;
 }
 
-/** The best is marked with a word, where one is better than another. */
+/** The best is marked with a word, where it reads otherwise than another. */
 function ScoreRow({ label, values, better, format }: ScoreRowProps): ReactNode {
   const text = useRunHistoryText();
-  const best = bestOf(values, better);
-  const cells = values.map((value) =>
-    value === null ? (
-      text.unknown
-    ) : value === best ? (
+  const cells = bestTexts(values, better, format).map((score) =>
+    score?.isBest ? (
       <strong>
-        {format(value)} <span className={styles['best']}>{text.best}</span>
+        {score.text} <span className={styles['best']}>{text.best}</span>
       </strong>
     ) : (
-      format(value)
+      (score?.text ?? text.unknown)
     ),
   );
   return <Row label={label} values={cells} />;

@@ -44,24 +44,11 @@ export default function RunsSection({ curve }: RunsSectionProps): ReactNode {
 
   return (
     <section className={styles['section']} aria-labelledby="runs-title">
-      <div className={styles['head']}>
-        <div className={styles['text']}>
-          <h2 id="runs-title" className={styles['title']}>
-            {text.title}
-          </h2>
-          <p>{all.length === 0 && !trouble ? text.empty : text.intro}</p>
-        </div>
-        {all.length > 1 && (
-          <div className={styles['sort']}>
-            <span aria-hidden="true">{text.sort}</span>
-            <SegmentedChoice
-              label={text.sort}
-              value={sort}
-              options={runSorts.map((value) => ({ value, label: text.sorts[value] }))}
-              onChange={setSort}
-            />
-          </div>
-        )}
+      <div className={styles['text']}>
+        <h2 id="runs-title" className={styles['title']}>
+          {text.title}
+        </h2>
+        <p>{all.length === 0 && !trouble ? text.empty : text.intro}</p>
       </div>
       {trouble && (
         <p className={styles['trouble']}>
@@ -70,6 +57,17 @@ export default function RunsSection({ curve }: RunsSectionProps): ReactNode {
       )}
       <div className={styles['columns']} hidden={all.length === 0 && !deleted}>
         <div className={styles['history']}>
+          {all.length > 1 && (
+            <div className={styles['sort']}>
+              <span aria-hidden="true">{text.sort}</span>
+              <SegmentedChoice
+                label={text.sort}
+                value={sort}
+                options={runSorts.map((value) => ({ value, label: text.sorts[value] }))}
+                onChange={setSort}
+              />
+            </div>
+          )}
           <ul aria-label={text.listed}>
             {listed.map((run) => (
               <RunRow key={run.id} run={run} scale={scale} isPutBack={run.id === putBack} />

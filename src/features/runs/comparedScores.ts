@@ -17,10 +17,3 @@ export function comparedScores({ run }: ComparedRun): ComparedScores {
   const steps = (run ? run.steps.step : stepSeries.column('step')).at(-1);
   return { steps: steps ?? 0, lossNatsPerToken: best?.lossNatsPerToken ?? null, bleu: best?.bleu ?? null };
 }
-
-/** Which of some values is the best, where one alone is; null where there is nothing to choose. */
-export function bestOf(values: readonly (number | null)[], better: 'lower' | 'higher'): number | null {
-  const known = values.filter((value) => value !== null);
-  if (new Set(known).size < 2) return null;
-  return better === 'lower' ? Math.min(...known) : Math.max(...known);
-}
