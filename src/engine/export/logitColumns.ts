@@ -7,16 +7,15 @@ const spreadCount = 56;
  * Which columns of a sentence's logits are worth keeping where there are too many: those that were the likeliest at any
  * step, and some evenly spread over the vocabulary.
  *
- * @param logits [T, V], row by row
+ * @param logits [T] rows of [V]
  * @returns ids in rising order; null where all are kept
  */
-export function logitColumns(logits: Float32Array, vocabulary: number): number[] | null {
-  if (logits.length <= wholeUpTo || vocabulary <= likeliestCount + spreadCount) return null;
-  const most = new Float32Array(vocabulary).fill(Number.NEGATIVE_INFINITY);
-  logits.forEach((logit, at) => {
-    const id = at % vocabulary;
-    most[id] = Math.max(most[id] as number, logit);
-  });
+export function logitColumns(logits: readonly ArrayLike<number>[]): number[] | null {
+  const vocabulary = logits[0]?.length ?? 0;
+  if (logits.length * vocabulary <= wholeUpTo || vocabulary <= likeliestCount + spreadCount) return null;
+  const most = Float64Array.from({ length: vocabulary }, (_, id) =>
+    Math.max(...logits.map((row) => row[id] as number)),
+  );
   const likeliest = Array.from(most.keys())
     .sort((a, b) => (most[b] as number) - (most[a] as number))
     .slice(0, likeliestCount);

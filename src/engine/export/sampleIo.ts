@@ -1,15 +1,20 @@
-import type { DecodeSpec } from '../../core/spec/decodeSpec.ts';
-import { greedyDecoding } from '../../core/spec/decodeSpec.ts';
-import { END_ID } from '../../core/vocab/specialTokens.ts';
+import { type DecodeSpec, greedyDecoding } from '../../core/spec/decodeSpec.ts';
+import { runSentence } from '../../core/twin/sentence.ts';
+import { END_ID, START_ID } from '../../core/vocab/specialTokens.ts';
 import { decodeSentences } from '../decode/decodeSentences.ts';
 import { describeHypothesis } from '../decode/describe.ts';
-import { forcedNumbers } from '../decode/forcedNumbers.ts';
 import type { ScoredHypothesis } from '../decode/search.ts';
 import { readSource } from '../decode/translate.ts';
 import type { Network } from '../network.ts';
+import { presentWeights } from '../trace/presentWeights.ts';
+import { breathe } from '../train/breathe.ts';
 import { logitColumns } from './logitColumns.ts';
 
-/** What a network makes of a few sentences, for a program elsewhere to prove that it computes the same. */
+/**
+ * What a network makes of a few sentences, for a program elsewhere to prove that it computes the same. Its translations
+ * are the engine's. Its logits and attention are those of the network in Float64 (`core/twin/`), which the engine's are
+ * proven against: devices round 32-bit sums each in their own way, and logits of 25 by more than the tolerance.
+ */
 export interface SampleIo {
   readonly format: 'seq2seq-playground sample';
   readonly version: 1;
@@ -50,7 +55,7 @@ interface FoundTokens {
   readonly text: string;
 }
 
-/** 32-bit sums of some hundred terms, taken in another order, differ by a few units of the sixth digit. */
+/** Other programs may compute in 32 bits, if they are careful; in 64 they come as near as the digits written here. */
 const tolerance = 1e-5;
 const beamDecoding: DecodeSpec = {
   ...greedyDecoding,
@@ -63,7 +68,10 @@ const beamDecoding: DecodeSpec = {
 /** @param sentences of at least one token each */
 export async function sampleIo(network: Network, sentences: readonly string[]): Promise<SampleIo> {
   const samples: Sample[] = [];
-  for (const sentence of sentences) samples.push(await sampleOf(network, sentence));
+  for (const sentence of sentences) {
+    samples.push(await sampleOf(network, sentence));
+    await breathe();
+  }
   return {
     format: 'seq2seq-playground sample',
     version: 1,
@@ -90,10 +98,12 @@ async function sampleOf(network: Network, sentence: string): Promise<Sample> {
   };
   const { score: _, ...greedy } = await find(greedyDecoding);
   const beam = await find(beamDecoding);
-  const { logits, attention } = await forcedNumbers(model, source, greedy.ids);
-  const width = model.vocabulary.target;
-  const columns = logitColumns(logits, width);
   const sourceIds = [...source, END_ID];
+  const read = Int32Array.from([START_ID, ...greedy.ids.slice(0, -1)]);
+  const run = runSentence(model.spec, await presentWeights(network), Int32Array.from(sourceIds), read);
+  const logits = run.logits.map(({ values }) => values);
+  const looks = run.steps.flatMap(({ look }) => look ?? []);
+  const columns = logitColumns(logits);
   return {
     source: sentence,
     sourceTokens: codecs.source.vocabulary.decode(sourceIds),
@@ -101,17 +111,14 @@ async function sampleOf(network: Network, sentence: string): Promise<Sample> {
     targetTokens: greedy.tokens,
     targetIds: greedy.ids,
     ...(columns && { logitColumns: columns }),
-    logits: greedy.ids.map((_, step) => {
-      const row = logits.subarray(step * width, (step + 1) * width);
-      return written(columns ? columns.map((id) => row[id] as number) : row);
-    }),
-    attention: attention?.map(written) ?? null,
+    logits: logits.map((row) => written(columns ? columns.map((id) => row[id] as number) : row)),
+    attention: model.spec.attention === 'none' ? null : looks.map(({ weights }) => written(weights.values)),
     greedy,
     beam: { width: beamDecoding.beamWidth, lengthPenalty: beamDecoding.lengthPenalty, ...beam },
   };
 }
 
-/** Nine digits tell every 32-bit float from its neighbours. */
+/** Nine digits: a ten-thousandth of the tolerance, for logits of ten. */
 function written(values: ArrayLike<number>): number[] {
   return Array.from(values, (value) => Number(value.toPrecision(9)));
 }
