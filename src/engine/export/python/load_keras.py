@@ -19,10 +19,12 @@ Tried with Keras 3.15 on TensorFlow 2.21; written by the documentation for the o
 from __future__ import annotations
 
 import math
+import os
 import sys
 from pathlib import Path
 
-import keras
+os.environ.setdefault("JAX_ENABLE_X64", "1")  # the proof is in 64 bits; JAX asks before it starts
+
 import numpy as np
 from keras import layers, ops
 
@@ -235,9 +237,7 @@ def load_with_proof(folder: str | Path) -> tuple[KerasSeq2Seq, str]:
     checkpoint = read_checkpoint(folder)
     proof = "There is no sample_io.json to hold the network against: nothing is proven."
     if (Path(folder) / "sample_io.json").exists():
-        # JAX computes in 64 bits only where it is told to before it starts.
-        dtype = "float32" if keras.backend.backend() == "jax" else "float64"
-        proof = check_samples(KerasSeq2Seq(checkpoint, dtype), checkpoint, folder)
+        proof = check_samples(KerasSeq2Seq(checkpoint, "float64"), checkpoint, folder)
     return KerasSeq2Seq(checkpoint), proof
 
 

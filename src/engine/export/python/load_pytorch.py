@@ -9,8 +9,8 @@ translates with it.
     model = load(".")
     print(model.translate("the cat sleeps."))
 
-Needs PyTorch 1.13 or newer and numpy. The proof is computed in 64-bit floats, so that what is left of a
-difference is the rounding of the page's 32 bits; translations are computed in 32-bit floats.
+Needs PyTorch 1.13 or newer and numpy. The proof is computed in 64-bit floats, as the logits in sample_io.json
+are: devices round 32-bit sums each in their own way. Translations are computed in 32-bit floats.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def load_with_proof(folder: str | Path, is_checked: bool = True) -> tuple[Transl
     return translator, proof
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Loads a network of the Seq2Seq Playground, and translates.")
     parser.add_argument(
         "folder", nargs="?", default=None, help="where its files are; by default where this one is"
@@ -113,7 +113,7 @@ def main() -> int:
     parser.add_argument(
         "--beam", type=int, default=1, metavar="WIDTH", help="beam search; 1, the default, is greedy"
     )
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     here = str(Path(__file__).resolve().parent)
     folder, sentence = options.folder, options.sentence
     if folder is not None and sentence is None and not Path(folder).is_dir():

@@ -81,7 +81,7 @@ def save(out: Path, contents: dict[str, bytes]) -> None:
         (out / name).write_bytes(data)
 
 
-def read_options() -> argparse.Namespace:
+def read_options(arguments: list[str] | None = None) -> argparse.Namespace:
     here = Path(__file__).resolve().parent
     parser = argparse.ArgumentParser(
         description="Goes on training a network of the Seq2Seq Playground with PyTorch.",
@@ -109,7 +109,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument(
         "--schedule", choices=SCHEDULES, default=None, help="instead of what config.json says"
     )
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 def train(options: argparse.Namespace) -> None:
@@ -128,8 +128,8 @@ def train(options: argparse.Namespace) -> None:
     trainer.say(f"Saved to {options.out}.")
 
 
-def main() -> int:
-    options = read_options()
+def main(arguments: list[str] | None = None) -> int:
+    options = read_options(arguments)
     try:
         train(options)
     except CheckpointError as error:
