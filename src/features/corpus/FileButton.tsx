@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { openFiles } from '../../store/actions/openFiles.ts';
+import { reportProblem } from '../../store/engineConnection.ts';
 import { UploadIcon } from '../../ui/icons.tsx';
 import styles from './FileButton.module.css';
 
@@ -22,7 +22,10 @@ export function FileButton({ label, title, isDisabled }: FileButtonProps): React
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          void openFiles(files);
+          // What opens files is not part of the first screen.
+          import('../../store/actions/openFiles.ts')
+            .then(({ openFiles }) => openFiles(files))
+            .catch(reportProblem);
         }}
       />
     </label>
