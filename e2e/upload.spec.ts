@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { AttentionGrid } from './pages/attentionGrid.ts';
 import { CorpusPanel } from './pages/corpusPanel.ts';
-import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { fewPairs, PlaygroundPage } from './pages/playgroundPage.ts';
 import { asTsv, samplePairs } from './pages/samplePairs.ts';
 
 /** A person's own corpus: dropped, picked or pasted; and what a bad file is told. */
@@ -17,7 +17,7 @@ test.afterAll(() => rmSync(folder, { recursive: true }));
 test('a file of two columns replaces the corpus: counts, preview, network, translation', async ({ page }) => {
   const playground = new PlaygroundPage(page);
   const corpus = new CorpusPanel(page);
-  await playground.open();
+  await playground.open(fewPairs);
   const formerWeights = await playground.initialWeights();
   await corpus.uploadText('two columns.tsv', asTsv(samplePairs));
   await corpus.waitFor('two columns.tsv');
@@ -52,27 +52,49 @@ test('a file of two columns replaces the corpus: counts, preview, network, trans
   expect(await corpus.count('Sentence pairs')).toBeGreaterThanOrEqual(3000);
 });
 
-test('a third column with the attribution is read over', async ({ page }) => {
+test('attributions are read over, lines that lack a column counted, and what is no UTF-8 is said', async ({
+  page,
+}) => {
   const corpus = new CorpusPanel(page);
-  await new PlaygroundPage(page).open();
-  const attributed = samplePairs.map(([english, french], index) => [
-    english,
-    french,
-    `CC-BY Zanzibar #${index}`,
-  ]);
-  await corpus.uploadText('anki.tsv', asTsv(attributed));
-  await corpus.waitFor('anki.tsv');
-  expect(await corpus.count('Sentence pairs')).toBe(samplePairs.length);
-  await expect(corpus.preview()).toHaveCount(21);
-  // The choice of columns names the third by its beginning; no sentence holds it.
-  expect((await corpus.preview().allTextContents()).join()).not.toMatch(/zanzibar/i);
+  await new PlaygroundPage(page).open(fewPairs);
+
+  await test.step('a third column with the attribution is read over', async () => {
+    const attributed = samplePairs.map(([english, french], index) => [
+      english,
+      french,
+      `CC-BY Zanzibar #${index}`,
+    ]);
+    await corpus.uploadText('anki.tsv', asTsv(attributed));
+    await corpus.waitFor('anki.tsv');
+    expect(await corpus.count('Sentence pairs')).toBe(samplePairs.length);
+    await expect(corpus.preview()).toHaveCount(21);
+    // The choice of columns names the third by its beginning; no sentence holds it.
+    expect((await corpus.preview().allTextContents()).join()).not.toMatch(/zanzibar/i);
+  });
+
+  await test.step('lines that lack a column are skipped and counted', async () => {
+    await corpus.uploadText('gaps.tsv', `lonely line\n${asTsv(samplePairs)}another one\n`);
+    await corpus.waitFor('gaps.tsv');
+    await expect(corpus.section).toContainText(
+      '2 of 82 lines lack a second column (first: line 1); skipped.',
+    );
+  });
+
+  await test.step('a file that is no UTF-8 is read as windows-1252, and the page says so', async () => {
+    const latin = Buffer.from('The boy.\tLe gar\xe7on.\n', 'latin1');
+    await corpus.uploadText('latin.tsv', Buffer.concat([Buffer.from(asTsv(samplePairs)), latin]));
+    await corpus.waitFor('latin.tsv');
+    await expect(corpus.section).toContainText(
+      'Invalid UTF-8 near line 81 of latin.tsv: read as windows-1252.',
+    );
+  });
 });
 
 test('pairs are pasted, and a file is dropped, on a page that may keep nothing', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
   const corpus = new CorpusPanel(page);
   const playground = new PlaygroundPage(page);
-  await playground.open();
+  await playground.open(fewPairs);
   await corpus.paste(asTsv(samplePairs.slice(0, 30)));
   await corpus.waitFor('Pasted pairs');
   await expect(playground.problem).toContainText(
@@ -82,25 +104,6 @@ test('pairs are pasted, and a file is dropped, on a page that may keep nothing',
   await corpus.drop({ 'dropped.tsv': asTsv(samplePairs.slice(0, 40)) });
   await corpus.waitFor('dropped.tsv');
   expect(await corpus.count('Sentence pairs')).toBe(40);
-});
-
-test('lines that lack a column are skipped and counted', async ({ page }) => {
-  const corpus = new CorpusPanel(page);
-  await new PlaygroundPage(page).open();
-  await corpus.uploadText('gaps.tsv', `lonely line\n${asTsv(samplePairs)}another one\n`);
-  await corpus.waitFor('gaps.tsv');
-  await expect(corpus.section).toContainText('2 of 82 lines lack a second column (first: line 1); skipped.');
-});
-
-test('a file that is no UTF-8 is read as windows-1252, and the page says so', async ({ page }) => {
-  const corpus = new CorpusPanel(page);
-  await new PlaygroundPage(page).open();
-  const latin = Buffer.from('The boy.\tLe gar\xe7on.\n', 'latin1');
-  await corpus.uploadText('latin.tsv', Buffer.concat([Buffer.from(asTsv(samplePairs)), latin]));
-  await corpus.waitFor('latin.tsv');
-  await expect(corpus.section).toContainText(
-    'Invalid UTF-8 near line 81 of latin.tsv: read as windows-1252.',
-  );
 });
 
 const [first] = samplePairs;
@@ -132,7 +135,7 @@ const badFiles: readonly { name: string; content: string | Buffer; sentence: str
 test('every bad file gets its sentence and leaves the corpus as it was', async ({ page }) => {
   const playground = new PlaygroundPage(page);
   const corpus = new CorpusPanel(page);
-  await playground.open();
+  await playground.open(fewPairs);
   await corpus.uploadText('good.tsv', asTsv(samplePairs));
   await corpus.waitFor('good.tsv');
   const [facts, weights] = [await corpus.facts(), await playground.initialWeights()];
@@ -167,23 +170,19 @@ test('every bad file gets its sentence and leaves the corpus as it was', async (
     await expect(playground.problem).toContainText('Larger than 200 MB.');
     await isUntouched();
   });
-});
+  await page.getByRole('button', { name: 'Dismiss this message' }).click();
 
-test('a bad file leaves a trained network as it was, and training goes on', async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  const corpus = new CorpusPanel(page);
-  await playground.open();
-  await corpus.uploadText('good.tsv', asTsv(samplePairs));
-  await corpus.waitFor('good.tsv');
-  await playground.train.click();
-  await playground.waitForSteps(3);
-  await corpus.uploadText('empty.tsv', '');
-  await playground.dialog.getByRole('button', { name: 'Load it' }).click();
-  await expect(playground.problem).toContainText('The file is empty.');
-  const steps = await playground.trainedSteps();
-  expect(steps).toBeGreaterThanOrEqual(3);
-  await expect(playground.pause).toBeVisible();
-  await playground.waitForSteps(steps + 2);
+  await test.step('a trained network stays too, and training goes on', async () => {
+    await playground.train.click();
+    await playground.waitForSteps(3);
+    await corpus.uploadText('empty.tsv', '');
+    await playground.dialog.getByRole('button', { name: 'Load it' }).click();
+    await expect(playground.problem).toContainText('The file is empty.');
+    const steps = await playground.trainedSteps();
+    expect(steps).toBeGreaterThanOrEqual(3);
+    await expect(playground.pause).toBeVisible();
+    await playground.waitForSteps(steps + 2);
+  });
 });
 
 test('two thousand pairs of Tatoeba train and translate', async ({ page }) => {
@@ -192,7 +191,7 @@ test('two thousand pairs of Tatoeba train and translate', async ({ page }) => {
   const playground = new PlaygroundPage(page);
   const corpus = new CorpusPanel(page);
   const attention = new AttentionGrid(page);
-  await playground.open();
+  await playground.open(fewPairs);
   const lines = readFileSync(TATOEBA, 'utf8').split('\n').slice(5000, 7000);
   await corpus.uploadText('tatoeba.tsv', lines.join('\n'));
   await corpus.waitFor('tatoeba.tsv');

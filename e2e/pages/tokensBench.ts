@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 
 /** One pair in three kinds of token while settings are tried, and how a word's subwords came about. */
 export class TokensBench {
@@ -78,17 +78,9 @@ export class TokensBench {
     return this.steps.locator('tbody tr').count();
   }
 
-  /** What axe finds here, unfolded, with every rule it has by default, in the light and in the dark. */
-  async faults(): Promise<string[]> {
-    const found: string[] = [];
+  /** axe finds nothing here, unfolded. */
+  async expectAccessible(): Promise<void> {
     for (const summary of await this.section.locator('summary').all()) await summary.click();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page: this.page }).include('#tokens').analyze();
-      found.push(
-        ...violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ html }) => html).join(' ')}`),
-      );
-    }
-    return found;
+    await expectAccessible(this.page, 'the bench of tokens', { part: '#tokens' });
   }
 }
