@@ -19,5 +19,7 @@ export const englishRuns = {
     not: (why: string) => `Not saved: ${why}.`,
     former: (step: string) => `Step ${step} is saved still.`,
     goesOn: 'Training goes on in memory.',
+    export: 'Save as a file',
+    exportOwn: 'Save as a file, with the sentences',
   },
 } as const;

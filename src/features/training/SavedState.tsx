@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useRunsText } from '../../i18n/useRunsText.ts';
 import { useText } from '../../i18n/useText.ts';
+import { saveProject } from '../../store/actions/project.ts';
+import { isOwnCorpus } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { Button } from '../../ui/Button.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import styles from './SavedState.module.css';
 
@@ -12,6 +15,8 @@ export default function SavedState(): ReactNode {
   const { saved: text } = useRunsText();
   const trouble = usePlayground((state) => state.run.trouble);
   const step = usePlayground((state) => state.run.kept?.step);
+  const isOwn = usePlayground((state) => isOwnCorpus(state.corpus.source));
+  const isSaving = usePlayground((state) => state.project.activity !== null);
   const saved = step === undefined ? null : formatInteger(step);
   return (
     <div className={styles['state']}>
@@ -27,6 +32,11 @@ export default function SavedState(): ReactNode {
           </>
         )}
       </p>
+      {trouble && (
+        <Button isInert={isSaving} onClick={() => void saveProject(isOwn)}>
+          {isOwn ? text.exportOwn : text.export}
+        </Button>
+      )}
       {!trouble && saved !== null && (
         <p className={styles['saved']} title={training.savedHint}>
           {training.savedAt(saved)}
