@@ -23,7 +23,7 @@ async function visit(browser: Browser, baseURL: string | undefined, settings: st
   const page = await browser.newPage({ ...(baseURL && { baseURL }), serviceWorkers: 'block' });
   const tap = await EngineTap.on(page);
   const playground = new PlaygroundPage(page);
-  await playground.open(`corpus=worked&${small}&${settings}`);
+  await playground.open(`corpus=hello-world&${small}&${settings}`);
   await learnFewWords(playground);
   return { playground, tap };
 }
@@ -247,9 +247,9 @@ test.describe('on wasm', () => {
       await page.evaluate(() => {
         location.hash = '#grammar';
       });
-      await expect(playground.train).toHaveCount(0);
+      await expect(playground.english).toHaveCount(0);
       await page.goBack();
-      await expect(playground.train).toBeVisible();
+      await expect(playground.english).toBeVisible();
     }
     expect(await tap.started()).toBe(1);
     expect(page.workers()).toHaveLength(1);
@@ -271,7 +271,7 @@ test('fault 10: the engine’s script is not there; a person tries again once it
   const playground = new PlaygroundPage(page);
   const script = /\/assets\/worker-[^/]*\.js/;
   await page.route(script, (route) => route.fulfill({ status: 404 }));
-  await page.goto(`./#?v=1&corpus=worked&${small}`);
+  await page.goto(`./#?v=1&corpus=hello-world&${small}`);
   await expect(playground.problem).toContainText(
     'The engine could not be loaded: its script is missing. Check the connection and try again.',
     { timeout: 60_000 },
