@@ -8,7 +8,7 @@ export const runStores: ['runs', 'recordings', 'checkpoints'] = ['runs', 'record
 export type RunWriting = IDBPTransaction<Schema, typeof runStores, 'readwrite'>;
 
 /**
- * So many runs keep their checkpoints, which for the default network take 14 MB each; the others keep their curves.
+ * So many runs keep their checkpoints, each of which takes 10 MB for the default network; the others keep their curves.
  */
 export const mostRunsWithCheckpoints = 20;
 
