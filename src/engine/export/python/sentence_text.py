@@ -10,7 +10,7 @@ from unicode_classes import LETTERS, MARKS, NUMBERS, UNSPACED
 from word_rules import word_rules
 
 NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE = "\u202f", "\u00a0"
-CLOSING = re.compile("[.,)\\]}…،؛؟۔।॥።፣፤፥።៕၊။։׃、。，．：；！？）〕〉》」』】]|\\.{2,}")
+CLOSING = re.compile("[.,)\\]}…،؛؟۔।॥።፣፤፥។៕၊။։׃、。，．：；！？）〕〉》」』】]|\\.{2,}")
 OPENING = set("[([{¿¡（〔〈《「『【")
 DOUBLE = set(";!?")
 BINDING = set("/־")  # written together with both neighbours
