@@ -17,8 +17,6 @@ import { loadCorpusFiles } from './corpus.ts';
 import { keepNow } from './keepRun.ts';
 import { bringAwaitedCorpus, openNetwork, openProject } from './openProject.ts';
 
-const WEIGHTS = checkpointNames[2];
-
 /** Sentences, a project, or a trained network: by their content. On any fault nothing changes, and it is said. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   const entries = files.map((file) => ({ name: file.name, bytes: file }));
@@ -38,7 +36,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     case 'networkFiles':
       return opening(async () => {
         const network = checkpointAmong(kind === 'networkZip' ? await unpack(first) : await readAll(entries));
-        const { name } = entries.find((entry) => baseName(entry.name) === WEIGHTS) ?? first;
+        const { name } = entries.find((entry) => entry.name.endsWith('.safetensors')) ?? first;
         if (await mayReplace()) await openNetwork(name, network);
       });
     default:
