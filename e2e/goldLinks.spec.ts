@@ -36,23 +36,21 @@ test('gold links ring the cells of the reference, also while training, and go wh
   await gold.uncheck();
   await expect(linked).toHaveCount(0);
   await expect(page.getByText(/^led along the reference/)).toBeHidden();
-});
 
-test('another sentence switches them off, and a corpus without links says so', async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  const gold = page.getByRole('checkbox', { name: 'Gold links' });
-  await playground.open();
-  await gold.check();
-  await playground.english.fill('the cat sees the dog');
-  await expect(gold).not.toBeChecked();
-  await expect(gold).toBeDisabled();
-  await expect(gold).toHaveAccessibleDescription(/Known only for/);
-  await gold.focus();
-  await expect(page.getByText('Known only for', { exact: false }).first()).toBeVisible();
+  await test.step('another sentence switches them off, and a corpus without links says so', async () => {
+    await gold.check();
+    await playground.english.fill('the cat sees the dog');
+    await expect(gold).not.toBeChecked();
+    await expect(gold).toBeDisabled();
+    await expect(gold).toHaveAccessibleDescription(/Known only for/);
+    await gold.focus();
+    await expect(page.getByText('Known only for', { exact: false }).first()).toBeVisible();
 
-  const corpus = new CorpusPanel(page);
-  await corpus.uploadText('own.tsv', asTsv(samplePairs));
-  await corpus.waitFor('own.tsv');
-  await expect(gold).toBeDisabled();
-  await expect(gold).toHaveAccessibleDescription('This corpus has no gold links.');
+    const corpus = new CorpusPanel(page);
+    await corpus.uploadText('own.tsv', asTsv(samplePairs));
+    await playground.dialog.getByRole('button', { name: 'Load it' }).click();
+    await corpus.waitFor('own.tsv');
+    await expect(gold).toBeDisabled();
+    await expect(gold).toHaveAccessibleDescription('This corpus has no gold links.');
+  });
 });

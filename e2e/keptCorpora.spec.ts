@@ -38,7 +38,7 @@ test('a corpus is brought, renamed, found again, trained on, exported and delete
   await page.keyboard.press('Enter');
   await corpus.waitFor('House & garden');
   await expect(kept.getByRole('button', { name: 'Rename House & garden' })).toBeFocused();
-  await expectAccessible(page, 'the list of kept corpora');
+  await expectAccessible(page, 'the list of kept corpora', { part: '#corpus' });
 
   // What is said about it afterwards is kept too.
   const swap = corpus.section.getByRole('button', { name: 'Swap sides' });

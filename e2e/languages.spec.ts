@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { AttentionGrid } from './pages/attentionGrid.ts';
 import { CorpusPanel } from './pages/corpusPanel.ts';
-import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { fewPairs, PlaygroundPage } from './pages/playgroundPage.ts';
 import { asTsv } from './pages/samplePairs.ts';
 
 /** Other languages than English and French: guessed, set, swapped, and written from right to left. */
@@ -35,7 +35,7 @@ test('Arabic reads from right to left, in the heatmap too, until the sides are s
   const corpus = new CorpusPanel(page);
   const attention = new AttentionGrid(page);
   const sentence = page.getByRole('textbox', { name: 'Arabic sentence' });
-  await playground.open();
+  await playground.open(fewPairs);
   await corpus.paste(asTsv(arabicPairs));
   await corpus.waitFor('Pasted pairs');
 

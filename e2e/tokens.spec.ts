@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { AttentionGrid } from './pages/attentionGrid.ts';
 import { CorpusPanel } from './pages/corpusPanel.ts';
-import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { fewPairs, PlaygroundPage } from './pages/playgroundPage.ts';
 import { asTsv, samplePairs } from './pages/samplePairs.ts';
 import { TokensBench } from './pages/tokensBench.ts';
 
@@ -16,7 +16,7 @@ async function readIn(
 ): Promise<{ playground: PlaygroundPage; corpus: CorpusPanel }> {
   const playground = new PlaygroundPage(page);
   const corpus = new CorpusPanel(page);
-  await playground.open();
+  await playground.open(fewPairs);
   await corpus.uploadText('own.tsv', asTsv(samplePairs));
   await corpus.waitFor('own.tsv');
   await corpus.readIn(label);
@@ -127,7 +127,7 @@ test('in words there is nothing to put together; gold links of subwords are draw
   const playground = new PlaygroundPage(page);
   const corpus = new CorpusPanel(page);
   const attention = new AttentionGrid(page);
-  await playground.open();
+  await playground.open(fewPairs);
   const byWord = page.getByRole('checkbox', { name: 'By word' });
   await expect.poll(async () => (await attention.read()).rows.length).toBeGreaterThan(0);
   await expect(byWord).toBeHidden();
