@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LossChart } from './pages/lossChart.ts';
-import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { fewPairs, PlaygroundPage } from './pages/playgroundPage.ts';
 
 /** The network's and the training's settings: presets, fields that come and go, and the layers one by one. */
 
@@ -11,7 +11,7 @@ test('a preset of the literature takes over the settings, trains, and gives way 
   page,
 }) => {
   const playground = new PlaygroundPage(page);
-  await playground.open();
+  await playground.open(fewPairs);
   await expect(preset(page)).toHaveValue('default');
   const weights = await playground.initialWeights();
 
@@ -42,9 +42,7 @@ test('a preset of the literature takes over the settings, trains, and gives way 
 
 test('only settings that have an effect are shown, and choices reach the network', async ({ page }) => {
   const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.setNumber('Hidden size', 16);
-  await playground.setNumber('Embedding size', 16);
+  await playground.open(`${fewPairs}&model.hiddenSize=16&model.embeddingSize=16`);
   await page.getByText('More of the network').click();
   await page.getByText('More settings').click();
   const coverage = page.getByLabel('Coverage');
@@ -90,7 +88,7 @@ test('only settings that have an effect are shown, and choices reach the network
 test('every attention trains and draws its rows, with a GRU', async ({ page }) => {
   test.setTimeout(180_000);
   const playground = new PlaygroundPage(page);
-  await playground.open('model.hiddenSize=16&model.embeddingSize=16&model.cell=gru');
+  await playground.open(`${fewPairs}&model.hiddenSize=16&model.embeddingSize=16&model.cell=gru`);
   for (const attention of ['dot', 'general', 'scaledDot', 'concat', 'trainableQuery']) {
     const weights = await playground.initialWeights();
     await choice(page, 'Attention').selectOption(attention);
@@ -103,7 +101,9 @@ test('every attention trains and draws its rows, with a GRU', async ({ page }) =
   }
 });
 
-test('the layers are listed with their weights, and add up to what the panel says', async ({ page }) => {
+test('the layers are listed with their weights, which add up; what is too heavy for the device is said before Train', async ({
+  page,
+}) => {
   const playground = new PlaygroundPage(page);
   await playground.open();
   const facts = page.locator('dl[aria-label="Facts about the network"]');
@@ -117,11 +117,7 @@ test('the layers are listed with their weights, and add up to what the panel say
   expect(sum.toLocaleString('en')).toBe(total);
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
-});
 
-test('what is too heavy for the device is said with numbers before Train', async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
   const warnings = page.getByRole('list', { name: 'Worth knowing before training' });
   await expect(warnings).toBeHidden();
   await playground.setNumber('Batch size', 256);
@@ -149,7 +145,7 @@ test('the address says what was chosen, and opens it again', async ({ page }) =>
 });
 
 test('a link that asks for the impossible says what it could not have', async ({ page }) => {
-  await page.goto('./#?v=1&model.layers=9&model.cell=gru');
+  await page.goto(`./#?v=1&${fewPairs}&model.layers=9&model.cell=gru`);
   const playground = new PlaygroundPage(page);
   await playground.waitUntilReady();
   await expect(playground.problem).toContainText('layers is 9; it must lie between 1 and 4.');

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { AttentionGrid } from './pages/attentionGrid.ts';
 import { CorpusPanel } from './pages/corpusPanel.ts';
-import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { fewPairs, PlaygroundPage } from './pages/playgroundPage.ts';
 
 /** Toy tasks: numbers to be copied, reversed or shifted, of which every link is known. */
 
@@ -10,7 +10,7 @@ test('reverse: numbers are read and written, and its gold links are the anti-dia
   const corpus = new CorpusPanel(page);
   const chooser = page.getByRole('combobox', { name: 'Corpus' });
   const numbers = page.getByRole('textbox', { name: 'Numbers' });
-  await playground.open();
+  await playground.open(fewPairs);
   await chooser.selectOption({ label: 'Reverse' });
   await corpus.waitFor('reverse');
   await expect(page.getByText('the anti-diagonal appears').first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { fewPairs, PlaygroundPage } from './pages/playgroundPage.ts';
 import { asTsv, samplePairs } from './pages/samplePairs.ts';
 
 /**
@@ -18,7 +18,7 @@ test('the engine’s worker starts workers, which train with it', async ({ page,
     if (message.type() === 'error') complaints.push(message.text());
   });
   const playground = new PlaygroundPage(page);
-  await playground.open();
+  await playground.open(fewPairs);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
   const engine = page.workers().find((worker) => worker.url().includes('/assets/worker-'));
   const url = engine?.url() ?? '';
