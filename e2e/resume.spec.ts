@@ -41,8 +41,15 @@ test('fault 17, fault 14: after a reload a run goes on to the last digit as an u
     await playground.waitUntilReady();
     await expect(offer.region).toContainText(/“copy \(2\)”, saved \d\d:\d\d, best (BLEU|held-out loss) \d/);
     await expect(page.locator('[data-kind="primary"]')).toHaveCount(1);
-    await expect(offer.resume).toBeInViewport({ ratio: 1 });
-    await expect(page.getByRole('grid')).toBeInViewport({ ratio: 1 });
+    for (const [width, height] of [
+      [390, 844],
+      [1440, 900],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const part of [offer.resume, offer.decline, playground.train, page.getByRole('grid')])
+        await expect(part).toBeInViewport({ ratio: 1 });
+    }
     await expectAccessible(page, 'the offer to resume');
   });
   expect(await offer.step()).toBe(step);

@@ -75,8 +75,9 @@ async function write({ number, run, recording, checkpoint }: Moment): Promise<vo
   try {
     const kept = await keepCheckpoint(known ? { ...known, ...run } : run, recording, checkpoint).catch(
       (error: unknown) => {
-        // Another tab has gone on with the run: what was trained here becomes one of its own.
-        if (error instanceof EngineError && error.facts['reason'] === 'Changed')
+        // Another tab has gone on with the run, or it was cleared: what was trained here becomes one of its own.
+        const reason = error instanceof EngineError && error.facts['reason'];
+        if (known && (reason === 'Changed' || reason === 'Gone'))
           return keepCheckpoint(run, recording, checkpoint);
         throw error;
       },

@@ -229,6 +229,15 @@ describe('fault 16: two tabs', () => {
   });
 });
 
+test('a run that the browser has cleared meanwhile is kept anew', async () => {
+  await visit();
+  await trainBeyond(1);
+  vi.stubGlobal('indexedDB', new fakeIndexedDb.IDBFactory());
+  await trainOn();
+  expect(run().trouble).toBeNull();
+  expect(await listRuns()).toMatchObject([{ name: 'copy', step: 15 }]);
+});
+
 test('a reset ends the run: the next steps are those of another, and the former stays', async () => {
   await visit();
   await trainBeyond(4);
