@@ -197,13 +197,21 @@ function repacked({ name, bytes }: SavedFile, entry: string, change: (text: stri
   return { name, bytes: Buffer.from(zipSync({ ...entries, [entry]: strToU8(text) })) };
 }
 
-/** The three files of a network, all its weights turned round, as a program writes them that knows no checksums. */
+/** The three files of a network with the weights of each tensor in another order, as a program writes them that knows no checksums. */
 function trainedElsewhere({ bytes }: SavedFile): SavedFile[] {
   const entries = unzipSync(bytes);
   const weights = (entries['model.safetensors'] as Uint8Array).slice();
-  const view = new DataView(weights.buffer);
-  const start = 8 + Number(view.getBigUint64(0, true));
-  for (let at = start; at < weights.length; at += 4) view.setFloat32(at, -view.getFloat32(at, true), true);
+  const start = 8 + Number(new DataView(weights.buffer).getBigUint64(0, true));
+  const table = JSON.parse(strFromU8(weights.subarray(8, start))) as Record<
+    string,
+    { data_offsets: number[] }
+  >;
+  for (const {
+    data_offsets: [from = 0, to = 0],
+  } of Object.values(table)) {
+    const numbers = new Float32Array(weights.slice(start + from, start + to).buffer).reverse();
+    weights.set(new Uint8Array(numbers.buffer), start + from);
+  }
   const { sha256: _sum, ...config } = JSON.parse(strFromU8(entries['config.json'] as Uint8Array));
   return [
     { name: 'config.json', bytes: Buffer.from(JSON.stringify(config)) },
