@@ -114,6 +114,8 @@ test('experience 6: columns go by position, and a hundred by a hundred stay with
 
 async function openGallery(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 });
+  // The figures need no engine, which would start behind them: it is asked for and never comes.
+  await page.route(/\/worker-[^/]*\.js$/, () => {});
   await page.goto('./#gallery');
   await expect(page.getByRole('heading', { name: 'Every chart' })).toBeVisible();
   // What stays at the window's edge would lie over a figure.

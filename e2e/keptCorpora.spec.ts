@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './pages/axe.ts';
 import { CorpusPanel } from './pages/corpusPanel.ts';
-import { PlaygroundPage } from './pages/playgroundPage.ts';
+import { fewPairs, PlaygroundPage } from './pages/playgroundPage.ts';
 import { RequestLog } from './pages/requestLog.ts';
 import { asTsv, samplePairs } from './pages/samplePairs.ts';
 
@@ -22,7 +22,7 @@ test('a corpus is brought, renamed, found again, trained on, exported and delete
     await kept.getByRole('button', { name, exact: true }).focus();
     await page.keyboard.press('Enter');
   };
-  await playground.open();
+  await playground.open(fewPairs);
   await expect(kept).toBeHidden();
   await corpus.drop({ 'mine.tsv': asTsv(samplePairs) });
   await corpus.waitFor('mine.tsv');
