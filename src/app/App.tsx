@@ -32,6 +32,7 @@ const ImportProgress = lazy(async () => ({
 const DiscardDialog = lazy(async () => ({ default: (await import('./DiscardDialog.tsx')).DiscardDialog }));
 const ResumeOffer = lazy(() => import('../features/resume/ResumeOffer.tsx'));
 const Introduction = lazy(() => import('./Introduction.tsx'));
+const OpenedNotice = lazy(() => import('../features/project/OpenedNotice.tsx'));
 const UpdateNotice = lazy(() => import('../features/offline/UpdateNotice.tsx'));
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }));
 const TokensSection = lazy(() => import('../features/tokens/TokensSection.tsx'));
@@ -118,6 +119,9 @@ export function App(): ReactNode {
         <ProblemNotice />
         <Suspense>
           <ImportProgress />
+        </Suspense>
+        <Suspense>
+          <OpenedNotice />
         </Suspense>
         <Suspense>
           <UpdateNotice />

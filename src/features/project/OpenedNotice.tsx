@@ -1,5 +1,4 @@
-import { type ReactNode, useId } from 'react';
-import { createPortal } from 'react-dom';
+import { type ReactNode, useId, useRef } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useProjectText } from '../../i18n/useProjectText.ts';
 import { trainOpened } from '../../store/actions/openProject.ts';
@@ -7,17 +6,19 @@ import { dismissOpened } from '../../store/actions/speaker.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { awaitedCorpus } from '../../store/projectSlice.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileChooser } from './FileChooser.tsx';
 import styles from './OpenedNotice.module.css';
 
-/** Whose network is speaking, where that is not the page's own, and how it can be trained. */
-export function OpenedNotice({ onChoose }: { readonly onChoose: () => void }): ReactNode {
+/** Whose network is speaking, where a person opened it, and how it can be trained. Loaded on demand. */
+export default function OpenedNotice(): ReactNode {
   const { notice: text } = useProjectText();
   const id = useId();
+  const chooser = useRef<HTMLInputElement>(null);
   const speaker = usePlayground((state) => state.model.speaker);
   const awaited = usePlayground(awaitedCorpus);
   if (speaker?.kind !== 'opened') return null;
   const { name, steps, corpus } = speaker;
-  return createPortal(
+  return (
     <section className={styles['notice']} aria-labelledby={id}>
       <h2 id={id} className={styles['title']}>
         {text.title}
@@ -29,7 +30,12 @@ export function OpenedNotice({ onChoose }: { readonly onChoose: () => void }): R
           : `${corpus ? `${text.trainedOn(corpus.name)} ` : ''}${text.otherWords}`}
       </p>
       <div className={styles['ways']}>
-        {awaited && <Button onClick={onChoose}>{text.chooseCorpus}</Button>}
+        {awaited && (
+          <>
+            <FileChooser ref={chooser} />
+            <Button onClick={() => chooser.current?.click()}>{text.chooseCorpus}</Button>
+          </>
+        )}
         {!awaited && corpus?.source && (
           <Button onClick={() => void trainOpened()}>{text.loadCorpus(corpus.name)}</Button>
         )}
@@ -37,7 +43,6 @@ export function OpenedNotice({ onChoose }: { readonly onChoose: () => void }): R
           {text.leave}
         </Button>
       </div>
-    </section>,
-    document.body,
+    </section>
   );
 }

@@ -1,12 +1,10 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useProjectText } from '../../i18n/useProjectText.ts';
-import { openFiles } from '../../store/actions/openFiles.ts';
 import { saveNetwork, saveProject } from '../../store/actions/project.ts';
 import { isOwnCorpus } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { ButtonMenu } from '../../ui/ButtonMenu.tsx';
-import { OpenedNotice } from './OpenedNotice.tsx';
-import styles from './ProjectMenu.module.css';
+import { FileChooser } from './FileChooser.tsx';
 import { SentencesDialog } from './SentencesDialog.tsx';
 
 const choices = ['project', 'network', 'open'] as const;
@@ -51,19 +49,7 @@ export default function ProjectMenu(): ReactNode {
       >
         {activity === null ? text.menu : text[activity]}
       </ButtonMenu>
-      <input
-        ref={chooser}
-        className={styles['chooser']}
-        type="file"
-        multiple
-        tabIndex={-1}
-        aria-label={text.choose}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          void openFiles(files);
-        }}
-      />
+      <FileChooser ref={chooser} />
       {asked && (
         <SentencesDialog
           what={asked}
@@ -73,7 +59,6 @@ export default function ProjectMenu(): ReactNode {
           }}
         />
       )}
-      <OpenedNotice onChoose={() => chooser.current?.click()} />
     </>
   );
 }
