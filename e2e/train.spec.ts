@@ -156,12 +156,12 @@ async function exportedReplay(page: Page, name: string): Promise<Buffer> {
   return readFile(await download.path());
 }
 
-test('experience 18: training ends at its last step; one that diverges says why, goes back and trains on', async ({
+test('experience 18: fault 11: training ends at its last step; one that diverges says why, goes back and trains on', async ({
   page,
 }) => {
   const playground = new PlaygroundPage(page);
   const chart = new LossChart(page);
-  await playground.open();
+  await playground.open('model.hiddenSize=32&model.embeddingSize=32');
   await playground.setNumber('Steps', 3);
   await playground.train.click();
   await expect(playground.status).toContainText('Finished at step 3.', { timeout: 60_000 });
