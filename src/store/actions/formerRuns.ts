@@ -25,8 +25,11 @@ export function setAsideRun(): void {
 export function noteRecord(number: number, record: KeptRun): void {
   const { runs, training } = readPlayground();
   patch('runs', { all: withRun(runs.all, record) });
+  // The curves are drawn again where these change.
+  const isIt = (run: FormerRun) => run.number === number && run.kept !== record.id;
+  if (!training.formerRuns.some(isIt)) return;
   patch('training', {
-    formerRuns: training.formerRuns.map((run) => (run.number === number ? { ...run, kept: record.id } : run)),
+    formerRuns: training.formerRuns.map((run) => (isIt(run) ? { ...run, kept: record.id } : run)),
   });
 }
 

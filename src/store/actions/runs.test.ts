@@ -67,6 +67,9 @@ test('a run of this visit is the same entry as its record, though that is writte
   expect(readPlayground().runs.all).toEqual([record]);
   await compareRun(record.id, true);
   expect(former()).toHaveLength(1);
+  const drawn = former();
+  noteRecord(number, { ...record, step: 4 });
+  expect(former()).toBe(drawn);
   noteRecord(number + 1, { ...record, id: record.id + 1, changedAtMs: record.changedAtMs + 1 });
   expect(former()).toMatchObject([{ kept: record.id }]);
   expect(readPlayground().runs.all.map(({ id }) => id)).toEqual([record.id + 1, record.id]);
