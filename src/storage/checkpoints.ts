@@ -42,18 +42,17 @@ export interface FoundCheckpoint {
 }
 
 /**
- * The latest checkpoint of a run that is as it was written; those that are not are left out, and told with a sentence.
- *
- * @param which where to look first; then the others
+ * The latest checkpoint of a run that is as it was written, or else the one before it, or else the best; those that are
+ * not are left out, and told with a sentence.
  */
-export function readRunCheckpoint(id: number, which: 'latest' | 'best' = 'latest'): Promise<FoundCheckpoint> {
+export function readRunCheckpoint(id: number): Promise<FoundCheckpoint> {
   return withDatabase('The saved training could not be opened', async (database) => {
     const run = await database.get('runs', id);
     if (!run) throw new StorageFault('Gone');
     if (!run.checkpoints) throw new StorageFault('NoCheckpoint');
     const { latest, previous, best } = run.checkpoints;
     const skipped: { step: number; why: string }[] = [];
-    const places = different(which === 'best' ? [best, latest, previous] : [latest, previous, best]);
+    const places = different([latest, previous, best]);
     for (const [at, place] of places.entries()) {
       const stored = await database.get('checkpoints', place.key);
       const opened = stored ? await openCheckpoint(stored) : 'It is no longer there.';

@@ -31,3 +31,14 @@ test('is the same with and without help of the platform, also of a part of a buf
     }),
   );
 });
+
+test('without help a large file is hashed in pieces, between which others have their turn', async () => {
+  const bytes = Uint8Array.from({ length: 2_500_000 }, (_, at) => at % 251);
+  const helped = await sha256(bytes);
+  vi.stubGlobal('crypto', {});
+  let turns = 0;
+  const timer = setInterval(() => turns++, 0);
+  expect(await sha256(bytes)).toBe(helped);
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(0);
+});

@@ -119,7 +119,7 @@ async function damageLatest(id: number): Promise<void> {
 }
 
 /** A dozen small trainings; a busy machine takes its time. */
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 describe('after a reload', () => {
   test('fault 17: a run goes on from where it was left, bit for bit as if it had never stopped', async () => {

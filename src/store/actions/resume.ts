@@ -30,32 +30,24 @@ export async function declineOffer(): Promise<void> {
   if (offer) await declineRun(offer.run.id).catch(reportProblem);
 }
 
-/** How to go on with a run: at its latest checkpoint and as itself, where nothing else is said. */
-export interface WayToResume {
-  /** At its best one instead; what comes after that stays in the record, so it is gone on with as a copy. */
-  readonly which?: 'best';
-  /** As a run of its own, as where another tab trains this one. */
-  readonly isCopy?: boolean;
-}
-
 /**
  * Takes a run up again: its corpus, its settings, its network, its curve. What could not be had is said.
  *
+ * @param options.isCopy as a run of its own, as where another tab trains this one
  * @returns whether its network is there
  */
-export async function resumeRun(id: number, { which, isCopy = false }: WayToResume = {}): Promise<boolean> {
+export async function resumeRun(id: number, { isCopy = false } = {}): Promise<boolean> {
   endEvaluation();
   await stopTraining();
   await keepNow();
   let isThere = false;
   await exclusively(async () => {
     const { run, recording } = await readRun(id);
-    const asCopy = isCopy || which === 'best';
-    if (!asCopy && readPlayground().run.kept?.id !== id && (await isRunHeld(id))) {
+    if (!isCopy && readPlayground().run.kept?.id !== id && (await isRunHeld(id))) {
       patch('run', { offer: { run, isOpenElsewhere: true } });
       return;
     }
-    const found = await readRunCheckpoint(id, which);
+    const found = await readRunCheckpoint(id);
     const { name, sentence } = run;
     const network = { name, checkpoint: found.checkpoint, recording, sentence };
     let fit: Fit = 'speaksOnly';
@@ -66,8 +58,8 @@ export async function resumeRun(id: number, { which, isCopy = false }: WayToResu
     if (missing) await take();
     patch('run', { offer: null });
     if (fit !== 'speaksOnly') {
-      if (asCopy) keepMoment(found.checkpoint, name);
-      else goOnWriting({ ...run, checkpoints: found.checkpoints });
+      if (isCopy) keepMoment(found.checkpoint, name);
+      else goOnWriting({ ...run, step: found.checkpoint.step, checkpoints: found.checkpoints });
     }
     tellFaults(run, found, fit, missing);
     isThere = true;
