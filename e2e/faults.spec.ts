@@ -193,6 +193,7 @@ test.describe('on WebGPU @webgpu', () => {
   test.beforeAll(async ({ baseURL }, { project }) => {
     browser = await chromium.launch(project.use.launchOptions);
     here = await visit(browser, baseURL, 'training.validateEvery=4&training.steps=5000');
+    await breaking.noteDevices(here.tap.engine());
     await here.playground.chooseBackend('WebGPU');
   });
   test.afterAll(() => browser.close());
@@ -238,7 +239,7 @@ test.describe('on wasm', () => {
 
   test('fault 20: training that is begun and ended time and again, and twenty remounts, leave one worker', async () => {
     const { playground, tap } = here;
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 10; round++) {
       await playground.train.click();
       await playground.pauseTraining();
     }
@@ -253,6 +254,22 @@ test.describe('on wasm', () => {
     }
     expect(await tap.started()).toBe(1);
     expect(page.workers()).toHaveLength(1);
+  });
+
+  test('fault 11: one weight is no number: it is never saved, and the way back is offered', async () => {
+    const { playground, tap } = here;
+    await trainForAWhile(here);
+    await breaking.spoilWeight(tap.engine(), [16, 64]);
+    await expect(playground.status).toContainText(
+      /Training diverged at step \d+: the (loss|gradient|weights)/,
+      {
+        timeout: 60_000,
+      },
+    );
+    await tap.expectNothingInvalid();
+    await playground.page.getByRole('button', { name: /^Go back to step \d+ with/ }).click();
+    await expect(playground.status).toContainText('Paused at step');
+    await playground.takeStep();
   });
 
   test('fault 10: the worker throws', async () => {

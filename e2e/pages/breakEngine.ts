@@ -1,8 +1,8 @@
 import type { Worker } from '@playwright/test';
 
 /**
- * Ways to break an engine from inside its worker, each at the next moment of its kind. A device is met where it is used:
- * whatever TensorFlow.js calls next tells which context or device it holds.
+ * Ways to break an engine from inside its worker. A WebGL context is met where it is used: what TensorFlow.js calls next
+ * tells which one it holds.
  */
 
 /** The WebGL context is lost as a read of numbers begins, and stays lost. */
@@ -44,27 +44,33 @@ export function hang(engine: Worker): Promise<void> {
   });
 }
 
-/** The WebGPU device is destroyed as a command is put together. */
-export function destroyDevice(engine: Worker): Promise<void> {
+/** Notes the WebGPU devices that the engine makes from now on, for the two faults below. */
+export function noteDevices(engine: Worker): Promise<void> {
   return engine.evaluate(() => {
-    const { createCommandEncoder } = GPUDevice.prototype;
-    GPUDevice.prototype.createCommandEncoder = function (...args) {
-      GPUDevice.prototype.createCommandEncoder = createCommandEncoder;
-      this.destroy();
-      return createCommandEncoder.apply(this, args);
+    const devices: GPUDevice[] = [];
+    Object.assign(globalThis, { devices });
+    const { requestDevice } = GPUAdapter.prototype;
+    GPUAdapter.prototype.requestDevice = async function (descriptor) {
+      const device = await requestDevice.call(this, descriptor);
+      devices.push(device);
+      return device;
     };
   });
 }
 
-/** The WebGPU device is given a command that it refuses, and nobody waits for its answer. */
+export function destroyDevice(engine: Worker): Promise<void> {
+  return engine.evaluate(() => {
+    const { devices } = globalThis as unknown as { devices: GPUDevice[] };
+    for (const device of devices) device.destroy();
+  });
+}
+
+/** The device is given a command that it refuses, and nobody waits for its answer. */
 export function sendBadCommand(engine: Worker): Promise<void> {
   return engine.evaluate(() => {
-    const { createCommandEncoder } = GPUDevice.prototype;
-    GPUDevice.prototype.createCommandEncoder = function (...args) {
-      GPUDevice.prototype.createCommandEncoder = createCommandEncoder;
-      this.createBuffer({ size: 16, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.MAP_WRITE });
-      return createCommandEncoder.apply(this, args);
-    };
+    const { devices } = globalThis as unknown as { devices: GPUDevice[] };
+    const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.MAP_WRITE;
+    devices.at(-1)?.createBuffer({ size: 16, usage });
   });
 }
 
@@ -122,4 +128,30 @@ export function mendWebGl(engine: Worker): Promise<void> {
     const { whole } = globalThis as unknown as { whole: Partial<WebGL2RenderingContext> };
     Object.assign(WebGL2RenderingContext.prototype, whole);
   });
+}
+
+/**
+ * One number of a matrix on wasm is none any more, the next time that the matrix is used. TensorFlow.js keeps the places
+ * of its tensors in a WeakMap, and reads its heap by `slice`.
+ *
+ * @param shape of a recurrent kernel, its gradient, or what the optimiser remembers of it
+ */
+export function spoilWeight(engine: Worker, shape: readonly [number, number]): Promise<void> {
+  return engine.evaluate((wanted) => {
+    const { get } = WeakMap.prototype;
+    const { slice } = Uint8Array.prototype;
+    let heap: ArrayBufferLike | null = null;
+    Uint8Array.prototype.slice = function (...range) {
+      heap = this.buffer;
+      return slice.apply(this, range);
+    };
+    WeakMap.prototype.get = function (key) {
+      const held = get.call(this, key) as { memoryOffset?: number; shape?: number[] } | undefined;
+      if (heap === null || held?.memoryOffset === undefined || String(held.shape) !== wanted) return held;
+      new Float32Array(heap, held.memoryOffset, 1)[0] = Number.NaN;
+      WeakMap.prototype.get = get;
+      Uint8Array.prototype.slice = slice;
+      return held;
+    };
+  }, String(shape));
 }

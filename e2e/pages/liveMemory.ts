@@ -1,31 +1,35 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Page, Worker } from '@playwright/test';
 
-/** What a thread of the page holds once all that can be collected has been. */
+/** Bytes that a thread holds once all that can be collected has been: JavaScript's heap and its typed arrays. */
 export interface LiveMemory {
-  /** JavaScript's heap and the numbers of its typed arrays. */
-  readonly bytes: number;
-  /** What WebAssembly has asked of the system; it never gives any back. */
-  readonly wasmBytes: number;
-  /** Of TensorFlow.js. */
-  readonly tensors: number;
+  readonly page: number;
+  readonly engine: number;
 }
 
-type Send = (method: string, params?: object) => Promise<Record<string, unknown>>;
+type DevTools = (method: string) => Promise<unknown>;
 
-/** The page's own thread, and the engine's worker. */
-export async function liveMemory(page: Page): Promise<{ page: LiveMemory; engine: LiveMemory }> {
+export async function liveMemory(page: Page): Promise<LiveMemory> {
   const session = await page.context().newCDPSession(page);
   try {
-    const own: Send = (method, params) => session.send(method as never, params as never);
-    return { page: await measure(own), engine: await measure(await workerOf(session)) };
+    const engine = await devToolsOfEngine(session);
+    return { page: await measure((method) => session.send(method as never)), engine: await measure(engine) };
   } finally {
     await session.detach();
   }
 }
 
-/** DevTools' protocol with the page's newest worker. */
-async function workerOf(session: CDPSession): Promise<Send> {
-  const answers = new Map<number, (result: Record<string, unknown>) => void>();
+async function measure(send: DevTools): Promise<number> {
+  await send('HeapProfiler.enable');
+  await send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize = 0 } = (await send('Runtime.getHeapUsage')) as {
+    usedSize: number;
+    backingStorageSize?: number;
+  };
+  return usedSize + backingStorageSize;
+}
+
+async function devToolsOfEngine(session: CDPSession): Promise<DevTools> {
+  const answers = new Map<number, (result: unknown) => void>();
   let sessionId = '';
   session.on('Target.attachedToTarget', (event) => {
     if (event.targetInfo.type === 'worker') sessionId = event.sessionId;
@@ -40,51 +44,44 @@ async function workerOf(session: CDPSession): Promise<Send> {
     flatten: false,
   });
   let lastId = 0;
-  return (method, params = {}) =>
+  return (method) =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
       answers.set(id, resolve);
       session
-        .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
+        .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) })
         .catch(reject);
     });
 }
 
-async function measure(send: Send): Promise<LiveMemory> {
-  await send('HeapProfiler.collectGarbage');
-  const wasmBytes = await sumOver(
-    send,
-    'WebAssembly.Memory.prototype',
-    '(memory) => memory.buffer.byteLength',
-  );
-  const tensors = await sumOver(
-    send,
-    'Object.prototype',
-    '(held) => Number(Object.hasOwn(held, "dataId") && Object.hasOwn(held, "rankType"))',
-  );
-  await send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize = 0 } = (await send('Runtime.getHeapUsage')) as {
-    usedSize: number;
-    backingStorageSize?: number;
-  };
-  return { bytes: usedSize + backingStorageSize, wasmBytes, tensors };
+interface Metered {
+  meter: { tensors: number; heapBytes: number };
 }
 
-/** Adds up what a function says of every object that is alive and has the prototype. */
-async function sumOver(send: Send, prototype: string, count: string): Promise<number> {
-  const { result } = (await send('Runtime.evaluate', { expression: prototype })) as {
-    result: { objectId: string };
-  };
-  const { objects } = (await send('Runtime.queryObjects', {
-    prototypeObjectId: result.objectId,
-    objectGroup: 'counted',
-  })) as { objects: { objectId: string } };
-  const answer = (await send('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
-    functionDeclaration: `function () { return this.reduce((sum, one) => sum + (${count})(one), 0); }`,
-    returnByValue: true,
-  })) as { result: { value: number } };
-  await send('Runtime.releaseObjectGroup', { objectGroup: 'counted' });
-  await send('Runtime.releaseObject', { objectId: result.objectId });
-  return answer.result.value;
+/** Counts from now on what TensorFlow.js keeps on wasm: its storage is a WeakMap of what has a place on the heap. */
+export function meterEngine(engine: Worker): Promise<void> {
+  return engine.evaluate(() => {
+    const meter = { tensors: 0, heapBytes: 0 };
+    Object.assign(globalThis, { meter });
+    const isOnHeap = (held: unknown) => typeof held === 'object' && held !== null && 'memoryOffset' in held;
+    const { set, delete: remove } = WeakMap.prototype;
+    const { slice } = Uint8Array.prototype;
+    WeakMap.prototype.set = function (key, held) {
+      if (!this.has(key) && isOnHeap(held)) meter.tensors++;
+      return set.call(this, key, held) as typeof this;
+    };
+    WeakMap.prototype.delete = function (key) {
+      if (isOnHeap(this.get(key))) meter.tensors--;
+      return remove.call(this, key);
+    };
+    Uint8Array.prototype.slice = function (...range) {
+      // Numbers are read off the heap in this way.
+      meter.heapBytes = Math.max(meter.heapBytes, this.buffer.byteLength);
+      return slice.apply(this, range);
+    };
+  });
+}
+
+export function readMeter(engine: Worker): Promise<Metered['meter']> {
+  return engine.evaluate(() => (globalThis as unknown as Metered).meter);
 }
