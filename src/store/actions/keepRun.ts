@@ -10,7 +10,7 @@ import { engine } from '../engineConnection.ts';
 import { patch, readPlayground, usePlayground } from '../playground.ts';
 import { bestScores, recordingUpTo } from '../runRecording.ts';
 import { stepSeries, trainedSteps, validationSeries } from '../trainingSeries.ts';
-import { noteRecord } from './formerRuns.ts';
+import { noteRecord } from './noteRecord.ts';
 
 /** A moment of a run as it was when the engine told of it. */
 interface Moment {

@@ -7,7 +7,8 @@ import type { NewRun, RunRecording } from '../../storage/keptRun.ts';
 import { patch, readPlayground, usePlayground } from '../playground.ts';
 import { clearTrainingSeries, recordStep } from '../trainingSeries.ts';
 import { compareRun } from './compareRuns.ts';
-import { noteRecord, setAsideRun } from './formerRuns.ts';
+import { setAsideRun } from './formerRuns.ts';
+import { noteRecord } from './noteRecord.ts';
 import { deleteKeptRun, listKeptRuns, renameKeptRun, undoDeleteRun } from './runs.ts';
 
 vi.mock('./resume.ts', () => ({ resumeRun: () => Promise.resolve(true) }));
