@@ -57,8 +57,9 @@ async function translationOf(page: Page): Promise<string> {
   return new PlaygroundPage(page).french.textContent().then((text) => text ?? '');
 }
 
-async function freshPage(browser: Browser, settings = ''): Promise<PlaygroundPage> {
+async function freshPage(browser: Browser, settings = '', before = () => {}): Promise<PlaygroundPage> {
   const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(before);
   const playground = new PlaygroundPage(page);
   await playground.open(settings);
   return playground;
@@ -167,8 +168,11 @@ test('a network comes back from Python: it translates at once, and is trained on
   const network = await save(first.page, /Network for Python/);
   await first.page.context().close();
 
-  const second = await freshPage(browser);
-  // As it leaves, packed in a folder, and as the three files: with weights that another program has changed.
+  // A browser that keeps nothing: what is opened lives in memory.
+  const second = await freshPage(browser, '', () =>
+    Object.defineProperty(window, 'indexedDB', { value: undefined }),
+  );
+  // The three files as another program writes them, then the zip as it left.
   const trained = trainedElsewhere(network);
   await choose(second.page, ...trained);
   const notice = noticeOn(second.page);
@@ -188,6 +192,12 @@ test('a network comes back from Python: it translates at once, and is trained on
   await expect.poll(() => translationOf(second.page)).toBe(translation);
   await second.step.click();
   await second.waitForSteps(31);
+
+  // It could not be kept: whoever opens another is asked.
+  await drop(second.page, network);
+  await expect(second.dialog).toContainText('could not be kept in this browser');
+  await second.dialog.getByRole('button', { name: 'Keep the network' }).click();
+  expect(await second.trainedSteps()).toBe(31);
 });
 
 /** The archive with one of its texts changed. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { reportProblem } from '../../store/engineConnection.ts';
+import { takeFiles } from '../../store/actions/takeFiles.ts';
 import { UploadIcon } from '../../ui/icons.tsx';
 import styles from './FileButton.module.css';
 
@@ -22,10 +22,7 @@ export function FileButton({ label, title, isDisabled }: FileButtonProps): React
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          // What opens files is not part of the first screen.
-          import('../../store/actions/openFiles.ts')
-            .then(({ openFiles }) => openFiles(files))
-            .catch(reportProblem);
+          void takeFiles(files);
         }}
       />
     </label>

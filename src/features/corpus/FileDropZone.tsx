@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../i18n/useText.ts';
 import { refuseFolder } from '../../store/actions/corpus.ts';
-import { openFiles } from '../../store/actions/openFiles.ts';
+import { takeFiles } from '../../store/actions/takeFiles.ts';
 import styles from './FileDropZone.module.css';
 
 /** The whole page takes files that are dropped or pasted; while some hover, it says so. */
@@ -36,7 +36,7 @@ export function FileDropZone(): ReactNode {
         const entries = [...(event.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry());
         const folder = entries.find((entry) => entry?.isDirectory);
         if (folder) refuseFolder(folder.name);
-        else void openFiles([...(event.dataTransfer?.files ?? [])]);
+        else void takeFiles([...(event.dataTransfer?.files ?? [])]);
       },
       { signal },
     );
@@ -46,7 +46,7 @@ export function FileDropZone(): ReactNode {
         const files = [...(event.clipboardData?.files ?? [])];
         if (files.length === 0) return;
         event.preventDefault();
-        void openFiles(files);
+        void takeFiles(files);
       },
       { signal },
     );

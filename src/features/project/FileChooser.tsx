@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { useProjectText } from '../../i18n/useProjectText.ts';
-import { openFiles } from '../../store/actions/openFiles.ts';
+import { takeFiles } from '../../store/actions/takeFiles.ts';
 import styles from './FileChooser.module.css';
 
 /** What a button clicks to let a person choose files, which are opened as what they are. It takes no room. */
@@ -16,7 +16,7 @@ export function FileChooser({ ref }: { readonly ref: RefObject<HTMLInputElement 
       onChange={(event) => {
         const files = [...(event.currentTarget.files ?? [])];
         event.currentTarget.value = '';
-        void openFiles(files);
+        void takeFiles(files);
       }}
     />
   );

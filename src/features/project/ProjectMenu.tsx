@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useProjectText } from '../../i18n/useProjectText.ts';
-import { saveNetwork, saveProject } from '../../store/actions/project.ts';
 import { isOwnCorpus } from '../../store/corpusSlice.ts';
+import { reportProblem } from '../../store/engineConnection.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { ButtonMenu } from '../../ui/ButtonMenu.tsx';
 import { FileChooser } from './FileChooser.tsx';
@@ -23,12 +23,12 @@ export default function ProjectMenu(): ReactNode {
     switch (choice) {
       case 'project':
         if (isOwn) setAsked(choice);
-        else void saveProject(false);
+        else void save(choice, false);
         break;
       case 'network':
         // The corpus in use is not that of a network from elsewhere.
         if (isOwn && !speaksOther) setAsked(choice);
-        else void saveNetwork(!speaksOther);
+        else void save(choice, !speaksOther);
         break;
       case 'open':
         chooser.current?.click();
@@ -55,10 +55,20 @@ export default function ProjectMenu(): ReactNode {
           what={asked}
           onAnswer={(isIncluded) => {
             setAsked(null);
-            if (isIncluded !== null) void (asked === 'project' ? saveProject : saveNetwork)(isIncluded);
+            if (isIncluded !== null) void save(asked, isIncluded);
           }}
         />
       )}
     </>
   );
+}
+
+/** What packs is loaded when something is to be packed. */
+async function save(what: 'project' | 'network', withSentences: boolean): Promise<void> {
+  try {
+    const { saveNetwork, saveProject } = await import('../../store/actions/project.ts');
+    await (what === 'project' ? saveProject : saveNetwork)(withSentences);
+  } catch (error) {
+    reportProblem(error);
+  }
 }
