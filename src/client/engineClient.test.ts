@@ -105,4 +105,13 @@ describe('createEngineClient', () => {
     // A late answer is nobody's.
     expect(() => say({ kind: 'result', id: sent[0]?.id ?? 0, value: null })).not.toThrow();
   });
+
+  test('where nobody else hears of a device’s trouble, as in the terminal, it ends every call', async () => {
+    const { client, say } = connect();
+    const run = client.call('training/run', {}).catch((reason: unknown) => reason);
+    const error = { code: 'device-lost', message: 'The device was lost.', facts: {}, nextStep: '' } as const;
+    say({ kind: 'trouble', error });
+    expect(await run).toMatchObject(error);
+    await expect(client.call('training/run', {})).rejects.toMatchObject(error);
+  });
 });

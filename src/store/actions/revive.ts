@@ -42,7 +42,7 @@ export async function revive(why: EngineError): Promise<boolean> {
         report,
         training: null,
         readiness: null,
-        ...(backend !== lost && { choice: backend }),
+        ...(device.choice === lost && { choice: backend }),
       });
       const wasTraining = training.phase === 'running';
       const repeated = trainedSteps() - step;
@@ -69,7 +69,9 @@ function noteFailure(backend: Backend): void {
 }
 
 function giveUp(why: EngineError): false {
-  patch('engine', { activity: 'failed', problem: why.toReport() });
+  const kept = heldCheckpoint();
+  const nextStep = kept ? `${why.nextStep} The page keeps the network of step ${kept.step}.` : why.nextStep;
+  patch('engine', { activity: 'failed', problem: { ...why.toReport(), nextStep } });
   return false;
 }
 
