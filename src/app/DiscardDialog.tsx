@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatInteger } from '../i18n/format.ts';
+import { useConfirmText } from '../i18n/useConfirmText.ts';
 import { useText } from '../i18n/useText.ts';
 import { answerConfirmation } from '../store/actions/confirm.ts';
 import { usePlayground } from '../store/playground.ts';
@@ -8,7 +9,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 
 /** Asks before a trained network is thrown away. */
 export function DiscardDialog(): ReactNode {
-  const { confirm: text, steps: stepsText } = useText();
+  const text = useConfirmText();
+  const { steps: stepsText } = useText();
   const question = usePlayground((state) => state.engine.confirmation);
   if (!question) return null;
   const { title, body, yes } = text[question];

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import type { CleaningReport } from '../../store/corpusSlice.ts';
 import styles from './CleaningBar.module.css';
 
 /** The share of the pairs that is kept, and beside it what each rule took, in the order of the rules. */
 export function CleaningBar({ cleaning }: { readonly cleaning: CleaningReport }): ReactNode {
-  const { cleaning: text } = useText().corpus;
+  const { cleaning: text } = useCorpusText();
   const taken = cleaning.rules.filter(({ count }) => count > 0);
   const parts = taken.map(({ count, label }) => text.part(formatInteger(count), label)).join('; ');
   return (

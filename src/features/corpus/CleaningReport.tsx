@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { formatInteger, formatSmallPercent } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { readCorpusAgain } from '../../store/actions/corpus.ts';
 import type { CleaningRuleReport, CorpusReport } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -20,7 +20,7 @@ interface CleaningReportProps {
 
 /** How many pairs were read and kept, what each rule left out, and the way to change that. */
 export function CleaningReport({ report, isMade, onShow }: CleaningReportProps): ReactNode {
-  const { cleaning: text } = useText().corpus;
+  const { cleaning: text } = useCorpusText();
   const id = useId();
   const { cleaning, pairs } = report;
   const { draft, isChanged } = useDataDraft();

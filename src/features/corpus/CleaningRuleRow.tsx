@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cleaningFields } from '../../core/spec/cleaningFields.ts';
 import { applies } from '../../core/spec/field.ts';
 import { formatInteger, formatSmallPercent } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import type { CleaningRuleReport } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { changeDataDraft, useDataDraft } from '../../store/useDataDraft.ts';
@@ -24,7 +24,7 @@ interface CleaningRuleRowProps {
 
 /** A rule: its switch, its limit, how many pairs it left out, and some of them. */
 export function CleaningRuleRow({ rule, place, read, onShow }: CleaningRuleRowProps): ReactNode {
-  const { cleaning: text } = useText().corpus;
+  const { cleaning: text } = useCorpusText();
   const { label, isOn, switchedBy, limitedBy, count, examples } = rule;
   const inForce = usePlayground((state) => state.corpus.data);
   const { draft } = useDataDraft();
@@ -64,7 +64,7 @@ export function CleaningRuleRow({ rule, place, read, onShow }: CleaningRuleRowPr
 }
 
 function Examples({ rule, onShow }: Pick<CleaningRuleRowProps, 'rule' | 'onShow'>): ReactNode {
-  const { cleaning: text } = useText().corpus;
+  const { cleaning: text } = useCorpusText();
   const sides = useSides();
   const { examples, label } = rule;
   const count = formatInteger(rule.count);

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import type { PairSelection } from '../../store/actions/pairs.ts';
 import { type CorpusReport, isOwnCorpus } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -11,7 +11,7 @@ const PairsTable = lazy(async () => ({ default: (await import('./PairsTable.tsx'
 
 /** What cleaning has left out, and all pairs in a table that shows those of a rule where that is asked for. */
 export function CorpusPairs({ report }: { readonly report: CorpusReport }): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
   const isMade = usePlayground((state) => !isOwnCorpus(state.corpus.source));
   const [isOpen, setIsOpen] = useState(false);
   const [which, setWhich] = useState<PairSelection>('all');

@@ -1,4 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
+import { useGrammarText } from '../../i18n/useGrammarText.ts';
 import { useText } from '../../i18n/useText.ts';
 import { grammarAddress } from '../../store/address.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -16,7 +18,9 @@ const ExportPairs = lazy(() => import('./ExportPairs.tsx'));
 
 /** What the network learns from, in full, and where a person puts their own. */
 export function CorpusSection(): ReactNode {
-  const { corpus: text, grammar } = useText();
+  const text = useCorpusText();
+  const grammar = useGrammarText();
+  const { toys, worked } = useText().corpus;
   const report = usePlayground((state) => state.corpus.report);
   const source = usePlayground((state) => state.corpus.source);
   const hasKept = usePlayground(
@@ -30,8 +34,8 @@ export function CorpusSection(): ReactNode {
           {report && <span className={styles['name']}>{report.name}</span>}
         </h2>
         <p>{text.intro}</p>
-        {source?.kind === 'toy' && <p>{text.toys[source.task].lesson}</p>}
-        {source?.kind === 'worked' && <p>{text.worked.lesson}</p>}
+        {source?.kind === 'toy' && <p>{toys[source.task].lesson}</p>}
+        {source?.kind === 'worked' && <p>{worked.lesson}</p>}
         {report?.isBuiltin && (
           <p>
             <a id="browse-grammar" href={grammarAddress()}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatAverage, formatInteger, formatLanguage, formatPercent } from '../../i18n/format.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { CorpusReport } from '../../store/corpusSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
@@ -8,7 +9,8 @@ import { SplitBar } from './SplitBar.tsx';
 
 /** The corpus in numbers: the split, and both sides. */
 export function CorpusStatistics({ report }: { readonly report: CorpusReport }): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
+  const { corpus } = useText();
   const isToy = useIsToy();
   const rows = [
     { label: text.vocabulary, of: (side: CorpusReport['source']) => formatInteger(side.vocabularySize) },
@@ -25,10 +27,10 @@ export function CorpusStatistics({ report }: { readonly report: CorpusReport }):
           <tr>
             <td />
             <th scope="col" className={styles['source']}>
-              {isToy ? text.given : (formatLanguage(report.source.language.language) ?? text.source)}
+              {isToy ? corpus.given : (formatLanguage(report.source.language.language) ?? corpus.source)}
             </th>
             <th scope="col" className={styles['target']}>
-              {isToy ? text.wanted : (formatLanguage(report.target.language.language) ?? text.target)}
+              {isToy ? corpus.wanted : (formatLanguage(report.target.language.language) ?? corpus.target)}
             </th>
           </tr>
         </thead>

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { RecognisedCorpus } from '../../core/corpus/corpusFile.ts';
 import { describeRecognised, encodingNames } from '../../core/corpus/describeRecognised.ts';
 import { formatInteger } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { readFilesAgain } from '../../store/actions/corpus.ts';
 import type { ReadingOptions, UndecidedFiles } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -12,7 +12,7 @@ import styles from './FileReading.module.css';
 
 /** What a person's files were recognised as, and the choices where that may be wrong or is unclear. */
 export function FileReading(): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
   const undecided = usePlayground((state) => state.corpus.undecided);
   const source = usePlayground((state) => state.corpus.source);
   const recognised = usePlayground((state) => state.corpus.report?.recognised ?? null);
@@ -51,7 +51,7 @@ interface ReadingFormProps {
 }
 
 function ReadingForm({ title, description, question, recognised }: ReadingFormProps): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
   const id = useId();
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
   const byName = recognised?.format === 'jsonl';

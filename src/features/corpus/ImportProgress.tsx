@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Catalogue } from '../../i18n/catalogue.ts';
 import { formatInteger } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { cancelLoading } from '../../store/actions/corpus.ts';
 import type { CorpusSlice } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -12,7 +11,7 @@ type Progress = NonNullable<CorpusSlice['progress']>;
 
 /** How far a corpus is read, how fast, and the way out of it; in sight wherever one is on the page. */
 export function ImportProgress(): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
   const progress = usePlayground((state) => state.corpus.progress);
   if (!progress) return null;
   const { done, total, sentence } = shown(progress, text);
@@ -27,7 +26,7 @@ export function ImportProgress(): ReactNode {
 
 function shown(
   progress: Progress,
-  text: Catalogue['corpus'],
+  text: ReturnType<typeof useCorpusText>,
 ): { done: number; total: number; sentence: string } {
   if (!('doneBytes' in progress)) {
     const { phase, done, total } = progress;

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { FileButton } from './FileButton.tsx';
 import styles from './OwnCorpus.module.css';
@@ -7,7 +7,7 @@ import { PastePairs } from './PastePairs.tsx';
 
 /** The ways to bring sentence pairs of one's own: dropped, chosen, pasted. */
 export function OwnCorpus(): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
   const id = useId();
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
   return (

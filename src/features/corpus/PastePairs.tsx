@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { SentencePair } from '../../core/corpus/sentencePair.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { loadPastedPairs } from '../../store/actions/corpus.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +12,7 @@ const SHOWN_PAIRS = 3;
 
 /** Sentence pairs from the clipboard: any of the formats that files may have, as text. */
 export function PastePairs(): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
   const id = useId();
   const [pasted, setPasted] = useState('');
   const begins = useBeginning(pasted);

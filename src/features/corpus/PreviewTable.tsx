@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatInteger, formatLanguage } from '../../i18n/format.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { PreviewPair } from '../../store/corpusSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
@@ -10,7 +11,8 @@ import styles from './PreviewTable.module.css';
 
 /** The first training pairs, split into tokens as the network reads them. */
 export function PreviewTable({ preview }: { readonly preview: readonly PreviewPair[] }): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
+  const { corpus } = useText();
   const isToy = useIsToy();
   const sides = useSides();
   const id = useId();
@@ -26,10 +28,10 @@ export function PreviewTable({ preview }: { readonly preview: readonly PreviewPa
           <thead>
             <tr>
               <th scope="col" className={styles['source']}>
-                {isToy ? text.given : (formatLanguage(sides.source.lang) ?? text.source)}
+                {isToy ? corpus.given : (formatLanguage(sides.source.lang) ?? corpus.source)}
               </th>
               <th scope="col" className={styles['target']}>
-                {isToy ? text.wanted : (formatLanguage(sides.target.lang) ?? text.target)}
+                {isToy ? corpus.wanted : (formatLanguage(sides.target.lang) ?? corpus.target)}
               </th>
             </tr>
           </thead>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cleaningFields } from '../../core/spec/cleaningFields.ts';
 import { type DataSpec, dataFields } from '../../core/spec/dataSpec.ts';
 import { applies } from '../../core/spec/field.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { readCorpusAgain } from '../../store/actions/corpus.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { changeDataDraft, useDataDraft } from '../../store/useDataDraft.ts';
@@ -17,7 +17,7 @@ const fieldNames = (Object.keys(dataFields) as (keyof DataSpec)[]).filter(
 
 /** How the corpus becomes tokens and vocabularies; nothing changes until it is read again. */
 export function ReadingSettings(): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
   const { draft } = useDataDraft();
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { knownLanguages } from '../../core/language/knownLanguages.ts';
 import { formatLanguage } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { setSideLanguage, swapSides } from '../../store/actions/corpus.ts';
 import { type CorpusReport, isOwnCorpus } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -14,7 +14,7 @@ const TOLD = '';
 
 /** Which language each side of a person's own corpus is in, and the way to turn the two round. */
 export function SideLanguages({ report }: { readonly report: CorpusReport }): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
   const isOwn = usePlayground((state) => isOwnCorpus(state.corpus.source));
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
   if (!isOwn) return null;
@@ -37,7 +37,7 @@ interface SideLanguageProps {
 }
 
 function SideLanguage({ side, told, isBusy }: SideLanguageProps): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
   const isSet = told.toldBy === 'person';
   const name = formatLanguage(told.language) ?? text.unknownLanguage;
   const listed = knownLanguages

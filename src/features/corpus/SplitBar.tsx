@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { dataFields } from '../../core/spec/dataSpec.ts';
 import { formatInteger } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { readCorpusAgain } from '../../store/actions/corpus.ts';
 import type { CorpusReport } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -14,7 +14,7 @@ const parts = ['training', 'validation', 'test'] as const;
 
 /** How the pairs are parted, to scale, and where that is changed. */
 export function SplitBar({ report: { pairs, merges, split } }: { readonly report: CorpusReport }): ReactNode {
-  const { corpus: text } = useText();
+  const text = useCorpusText();
   const { draft, isChanged } = useDataDraft();
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
   // The grammar's own splits go by the sentences themselves, and by no seed.

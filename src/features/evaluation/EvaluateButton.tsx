@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useEvaluationText } from '../../i18n/useEvaluationText.ts';
 import { endEvaluation, evaluateOnTest } from '../../store/actions/evaluation.ts';
 import { canAnswer } from '../../store/modelSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -9,7 +9,7 @@ import styles from './EvaluateButton.module.css';
 
 /** Starts an evaluation, says how far it has come, and cancels it. */
 export function EvaluateButton(): ReactNode {
-  const { evaluation: text } = useText();
+  const text = useEvaluationText();
   const progress = usePlayground((state) => state.evaluation.progress);
   const canStart = usePlayground(
     ({ engine, model, corpus }) =>

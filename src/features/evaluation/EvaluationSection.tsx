@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useEvaluationText } from '../../i18n/useEvaluationText.ts';
 import { isOwnCorpus } from '../../store/corpusSlice.ts';
 import { MOST_TEST_PAIRS } from '../../store/evaluationSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -12,7 +12,7 @@ import { SplitChoice } from './SplitChoice.tsx';
 
 /** The test: pairs that training never sees, the question they ask, and how the network scores on them. */
 export function EvaluationSection(): ReactNode {
-  const { evaluation: text } = useText();
+  const text = useEvaluationText();
   const report = usePlayground((state) => state.corpus.report);
   const isOwn = usePlayground((state) => isOwnCorpus(state.corpus.source));
   const result = usePlayground((state) => state.evaluation.result);

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createLengthBars, type LengthBars } from '../../charts/lengthBars.ts';
 import { formatAverage, formatInteger, formatLanguage } from '../../i18n/format.ts';
+import { useEvaluationText } from '../../i18n/useEvaluationText.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { EvaluationReport } from '../../store/evaluationSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
@@ -9,7 +10,8 @@ import styles from './LengthChart.module.css';
 
 /** BLEU by source length: bars over a table of the same figures. */
 export function LengthChart({ buckets }: { readonly buckets: EvaluationReport['bleuByLength'] }): ReactNode {
-  const { evaluation: text, training, corpus } = useText();
+  const text = useEvaluationText();
+  const { training, corpus } = useText();
   const { source } = useSides();
   const isToy = useIsToy();
   const element = useRef<HTMLDivElement>(null);

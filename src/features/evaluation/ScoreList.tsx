@@ -7,6 +7,7 @@ import {
   formatPercent,
   formatProbability,
 } from '../../i18n/format.ts';
+import { useEvaluationText } from '../../i18n/useEvaluationText.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { EvaluationResult } from '../../store/evaluationSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -14,7 +15,8 @@ import styles from './ScoreList.module.css';
 
 /** The scores, each with what it says, and the signatures without which they could not be compared. */
 export function ScoreList({ result }: { readonly result: EvaluationResult }): ReactNode {
-  const { evaluation: text, training } = useText();
+  const text = useEvaluationText();
+  const { training } = useText();
   const { report, fromStep, toStep } = result;
   const alignmentErrorRate = report.attention?.alignmentErrorRate;
   const scores = [

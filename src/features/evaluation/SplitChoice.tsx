@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { type SplitName, splits } from '../../core/grammar/splits.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useEvaluationText } from '../../i18n/useEvaluationText.ts';
 import { chooseSplit } from '../../store/actions/corpus.ts';
 import { splitNames } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -8,7 +8,7 @@ import styles from './SplitChoice.module.css';
 
 /** What the test set of the built-in corpus asks. Another question parts the corpus anew, for a new network. */
 export function SplitChoice(): ReactNode {
-  const { evaluation: text } = useText();
+  const text = useEvaluationText();
   const id = useId();
   const split = usePlayground((state) => state.corpus.report?.split ?? 'iid');
   /** Chosen, and on its way. */

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Derivation } from '../../core/grammar/derivation.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useGrammarText } from '../../i18n/useGrammarText.ts';
 import { bracketText } from './bracketText.ts';
 import styles from './ExampleInWords.module.css';
 
 /** The picture in words: every link, and both trees in brackets. */
 export function ExampleInWords({ example }: { readonly example: Derivation }): ReactNode {
-  const { grammar: text } = useText();
+  const text = useGrammarText();
   const { pair, sourceTree, targetTree } = example;
   const links = pair.links.toSorted((a, b) => a.source - b.source || a.target - b.target);
   return (

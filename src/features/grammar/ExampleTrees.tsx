@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createTreePair, type TreePair } from '../../charts/treePair.ts';
 import type { Derivation } from '../../core/grammar/derivation.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useGrammarText } from '../../i18n/useGrammarText.ts';
 import styles from './ExampleTrees.module.css';
 
 /** Both trees of an example and the links between its words. */
 export function ExampleTrees({ example }: { readonly example: Derivation }): ReactNode {
-  const { grammar: text } = useText();
+  const text = useGrammarText();
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<TreePair | null>(null);
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { RuleName } from '../../core/grammar/ruleNames.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useGrammarText } from '../../i18n/useGrammarText.ts';
 import { grammarAddress } from '../../store/address.ts';
 import styles from './RuleList.module.css';
 import { ruleGroups } from './ruleGroups.ts';
@@ -8,7 +8,7 @@ import { titleOf } from './ruleTitles.ts';
 
 /** All rules by chapter: a list of links beside the rule, or a menu above it where there is no room. */
 export function RuleList({ current }: { readonly current: RuleName }): ReactNode {
-  const { grammar: text } = useText();
+  const text = useGrammarText();
   const id = useId();
   const list = useRef<HTMLElement>(null);
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Derivation } from '../../core/grammar/derivation.ts';
 import type { NamedRule } from '../../core/grammar/rules.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useGrammarText } from '../../i18n/useGrammarText.ts';
 import { grammarAddress } from '../../store/address.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExampleInWords } from './ExampleInWords.tsx';
@@ -13,7 +13,7 @@ import { TreeLegend } from './TreeLegend.tsx';
 
 /** A rule: what it says, and sentences that use it, with their trees and the other rules in them. */
 export function RuleView({ rule }: { readonly rule: NamedRule }): ReactNode {
-  const { grammar: text } = useText();
+  const text = useGrammarText();
   const title = useRef<HTMLHeadingElement>(null);
   const [example, setExample] = useState<Derivation>(rule.example);
   const [search, setSearch] = useState<'idle' | 'running' | 'exhausted'>('idle');

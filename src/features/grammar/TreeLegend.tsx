@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Derivation } from '../../core/grammar/derivation.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useGrammarText } from '../../i18n/useGrammarText.ts';
 import { labelsOf } from './bracketText.ts';
 import styles from './TreeLegend.module.css';
 
 /** What the lines and the letters in the picture stand for. */
 export function TreeLegend({ example }: { readonly example: Derivation }): ReactNode {
-  const { grammar: text } = useText();
+  const text = useGrammarText();
   const labels = new Set([...labelsOf(example.sourceTree), ...labelsOf(example.targetTree)]);
   const names: Readonly<Record<string, string>> = text.categories;
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useText } from '../../i18n/useText.ts';
+import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { useTokensText } from '../../i18n/useTokensText.ts';
 import type { TriedPair } from '../../store/actions/tokens.ts';
 import type { CorpusReport } from '../../store/corpusSlice.ts';
@@ -16,7 +16,7 @@ interface PairChoiceProps {
 /** The pair that is cut: one of the corpus, or whatever a person types. */
 export function PairChoice({ pair, report: { preview, heldOut }, onChange }: PairChoiceProps): ReactNode {
   const text = useTokensText();
-  const { corpus } = useText();
+  const corpus = useCorpusText();
   const sides = useSides();
   const names = useSideNames();
   const id = useId();

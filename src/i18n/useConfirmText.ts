@@ -1,0 +1,7 @@
+import type { Widened } from './catalogue.ts';
+import { englishConfirm } from './englishConfirm.ts';
+
+/** In the page's language. For parts of the page that are loaded on demand. */
+export function useConfirmText(): Widened<typeof englishConfirm> {
+  return englishConfirm;
+}

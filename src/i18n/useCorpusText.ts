@@ -1,0 +1,7 @@
+import type { Widened } from './catalogue.ts';
+import { englishCorpus } from './englishCorpus.ts';
+
+/** In the page's language. For parts of the page that are loaded on demand. */
+export function useCorpusText(): Widened<typeof englishCorpus> {
+  return englishCorpus;
+}

@@ -1,0 +1,7 @@
+import type { Widened } from './catalogue.ts';
+import { englishGrammar } from './englishGrammar.ts';
+
+/** In the page's language. For parts of the page that are loaded on demand. */
+export function useGrammarText(): Widened<typeof englishGrammar> {
+  return englishGrammar;
+}
