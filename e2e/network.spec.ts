@@ -14,6 +14,7 @@ test('experience 13: without attention the drawing shows the bottleneck, and no 
   await playground.english.fill('the cat sees the dog');
   await expect.poll(async () => (await attention.read()).columns.length).toBe(6);
   await expect.poll(async () => (await attention.read()).rows.length).toBeGreaterThan(1);
+  await playground.waitForLastWord();
 
   await test.step('the arcs of each step are as wide as its row of the heatmap', async () => {
     const { rows } = await attention.read();

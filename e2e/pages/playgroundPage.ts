@@ -72,6 +72,11 @@ export class PlaygroundPage {
     await expect(this.status).toContainText('Paused at step', { timeout: 30_000 });
   }
 
+  /** Waits until a translation whose first words are there is written to its end: the page then says by whom. */
+  async waitForLastWord(): Promise<void> {
+    await expect(this.page.getByText(/^(by a network trained for|untrained:|yours,)/)).toBeVisible();
+  }
+
   /** A present figure of training by its label, such as "Validation"; null while there is none. */
   async figure(label: string): Promise<number | null> {
     const text = (await this.definition('Numbers', label).textContent()) ?? '';
