@@ -13,7 +13,7 @@ import { ResumeOffer } from './pages/resumeOffer.ts';
 
 const small = 'model.hiddenSize=16&model.embeddingSize=16';
 
-test('fault 17, fault 14: after a reload a run goes on to the last digit as an unbroken one; a damaged checkpoint gives way to the one before', async ({
+test('experience 19, fault 17, fault 14: after a reload a run goes on to the last digit as an unbroken one; a damaged checkpoint gives way to the one before', async ({
   page,
 }) => {
   test.setTimeout(240_000);

@@ -17,7 +17,7 @@ export class ResumeOffer {
     this.copy = this.region.getByRole('button', { name: 'Continue a copy' });
     this.decline = this.region.getByRole('button', { name: 'Not now' });
     this.saved = page.getByRole('region', { name: 'Training controls' }).getByText(/^Saved at step /);
-    this.notSaved = page.getByRole('status').filter({ hasText: 'Not saved: ' });
+    this.notSaved = page.getByRole('status').filter({ hasText: 'Not saved in this browser: ' });
   }
 
   /** The step that would be gone on from. */

@@ -16,7 +16,7 @@ export const englishRuns = {
     declineHint: 'It stays among your runs',
   },
   saved: {
-    not: (why: string) => `Not saved: ${why}.`,
+    not: (why: string) => `Not saved in this browser: ${why}.`,
     former: (step: string) => `Step ${step} is saved still.`,
     goesOn: 'Training goes on in memory.',
     export: 'Save as a file',
