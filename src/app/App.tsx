@@ -90,8 +90,8 @@ export function App(): ReactNode {
             <EvaluationSection />
           </Suspense>
           <div id="runs" tabIndex={-1}>
-            <WhenNear placeholder={<div className={styles['section']} />}>
-              <Suspense fallback={<div className={styles['section']} />}>
+            <WhenNear placeholder={<div className={styles['history']} />}>
+              <Suspense fallback={<div className={styles['history']} />}>
                 <RunsSection curve={<LossPanel />} />
               </Suspense>
             </WhenNear>
