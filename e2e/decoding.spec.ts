@@ -23,7 +23,7 @@ async function openTrained(page: Page): Promise<PlaygroundPage> {
   await expect(playground.status).toContainText('Finished at step 25', { timeout: 90_000 });
   await playground.english.fill(sentence);
   await expect.poll(() => written(playground)).not.toBe('');
-  await expect(page.getByText('writing…')).toBeHidden();
+  await playground.waitForLastWord();
   return playground;
 }
 
