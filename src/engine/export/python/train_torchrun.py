@@ -109,7 +109,10 @@ def read_options(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument(
         "--schedule", choices=SCHEDULES, default=None, help="instead of what config.json says"
     )
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.steps < 1:
+        parser.error("--steps must be 1 or more")
+    return options
 
 
 def train(options: argparse.Namespace) -> None:
