@@ -19,8 +19,11 @@ export async function offerRun(): Promise<void> {
   const runs = (await listRuns()).filter(({ checkpoints }) => checkpoints !== null);
   const own = runOfThisVisit();
   const run = runs.find(({ id }) => id === own) ?? runs[0];
-  if (!run?.isOffered || readPlayground().training.hasSteps) return;
-  patch('run', { offer: { run, isOpenElsewhere: await isRunHeld(run.id) } });
+  if (!run?.isOffered) return;
+  const isOpenElsewhere = await isRunHeld(run.id);
+  // Whoever trains already has answered.
+  const { hasSteps, phase } = readPlayground().training;
+  if (!hasSteps && phase === 'resting') patch('run', { offer: { run, isOpenElsewhere } });
 }
 
 /** The offer is not made again, until the run has gone on elsewhere. */
