@@ -134,7 +134,7 @@ describe('silence', () => {
   test('before the first step, and for other calls, it is patient: something may be compiled', async () => {
     const engine = start();
     void engine.call('training/run');
-    await vi.advanceTimersByTimeAsync(110_000);
+    await vi.advanceTimersByTimeAsync(290_000);
     expect(engine.failures).toEqual([]);
     await vi.advanceTimersByTimeAsync(15_000);
     expect(engine.failures).toHaveLength(1);

@@ -17,8 +17,11 @@ const LOOK_EVERY_MS = 1000;
 /** Looks farther apart than this: the page was asleep, or too busy to hear what waited for it. */
 const ASLEEP_MS = 5000;
 
-/** All that a device may take to compile for training, which on one drawn by the processor takes half a minute. */
-const PATIENT_MS = 120_000;
+/**
+ * All that a device may take to compile for training, half a minute where it is drawn by the processor; and plain
+ * JavaScript on a busy machine for a step of a large network, over a minute.
+ */
+const PATIENT_MS = 300_000;
 
 /** While steps come. */
 const SHORTEST_MS = 10_000;
