@@ -4,8 +4,10 @@ import { formatInteger } from '../../i18n/format.ts';
 import { formatBytes } from '../../i18n/formatStorage.ts';
 import { useKeptText } from '../../i18n/useKeptText.ts';
 import { useRunHistoryText } from '../../i18n/useRunHistoryText.ts';
+import { showRoom } from '../../store/actions/keepCorpus.ts';
 import { listKeptRuns, undoDeleteRun } from '../../store/actions/runs.ts';
 import { usePlayground } from '../../store/playground.ts';
+import type { KeptRun } from '../../store/runsSlice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DeletedNotice } from '../../ui/DeletedNotice.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
@@ -81,7 +83,7 @@ export default function RunsSection({ curve }: RunsSectionProps): ReactNode {
               void undoDeleteRun();
             }}
           />
-          <Room />
+          <Room runs={all} />
         </div>
         <RunComparison curve={curve} />
       </div>
@@ -89,10 +91,13 @@ export default function RunsSection({ curve }: RunsSectionProps): ReactNode {
   );
 }
 
-function Room(): ReactNode {
+/** How much room they take, measured again with each change. */
+function Room({ runs }: { readonly runs: readonly KeptRun[] }): ReactNode {
   const { keptHere } = useRunHistoryText();
   const text = useKeptText();
   const room = usePlayground((state) => state.kept.room);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the runs tell when.
+  useEffect(() => void showRoom(), [runs]);
   return (
     <p className={styles['hint']}>
       {keptHere} {room && text.room(formatBytes(room.usedBytes), formatBytes(room.quotaBytes))}

@@ -3,7 +3,6 @@ import { EngineError } from '../../protocol/errors.ts';
 import { deleteRun, listRuns, putRunBack, renameRun, type WholeRun } from '../../storage/runs.ts';
 import { reportProblem } from '../engineConnection.ts';
 import { patch, readPlayground } from '../playground.ts';
-import { showRoom } from './keepCorpus.ts';
 import { resumeRun } from './resume.ts';
 
 /** Shows which runs are kept, or why that cannot be known. */
@@ -14,7 +13,6 @@ export async function listKeptRuns(): Promise<void> {
     if (!(error instanceof EngineError)) throw error;
     patch('runs', { all: [], trouble: error.toReport() });
   }
-  await showRoom();
 }
 
 /** @param name where it is blank the old one stays */
