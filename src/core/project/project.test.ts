@@ -139,10 +139,12 @@ test('what a diverged network said is left out, so that the file can be read aga
   });
   const runs = small.runs.map((each) => ({
     ...each,
+    best: { step: 1, lossNatsPerToken: Number.NaN, bleu: null },
     recording: { ...each.recording, snapshots: [said(0.5), said(Number.NaN)] },
   }));
   const { runs: read } = await readProject(await written({ ...small, runs }));
   expect(read[0]?.recording.snapshots).toEqual([said(0.5)]);
+  expect(read[0]?.best).toBeNull();
 });
 
 test('a byte that has changed anywhere is noticed, and never makes another project', async () => {

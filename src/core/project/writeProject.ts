@@ -28,6 +28,7 @@ export async function writeProject(project: Project): Promise<CorpusFile[]> {
     corpus: { ...corpus, from: from.kind === 'recipe' ? from : withoutContents(from) },
     runs: runs.map(({ recording: { steps, validations }, ...run }) => ({
       ...run,
+      best: inNumbers(run.best),
       steps: describeColumns(steps),
       validations: describeColumns(validations),
     })),
@@ -52,6 +53,12 @@ function entriesOf({ recording }: ProjectRun, index: number): CorpusFile[] {
     { name: validations, bytes: writeColumns(recording.validations) },
     { name: snapshots, bytes: encode(recording.snapshots.filter(isInNumbers)) },
   ];
+}
+
+/** Scores of a run that has diverged are none. */
+function inNumbers(best: ProjectRun['best']): ProjectRun['best'] {
+  if (!best || !Number.isFinite(best.lossNatsPerToken)) return null;
+  return { ...best, bleu: best.bleu !== null && Number.isFinite(best.bleu) ? best.bleu : null };
 }
 
 /** A network that has diverged says words with no probability, and JSON has no word for that. */

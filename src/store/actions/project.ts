@@ -126,7 +126,7 @@ function presentRun(state: Playground, step: number): ProjectRun | null {
   return {
     name: run.kept?.name ?? report.name,
     isNamed: run.kept?.isNamed ?? false,
-    startedAtMs: run.kept?.startedAtMs ?? Math.round(Date.now() - clockMs),
+    startedAtMs: run.kept?.startedAtMs ?? Math.round(Date.now() - (clockMs || 0)),
     corpus: { name: report.name, sha256: report.sha256, source: recipeOf(corpus.source) },
     settings: { model: model.built.model, training: model.built.training, data: corpus.data },
     parameterCount: model.built.parameterCount,
