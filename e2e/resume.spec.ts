@@ -30,10 +30,9 @@ test('experience 19, fault 17, fault 14: after a reload a run goes on to the las
 
   await playground.reset.click();
   await playground.waitUntilReady();
-  await playground.train.click();
-  await playground.waitForSteps(12);
-  await playground.pauseTraining();
-  const step = await playground.trainedSteps();
+  // Across a validation, and to be counted on: so small a network would be at the end before Pause is pressed.
+  const step = 6;
+  for (let at = 0; at < step; at++) await playground.takeStep();
   await expect(offer.saved).toHaveText(`Saved at step ${step}`);
 
   await test.step('the offer leaves Train the one primary action, and the picture where it is', async () => {
@@ -59,7 +58,7 @@ test('experience 19, fault 17, fault 14: after a reload a run goes on to the las
   await expect(offer.region).toBeHidden();
   await expect(playground.problem).toBeEmpty();
   await expect(page.getByText(`yours, step ${step}`)).toBeVisible();
-  if (step < 40) await trainToTheEnd();
+  await trainToTheEnd();
   expect(await lastLosses(page, 12)).toEqual(unbroken);
 
   await test.step('fault 14: a byte of the latest checkpoint is another than was written', async () => {
