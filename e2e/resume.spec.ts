@@ -170,14 +170,15 @@ test('fault 16, fault 15: a second tab goes on with a copy; where there is no ro
 });
 
 /** What the cursor of the loss chart says at the last steps, newest first. */
-async function lastLosses(page: Page, count: number): Promise<(number | null)[]> {
+async function lastLosses(page: Page, count: number): Promise<number[]> {
   const chart = new LossChart(page);
-  await chart.trainingLossAt(await new PlaygroundPage(page).trainedSteps());
+  const last = await new PlaygroundPage(page).trainedSteps();
+  await chart.trainingLossAt(last);
   await chart.cursor.focus();
   await page.keyboard.press('End');
-  const losses: (number | null)[] = [];
+  const losses: number[] = [];
   for (let at = 0; at < count; at++) {
-    losses.push((await chart.read())?.training ?? null);
+    losses.push(await chart.trainingLossAt(last - at));
     await page.keyboard.press('ArrowLeft');
   }
   return losses;
