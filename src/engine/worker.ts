@@ -1,5 +1,6 @@
 import wasmFile from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { ToEngine } from '../protocol/messages.ts';
+import { buffersOf } from './buffersOf.ts';
 import { serveEngine } from './serveEngine.ts';
 import { isReplica, pageThreads, replicaWire } from './train/parallel/pageThreads.ts';
 import { serveReplica } from './train/parallel/serveReplica.ts';
@@ -12,7 +13,7 @@ if (isReplica(scope)) serveReplica(replicaWire(scope), { wasmUrl });
 else
   serveEngine(
     {
-      post: (message) => scope.postMessage(message),
+      post: (message) => scope.postMessage(message, buffersOf(message)),
       listen: (receive) => {
         scope.onmessage = (event: MessageEvent<ToEngine>) => receive(event.data);
       },

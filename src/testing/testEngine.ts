@@ -1,3 +1,4 @@
+import { buffersOf } from '../engine/buffersOf.ts';
 import { serveEngine } from '../engine/serveEngine.ts';
 import type { CallName, ParamsOf, ResultOf } from '../protocol/calls.ts';
 import { EngineError, type ErrorReport } from '../protocol/errors.ts';
@@ -9,7 +10,7 @@ export type Outcome<Name extends CallName> =
   | { readonly result: ResultOf<Name>; readonly error?: undefined; readonly events: EngineEvent[] }
   | { readonly error: ErrorReport; readonly result?: undefined; readonly events: EngineEvent[] };
 
-/** An engine behind a wire in memory. Messages are cloned, as between threads. */
+/** An engine behind a wire in memory. Messages are cloned or handed over, as between threads. */
 export function startTestEngine() {
   let tell: (message: ToEngine) => void = () => {};
   const open = new Map<
@@ -23,7 +24,7 @@ export function startTestEngine() {
   serveEngine(
     {
       post: (message: FromEngine) => {
-        const copy = structuredClone(message);
+        const copy = structuredClone(message, { transfer: buffersOf(message) });
         if (copy.kind === 'trouble') throw new EngineError(copy.error);
         const call = open.get(copy.id);
         if (!call) throw new Error(`An answer for call ${copy.id}, which is not open.`);
