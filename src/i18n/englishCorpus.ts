@@ -98,4 +98,6 @@ export const englishCorpus = {
   reading: 'How it is read',
   readingHint: 'Changing these reads the corpus again and builds a new network.',
   readAgain: 'Read the corpus again',
+  browseGrammar: 'Browse the grammar',
+  browseGrammarHint: 'The rules that make these sentences, with their trees and word links.',
 } as const;

@@ -1,7 +1,5 @@
 /** The texts of the built-in grammar, in English. */
 export const englishGrammar = {
-  browse: 'Browse the grammar',
-  browseHint: 'The rules that make these sentences, with their trees and word links.',
   back: 'Back to the playground',
   intro: (count: string) =>
     `The built-in sentences are not collected but made: ${count} rules build an English tree and a French one at once, and remember which words belong together. These are the gold links that attention is measured by.`,

@@ -1,6 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
-import { useGrammarText } from '../../i18n/useGrammarText.ts';
 import { useText } from '../../i18n/useText.ts';
 import { grammarAddress } from '../../store/address.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -19,7 +18,6 @@ const ExportPairs = lazy(() => import('./ExportPairs.tsx'));
 /** What the network learns from, in full, and where a person puts their own. */
 export function CorpusSection(): ReactNode {
   const text = useCorpusText();
-  const grammar = useGrammarText();
   const { toys, worked } = useText().corpus;
   const report = usePlayground((state) => state.corpus.report);
   const source = usePlayground((state) => state.corpus.source);
@@ -39,9 +37,9 @@ export function CorpusSection(): ReactNode {
         {report?.isBuiltin && (
           <p>
             <a id="browse-grammar" href={grammarAddress()}>
-              {grammar.browse}
+              {text.browseGrammar}
             </a>
-            <span className={styles['hint']}>{grammar.browseHint}</span>
+            <span className={styles['hint']}>{text.browseGrammarHint}</span>
           </p>
         )}
         {report?.notices.map((notice) => (
