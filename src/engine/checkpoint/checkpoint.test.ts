@@ -139,6 +139,17 @@ describe('round trip', () => {
     expect(await translate(read, sentence)).toEqual(await translate(network, sentence));
   });
 
+  test('weights alone as another program writes them are a network too', async () => {
+    const { network, files } = await trainedFiles();
+    const { weights } = await readNetwork(network);
+    const shapes = new Map(network.model.table.map(({ name, shape }) => [name, shape]));
+    const bare = writeSafetensors(
+      new Map([...weights].map(([name, values]) => [name, { shape: shapes.get(name) ?? [], values }])),
+    );
+    const read = kept(readCheckpoint({ ...files, 'model.safetensors': bare }));
+    expect((await readNetwork(read)).weights).toEqual(weights);
+  });
+
   test('weights alone in half precision: a good quarter of the bytes of Adam, and the same translation every time', async () => {
     const { network, files } = await trainedFiles({}, 12);
     const small = writeCheckpoint(network, await readNetwork(network), { isWeightsOnly: true });

@@ -7,11 +7,11 @@ import type { Weights } from '../model/parameters.ts';
 import { unusableWeights } from '../model/unusableWeights.ts';
 import { type Network, type NetworkState, restoreNetwork } from '../network.ts';
 import { updateRules } from '../train/optimizers/updateRules.ts';
-import { encodeJson, parseJson } from './jsonFile.ts';
+import { encodeJson, parseConfig, parseJson } from './jsonFile.ts';
 import type { Place } from './place.ts';
 import { readProgress } from './readProgress.ts';
 import { refused } from './refused.ts';
-import { readSafetensors, type StoredTensor, writeSafetensors } from './safetensors.ts';
+import { readSafetensors, type StoredTensor, tensorNames, writeSafetensors } from './safetensors.ts';
 import { readCodecs, writeCodecs } from './storedCodecs.ts';
 import { readCorpus } from './storedCorpus.ts';
 
@@ -120,12 +120,12 @@ export function readCheckpoint(files: CheckpointFiles): Network {
   const vocabulary = { source: codecs.source.vocabulary.size, target: codecs.target.vocabulary.size };
   const progress = readProgress(config['progress']);
   if (!progress) throw refused('config.json: progress must say what the validations have shown.');
-  const { isWeightsOnly = false } = config;
-  if (typeof isWeightsOnly !== 'boolean') throw refused('config.json: isWeightsOnly must be true or false.');
+  if (!['undefined', 'boolean'].includes(typeof config['isWeightsOnly']))
+    throw refused('config.json: isWeightsOnly must be true or false.');
   const state = readState(files['model.safetensors'], config['step'], {
     table: parameterTable(model.spec, vocabulary),
     optimizer: training.spec.optimizer,
-    isWeightsOnly,
+    isWeightsOnly: isWeightsOnly(files),
   });
   return restoreNetwork(
     {
@@ -139,9 +139,15 @@ export function readCheckpoint(files: CheckpointFiles): Network {
   );
 }
 
-/** Whether the files hold a network to translate with, and nothing of how it was trained. */
+/** Whether the files hold a network and nothing of how it was trained, as they say or as other programs write them. */
 export function isWeightsOnly(files: CheckpointFiles): boolean {
-  return parseJson(files, 'config.json')['isWeightsOnly'] === true;
+  const { isWeightsOnly: isSaid = false } = parseConfig(files);
+  const file = files['model.safetensors'];
+  if (isSaid || !file) return isSaid === true;
+  const prefixes = Object.entries(updateRules).flatMap(([optimizer, { slots }]) =>
+    slots.map((slot) => slotPrefix(optimizer as OptimizerKind, slot)),
+  );
+  return !tensorNames(file).some((name) => prefixes.some((prefix) => name.startsWith(prefix)));
 }
 
 function readState(

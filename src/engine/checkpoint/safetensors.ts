@@ -45,8 +45,12 @@ export function writeSafetensors(
   return file;
 }
 
-/** @throws EngineError (`checkpoint`) naming what is wrong. */
-export function readSafetensors(file: Uint8Array): Map<string, StoredTensor> {
+/** What tensors a file says it has. @throws EngineError (`checkpoint`) naming what is wrong. */
+export function tensorNames(file: Uint8Array): readonly string[] {
+  return [...readHeader(file).header.keys()];
+}
+
+function readHeader(file: Uint8Array): { header: Map<string, HeaderEntry>; dataStart: number } {
   if (file.byteLength < 8) throw damaged('Not a checkpoint from this app.');
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const headerLength = view.getBigUint64(0, true);
@@ -54,7 +58,12 @@ export function readSafetensors(file: Uint8Array): Map<string, StoredTensor> {
     throw damaged('Tensor table is invalid (its length exceeds the file).');
   }
   const dataStart = 8 + Number(headerLength);
-  const header = parseHeader(file.subarray(8, dataStart));
+  return { header: parseHeader(file.subarray(8, dataStart)), dataStart };
+}
+
+/** @throws EngineError (`checkpoint`) naming what is wrong. */
+export function readSafetensors(file: Uint8Array): Map<string, StoredTensor> {
+  const { header, dataStart } = readHeader(file);
   const tensors = new Map<string, StoredTensor>();
   let end = 0;
   const entries = [...header].sort(
