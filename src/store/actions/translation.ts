@@ -80,7 +80,9 @@ export function translateQuietly(): void {
 
 /** Translates the live sentence again; what stands there stays until then. */
 export async function refreshTranslation(): Promise<void> {
-  await watch();
+  const { sentence, isOwn } = readPlayground().translation;
+  // Words that were typed a moment ago are marked first.
+  await (isOwn && watched !== sentence.trim() ? inspectSentence() : watch());
   translateQuietly();
 }
 
