@@ -107,3 +107,14 @@ async function openGrammar(page: Page, hash: string): Promise<void> {
   await page.goto(`./${hash}`);
   await expect(page.getByRole('article')).toBeVisible();
 }
+
+test('where a part of the page cannot be loaded, the rest goes on without it', async ({ page }) => {
+  await page.route(/GrammarPage.*\.js/, (route) => route.abort());
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await page.getByRole('link', { name: 'Browse the grammar' }).click();
+  await expect(page.getByText('This part of the page could not be loaded.')).toBeVisible();
+  await page.goBack();
+  await expect(playground.french).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
+});

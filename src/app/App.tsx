@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, useEffect } from 'react';
 import { AttentionPanel } from '../features/attention/AttentionPanel.tsx';
 import { DevicePanel } from '../features/device/DevicePanel.tsx';
 import { ModelPanel } from '../features/modelBuilder/ModelPanel.tsx';
@@ -12,6 +12,7 @@ import { WhenNear } from '../ui/WhenNear.tsx';
 import styles from './App.module.css';
 import { isFirstVisit } from './firstVisit.ts';
 import { Header } from './Header.tsx';
+import { Part } from './Part.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { SidePane } from './SidePane.tsx';
 import { useAddress } from './useAddress.ts';
@@ -78,69 +79,67 @@ export function App(): ReactNode {
           </div>
         </div>
         <div className={styles['below']}>
-          <Suspense fallback={<div className={styles['section']} />}>
+          <Part fallback={<div className={styles['section']} />}>
             <CorpusSection />
-          </Suspense>
+          </Part>
           <WhenNear placeholder={<div className={styles['section']} />}>
-            <Suspense fallback={<div className={styles['section']} />}>
+            <Part fallback={<div className={styles['section']} />}>
               <TokensSection />
-            </Suspense>
+            </Part>
           </WhenNear>
-          <Suspense fallback={<div className={styles['section']} />}>
+          <Part fallback={<div className={styles['section']} />}>
             <EvaluationSection />
-          </Suspense>
+          </Part>
           <div id="runs" tabIndex={-1}>
             <WhenNear placeholder={<div className={styles['history']} />}>
-              <Suspense fallback={<div className={styles['history']} />}>
+              <Part fallback={<div className={styles['history']} />}>
                 <RunsSection curve={<LossPanel />} />
-              </Suspense>
+              </Part>
             </WhenNear>
           </div>
-          <Suspense>
+          <Part>
             <About />
-          </Suspense>
+          </Part>
         </div>
       </main>
       {address.page === 'grammar' && (
         <main>
-          <Suspense fallback={<p className={styles['loading']}>{grammar.loading}</p>}>
+          <Part fallback={<p className={styles['loading']}>{grammar.loading}</p>}>
             <GrammarPage rule={address.rule} />
-          </Suspense>
+          </Part>
         </main>
       )}
       {address.page === 'gallery' && (
         <main>
-          <Suspense fallback={<p className={styles['loading']}>{about.galleryLoading}</p>}>
+          <Part fallback={<p className={styles['loading']}>{about.galleryLoading}</p>}>
             <GalleryPage />
-          </Suspense>
+          </Part>
         </main>
       )}
       <div className={styles['transport']}>
         <ProblemNotice />
-        <Suspense>
+        <Part>
           <ImportProgress />
-        </Suspense>
-        <Suspense>
+        </Part>
+        <Part>
           <OpenedNotice />
-        </Suspense>
-        <Suspense>
+        </Part>
+        <Part>
           <UpdateNotice />
-        </Suspense>
+        </Part>
         <TransportBar
           caption={
             isPlayground &&
-            (offer || isFirstVisit) && (
-              <Suspense>{offer ? <ResumeOffer offer={offer} /> : <Introduction />}</Suspense>
-            )
+            (offer || isFirstVisit) && <Part>{offer ? <ResumeOffer offer={offer} /> : <Introduction />}</Part>
           }
         />
       </div>
-      <Suspense>
+      <Part>
         <FileDropZone />
-      </Suspense>
-      <Suspense>
+      </Part>
+      <Part>
         <DiscardDialog />
-      </Suspense>
+      </Part>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { CandidateList } from '../features/attention/CandidateList.tsx';
 import { Explanation } from '../features/training/Explanation.tsx';
 import { LossPanel } from '../features/training/LossPanel.tsx';
@@ -7,6 +7,7 @@ import { useText } from '../i18n/useText.ts';
 import { setSidePane } from '../store/actions/view.ts';
 import { usePlayground } from '../store/playground.ts';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { Part } from './Part.tsx';
 
 const FormerRuns = lazy(() => import('../features/runs/FormerRuns.tsx'));
 const MathsPane = lazy(() => import('../features/maths/MathsPane.tsx'));
@@ -35,12 +36,12 @@ export function SidePane(): ReactNode {
         <>
           <LossPanel legend={<FormerRuns />} />
           <TrainingNumbers />
-          <Suspense>{hasSteps && <SavedState />}</Suspense>
+          <Part>{hasSteps && <SavedState />}</Part>
           <Explanation />
           <CandidateList />
         </>
       ) : (
-        <Suspense>
+        <Part>
           {pane === 'maths' ? (
             <MathsPane />
           ) : (
@@ -49,7 +50,7 @@ export function SidePane(): ReactNode {
               <AttentionFigures />
             </>
           )}
-        </Suspense>
+        </Part>
       )}
     </>
   );

@@ -11,6 +11,7 @@ export const english = {
     privacy: 'Everything runs on this device. Nothing you load or type leaves it.',
     broken: 'The page met a fault it cannot repair by itself.',
     reload: 'Reload the page',
+    partLost: 'This part of the page could not be loaded.',
     dropHere: 'Drop the files to open them: sentences, a project or a network',
   },
   grammar: { title: 'The grammar', loading: 'Loading the grammar…' },
