@@ -6,6 +6,7 @@ import type { CorpusSource } from '../../protocol/corpus.ts';
 import { lossesOf, pauseAt, startTestEngine } from '../../testing/testEngine.ts';
 import { tinyTsv } from '../../testing/tinyCorpus.ts';
 import { tinyModelSpec, tinyTrainSpec } from '../../testing/tinyNetwork.ts';
+import { readSafetensors, writeSafetensors } from './safetensors.ts';
 
 /** A run that goes on from a checkpoint in a new engine is the run that never stopped. */
 
@@ -129,6 +130,20 @@ describe('another corpus', () => {
     expect(await engine.result('translation/translate', { sentence })).toEqual(taught);
     const config = JSON.parse(new TextDecoder().decode((await save(engine))['config.json']));
     expect(config).toMatchObject({ step: 0, initialWeightsSha256: built.initialWeightsSha256 });
+  });
+
+  test('weights that another program wrote beside a whole run’s settings are the beginning of a run too', async () => {
+    const config = JSON.parse(new TextDecoder().decode(files['config.json']));
+    expect(config.place).toBeDefined();
+    delete config.sha256;
+    const tensors = readSafetensors(files['model.safetensors'] as Uint8Array);
+    const weights = [...tensors].filter(([name]) => !/^(adam|best)\./.test(name));
+    const { report } = await resumed({
+      ...files,
+      'config.json': new TextEncoder().encode(JSON.stringify(config)),
+      'model.safetensors': writeSafetensors(new Map(weights)),
+    });
+    expect(report).toMatchObject({ fit: 'sameWords', step: 0 });
   });
 
   test('weights alone begin a run of their own, from step 0', async () => {

@@ -41,9 +41,10 @@ export async function load(
     session.speaker = read;
     return report(read, 'speaksOnly');
   }
-  const network = isWeightsOnly(files) ? await fromFirstStep(read) : read;
+  const isBare = isWeightsOnly(files);
+  const network = isBare ? await fromFirstStep(read) : read;
   const run = runOn(corpus, session, network);
-  const isExact = place !== null && network.corpus?.sha256 === corpus.report.sha256;
+  const isExact = place !== null && !isBare && network.corpus?.sha256 === corpus.report.sha256;
   if (isExact) await takePlace(run, place, network);
   replaceNetwork(session, { ...network, corpus: corpus.origin }, run);
   return report(network, isExact ? 'exactly' : 'sameWords');
