@@ -110,10 +110,10 @@ describe('another corpus', () => {
   });
 
   test('of the same words: it trains on, in an order of its own', async () => {
-    const turned = tinyTsv.trim().split('\n').toReversed().join('\n');
+// The last sentences, whose words have all been met, change places.
+    const lines = tinyTsv.trim().split('\n');
+    const turned = [...lines.slice(0, -4), ...lines.slice(-4).toReversed()].join('\n');
     const { engine, report } = await resumed(files, { kind: 'tsv', name: 'turned', content: turned });
-    // The order of the words in the vocabulary may depend on that of the sentences.
-    if (report.fit === 'speaksOnly') return;
     expect(report).toMatchObject({ fit: 'sameWords', step: 9 });
     const [loss] = lossesOf(await engine.call('training/run', { untilStep: 10 }));
     expect(loss).toBeLessThan(unbroken.losses[0] as number);
