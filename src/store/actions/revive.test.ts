@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineListener, RunningEngine } from '../../client/supervise.ts';
-import type { Checkpoint } from '../../protocol/checkpoint.ts';
+import type { Checkpoint, LoadReport } from '../../protocol/checkpoint.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { CorpusReport } from '../corpusSlice.ts';
 import type { Backend } from '../deviceSlice.ts';
@@ -16,6 +16,8 @@ const asked: { engine: number; name: string; params: Record<string, unknown> }[]
 const listeners: EngineListener[] = [];
 /** Backends that will not start. */
 const missing = new Set<Backend>();
+/** How the checkpoint stands to the corpus, as an engine says. */
+let fit: LoadReport['fit'];
 
 vi.mock('../../client/startEngine.ts', () => ({
   startEngine(listener: EngineListener): RunningEngine {
@@ -23,7 +25,7 @@ vi.mock('../../client/startEngine.ts', () => ({
     const call = async (name: string, params: Record<string, unknown>) => {
       asked.push({ engine: number, name, params });
       if (name === 'training/run') return new Promise(() => {});
-      if (name === 'checkpoint/load') return { fit: 'exactly' };
+      if (name === 'checkpoint/load') return { fit };
       if (name !== 'device/start') return {};
       const backend = params['backend'] as Backend;
       if (missing.has(backend))
@@ -47,6 +49,7 @@ function fail(): Promise<boolean> {
 beforeEach(() => {
   asked.length = 0;
   missing.clear();
+  fit = 'exactly';
   forgiveBackends();
   whenEngineFails(revive);
   freshEngine();
@@ -78,6 +81,14 @@ describe('after a failure', () => {
       nextStep:
         'The engine has been started again on webgpu: training goes on from step 40 and repeats 3 steps.',
     });
+  });
+
+  test('a network that was opened, and has no place in the corpus, comes back too; one of other words does not', async () => {
+    fit = 'sameWords';
+    expect(await fail()).toBe(true);
+    expect(beginning()[0]).toBe('webgpu');
+    fit = 'speaksOnly';
+    expect(await fail()).toBe(false);
   });
 
   test('without a checkpoint it begins with the first weights', async () => {

@@ -88,7 +88,8 @@ async function bringBack(fresh: Caller): Promise<number> {
     return 0;
   }
   const { fit } = await fresh.call('checkpoint/load', { files: checkpoint.files });
-  if (fit !== 'exactly')
+  // A network that was opened has no place in the corpus yet.
+  if (fit === 'speaksOnly')
     throw new EngineError({
       code: 'checkpoint',
       message: 'The corpus is no longer the one that the network was trained on.',
