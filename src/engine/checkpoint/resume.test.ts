@@ -110,7 +110,7 @@ describe('another corpus', () => {
   });
 
   test('of the same words: it trains on, in an order of its own', async () => {
-// The last sentences, whose words have all been met, change places.
+    // The last sentences, whose words have all been met, change places.
     const lines = tinyTsv.trim().split('\n');
     const turned = [...lines.slice(0, -4), ...lines.slice(-4).toReversed()].join('\n');
     const { engine, report } = await resumed(files, { kind: 'tsv', name: 'turned', content: turned });
