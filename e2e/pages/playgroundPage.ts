@@ -64,7 +64,8 @@ export class PlaygroundPage {
   async takeStep(): Promise<void> {
     const before = await this.trainedSteps();
     await this.step.click();
-    await expect(this.status).toContainText(`Paused at step ${before + 1} of`, { timeout: 60_000 });
+    const after = (before + 1).toLocaleString('en');
+    await expect(this.status).toContainText(`Paused at step ${after} of`, { timeout: 60_000 });
   }
 
   async pauseTraining(): Promise<void> {
