@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { english } from '../i18n/english.ts';
+import { pageText } from '../i18n/useText.ts';
 import styles from './ErrorBoundary.module.css';
 
 interface Props {
@@ -16,12 +16,13 @@ export class ErrorBoundary extends Component<Props, { readonly fault: string | n
 
   override render(): ReactNode {
     if (this.state.fault === null) return this.props.children;
+    const { app: text } = pageText();
     return (
       <main className={styles['fault']} role="alert">
-        <h1>{english.app.broken}</h1>
+        <h1>{text.broken}</h1>
         <p>{this.state.fault}</p>
         <button type="button" onClick={() => location.reload()}>
-          {english.app.reload}
+          {text.reload}
         </button>
       </main>
     );

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './Header.module.css';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 const ProjectMenu = lazy(() => import('../features/project/ProjectMenu.tsx'));
 const Shortcuts = lazy(() => import('../features/shortcuts/Shortcuts.tsx'));
@@ -29,6 +30,7 @@ export function Header(): ReactNode {
         <Suspense>
           <Shortcuts />
         </Suspense>
+        <LanguageSwitch />
         <ThemeSwitch />
       </div>
     </header>

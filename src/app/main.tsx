@@ -5,20 +5,19 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { paintShipped } from '../store/actions/speaker.ts';
 import { startUp } from '../store/actions/startUp.ts';
-import { App } from './App.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { applyLanguage } from './language.ts';
+import { Root } from './Root.tsx';
 import { applyTheme } from './theme.ts';
 
 /** The page: painted first, with what the shipped network said; then the engine starts behind it. */
 applyTheme();
 paintShipped();
+await applyLanguage();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary>
-        <App />
-      </ErrorBoundary>
+      <Root />
     </StrictMode>,
   );
 }

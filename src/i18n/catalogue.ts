@@ -1,4 +1,4 @@
-import type { english } from './english.ts';
+import type { english } from './english/page.ts';
 
 /** The shape every language fills: the same names, texts as plain strings, functions with the same arguments. */
 export type Catalogue = Widened<typeof english>;

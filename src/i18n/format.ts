@@ -1,61 +1,66 @@
+import { inPageLanguage, pageLanguage } from './language.ts';
+
 /** Numbers and durations as a reader expects them, in the page's language. */
 
-const language = 'en';
-const integer = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const number = (options: Intl.NumberFormatOptions) =>
+  inPageLanguage((locale) => new Intl.NumberFormat(locale, options));
+const fixed = (digits: number) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+const integer = number({ maximumFractionDigits: 0 });
 const twoDecimals = fixed(2);
 const oneDecimal = fixed(1);
 const threeDecimals = fixed(3);
-const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
-const twoDigitPercent = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 });
-const signed = new Intl.NumberFormat(language, {
+const percent = number({ style: 'percent', maximumFractionDigits: 1 });
+const twoDigitPercent = number({ style: 'percent', maximumSignificantDigits: 2 });
+const signed = number({
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
   signDisplay: 'exceptZero',
 });
-const plain = new Intl.NumberFormat(language, { maximumSignificantDigits: 12, useGrouping: false });
+const plain = number({ maximumSignificantDigits: 12, useGrouping: false });
 
-function fixed(digits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-}
-
-export const formatInteger = (value: number): string => integer.format(value);
-export const formatLoss = (nats: number): string => twoDecimals.format(nats);
-export const formatAverage = (value: number): string => oneDecimal.format(value);
-export const formatPercent = (share: number): string => percent.format(share);
+export const formatInteger = (value: number): string => integer().format(value);
+export const formatLoss = (nats: number): string => twoDecimals().format(nats);
+export const formatAverage = (value: number): string => oneDecimal().format(value);
+export const formatPercent = (share: number): string => percent().format(share);
 /** A share that may be very small: 0.046% for 0.00046. */
-export const formatSmallPercent = (share: number): string => twoDigitPercent.format(share);
+export const formatSmallPercent = (share: number): string => twoDigitPercent().format(share);
 /** An attention weight, exact enough for rows to add up. */
-export const formatWeight = (weight: number): string => threeDecimals.format(weight);
+export const formatWeight = (weight: number): string => threeDecimals().format(weight);
 /** A change, with its sign: −1.25, +0.03, 0.00. */
-export const formatSigned = (value: number): string => signed.format(value).replace('-', '\u2212');
+export const formatSigned = (value: number): string => signed().format(value).replace('-', '\u2212');
 /** A setting as a person would type it. */
-export const formatPlain = (value: number): string => plain.format(value);
+export const formatPlain = (value: number): string => plain().format(value);
 
-/** A probability as a table prints it: .82, 1.00. */
+/** A probability as a table prints it: .82, 1.00; in French 0,82. */
 export function formatProbability(probability: number): string {
-  const text = twoDecimals.format(probability);
-  return text.startsWith('0') ? text.slice(1) : text;
+  const text = twoDecimals().format(probability);
+  return text.startsWith('0') && pageLanguage() !== 'fr' ? text.slice(1) : text;
 }
 
 /** Two significant digits below 10, one decimal below 100, whole numbers above. */
 export function formatRate(perSecond: number): string {
   return perSecond < 10
-    ? twoDecimals.format(perSecond)
+    ? twoDecimals().format(perSecond)
     : perSecond < 100
-      ? oneDecimal.format(perSecond)
-      : integer.format(perSecond);
+      ? oneDecimal().format(perSecond)
+      : integer().format(perSecond);
 }
 
 export function formatMs(elapsedMs: number): string {
-  return elapsedMs < 1000 ? `${integer.format(elapsedMs)} ms` : `${oneDecimal.format(elapsedMs / 1000)} s`;
+  return elapsedMs < 1000
+    ? `${integer().format(elapsedMs)} ms`
+    : `${oneDecimal().format(elapsedMs / 1000)} s`;
 }
 
-const languageNames = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+const languages = inPageLanguage(
+  (locale) => new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }),
+);
 
 /** "French" for `fr`; null where the tag names no language. */
 export function formatLanguage(tag: string): string | null {
   if (!/^(?!und)[a-z]{2,3}$/.test(tag)) return null;
-  return languageNames.of(tag) ?? null;
+  return languages().of(tag) ?? null;
 }
 
 /** 45 s, 3:20 min, 1:05 h. */

@@ -1,7 +1,8 @@
 import type { Widened } from './catalogue.ts';
-import { englishGrammar } from './englishGrammar.ts';
+import { englishGrammar } from './english/grammar.ts';
+import { inLanguage } from './translation.ts';
 
 /** In the page's language. For parts of the page that are loaded on demand. */
 export function useGrammarText(): Widened<typeof englishGrammar> {
-  return englishGrammar;
+  return inLanguage('grammar', englishGrammar);
 }

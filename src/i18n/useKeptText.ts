@@ -1,7 +1,8 @@
 import type { Widened } from './catalogue.ts';
-import { englishKept } from './englishKept.ts';
+import { englishKept } from './english/kept.ts';
+import { inLanguage } from './translation.ts';
 
 /** The texts around kept corpora in the page's language. For parts of the page that are loaded on demand. */
 export function useKeptText(): Widened<typeof englishKept> {
-  return englishKept;
+  return inLanguage('kept', englishKept);
 }

@@ -1,7 +1,8 @@
 import type { Widened } from './catalogue.ts';
-import { englishNetwork } from './englishNetwork.ts';
+import { englishNetwork } from './english/network.ts';
+import { inLanguage } from './translation.ts';
 
 /** The texts of the drawn network in the page's language. For parts of the page that are loaded on demand. */
 export function useNetworkText(): Widened<typeof englishNetwork> {
-  return englishNetwork;
+  return inLanguage('network', englishNetwork);
 }

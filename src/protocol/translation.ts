@@ -28,6 +28,14 @@ export interface TargetToken {
   readonly wordIndex: number;
 }
 
+/** A row of attention set by hand: what the decoder looks at in place of what it would have looked at. */
+export interface AttentionEdit {
+  /** The position of the target token, counted from 0. */
+  readonly target: number;
+  /** a_it for this t: one weight per source position, </s> included, adding up to 1. */
+  readonly weights: readonly number[];
+}
+
 /** One translation of several. */
 export interface Hypothesis {
   /** The last one is </s> where the decoder ended by itself. */

@@ -1,9 +1,11 @@
 import { create } from 'zustand';
+import { type ClassroomSlice, noClassroom } from './classroomSlice.ts';
 import { type CorpusSlice, emptyCorpus } from './corpusSlice.ts';
 import { type DeviceSlice, noDevice } from './deviceSlice.ts';
 import { type EngineSlice, engineAtRest } from './engineSlice.ts';
 import { type EvaluationSlice, notEvaluated } from './evaluationSlice.ts';
 import { type KeptSlice, nothingKept } from './keptSlice.ts';
+import { type LessonSlice, noLesson } from './lessonSlice.ts';
 import { type ModelSlice, noModel } from './modelSlice.ts';
 import { notOffline, type OfflineSlice } from './offlineSlice.ts';
 import { noProject, type ProjectSlice } from './projectSlice.ts';
@@ -30,6 +32,8 @@ export interface Playground {
   readonly offline: OfflineSlice;
   readonly project: ProjectSlice;
   readonly view: ViewSlice;
+  readonly lesson: LessonSlice;
+  readonly classroom: ClassroomSlice;
 }
 
 export const usePlayground = create<Playground>()(() => ({
@@ -47,6 +51,8 @@ export const usePlayground = create<Playground>()(() => ({
   offline: notOffline,
   project: noProject,
   view: viewAtRest,
+  lesson: noLesson,
+  classroom: noClassroom,
 }));
 
 /** Changes some fields of one slice. */

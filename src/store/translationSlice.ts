@@ -1,8 +1,8 @@
 import { type DecodeSpec, greedyDecoding } from '../core/spec/decodeSpec.ts';
-import type { Hypothesis, SourceToken, TargetToken } from '../protocol/translation.ts';
+import type { AttentionEdit, Hypothesis, SourceToken, TargetToken } from '../protocol/translation.ts';
 import type { Snapshot } from './replay.ts';
 
-export type { Hypothesis, SourceToken, TargetToken } from '../protocol/translation.ts';
+export type { AttentionEdit, Hypothesis, SourceToken, TargetToken } from '../protocol/translation.ts';
 
 export interface TranslationSlice {
   /** What stands in the text box. */
@@ -30,6 +30,8 @@ export interface TranslationSlice {
   readonly isLed: boolean;
   /** What a person would have it led along; empty for the corpus's own translation. */
   readonly reference: string;
+  /** Rows of attention set by hand, by ascending target position; decoding goes on from them. */
+  readonly edits: readonly AttentionEdit[];
   /** How this sentence was translated in the course of training. */
   readonly snapshots: readonly Snapshot[];
   /** The step that is looked at again, which stays while snapshots are thinned out; null shows what is now. */
@@ -52,6 +54,7 @@ export const noTranslation: TranslationSlice = {
   prefix: '',
   isLed: false,
   reference: '',
+  edits: [],
   snapshots: [],
   replayed: null,
   step: null,

@@ -9,8 +9,8 @@ export interface Focus {
 /** The same numbers as shaded cells, as ribbons between the sentences, written out, or where the network has them. */
 export type AttentionForm = 'heatmap' | 'ribbons' | 'table' | 'network';
 
-/** What explains the picture: how training goes, how a word is computed, how attention is to be read. */
-export type SidePane = 'training' | 'maths' | 'coach';
+/** What explains the picture: how training goes, how a word is computed, how attention is to be read; or a lesson. */
+export type SidePane = 'training' | 'maths' | 'coach' | 'lesson';
 
 /** What the curve of training shows, one at a time. */
 export const curveMeasures = [

@@ -12,7 +12,7 @@ import type { CurveData } from '../../charts/trainingCurveData.ts';
 import { createTreePair } from '../../charts/treePair.ts';
 import { heatmapTexts, ribbonsTexts } from '../../i18n/attentionTexts.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
-import type { englishGallery } from '../../i18n/englishGallery.ts';
+import type { englishGallery } from '../../i18n/english/gallery.ts';
 import { formatAverage, formatInteger, formatLanguage } from '../../i18n/format.ts';
 import { networkTexts } from '../../i18n/networkTexts.ts';
 import type { useCurvesText } from '../../i18n/useCurvesText.ts';

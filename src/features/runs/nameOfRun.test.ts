@@ -3,7 +3,7 @@ import { dataFields } from '../../core/spec/dataSpec.ts';
 import { defaultsOf } from '../../core/spec/field.ts';
 import { modelFields } from '../../core/spec/modelSpec.ts';
 import { trainFields } from '../../core/spec/trainSpec.ts';
-import { englishRunHistory } from '../../i18n/englishRunHistory.ts';
+import { englishRunHistory } from '../../i18n/english/runHistory.ts';
 import type { FormerRun, RunSettings } from '../../store/formerRuns.ts';
 import { nameOfRun } from './nameOfRun.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { english } from '../../i18n/english.ts';
+import { english } from '../../i18n/english/page.ts';
 import type { Playground } from '../../store/playground.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { statusOf } from './statusOf.ts';

@@ -3,6 +3,7 @@ export const english = {
   app: {
     name: 'Seq2Seq Playground',
     headline: 'Watch a machine learn to translate, from nothing, in your browser.',
+    language: 'Language',
     sidePane: 'What is explained',
     trainingPane: 'Training',
     mathsPane: 'Maths',

@@ -1,0 +1,33 @@
+/** Parts of the page that a link may hide, lock, or show alone. */
+export const pageParts = [
+  'corpus',
+  'file',
+  'language',
+  'lessons',
+  'sentence',
+  'decoding',
+  'attention',
+  'network',
+  'device',
+  'side',
+  'transport',
+  'data',
+  'tokens',
+  'test',
+  'bottleneck',
+  'history',
+  'about',
+] as const;
+export type PagePart = (typeof pageParts)[number];
+
+export interface ClassroomSlice {
+  /** Whether the page is laid out for a projector. */
+  readonly isPresented: boolean;
+  readonly hidden: readonly PagePart[];
+  /** Shown, and not to be changed. */
+  readonly locked: readonly PagePart[];
+  /** The one part that is shown, as in a frame of another page; null for the whole page. */
+  readonly embedded: PagePart | null;
+}
+
+export const noClassroom: ClassroomSlice = { isPresented: false, hidden: [], locked: [], embedded: null };
