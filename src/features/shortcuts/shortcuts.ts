@@ -59,7 +59,8 @@ function trainOrPause(): void {
 
 function nextPane(): void {
   const panes = ['training', 'maths', 'coach'] as const;
-  setSidePane(panes[(panes.indexOf(readPlayground().view.sidePane) + 1) % panes.length] ?? 'training');
+  const { sidePane } = readPlayground().view;
+  setSidePane(panes[(panes.findIndex((pane) => pane === sidePane) + 1) % panes.length] ?? 'training');
 }
 
 function moveWord(by: 1 | -1): void {

@@ -93,7 +93,10 @@ async function projectOf(state: Playground, { step, files, withSentences }: Take
       decoding: translation.decode,
     },
     sentence: translation.sentence.slice(0, LONGEST_SENTENCE),
-    view: { attentionForm: view.attentionForm, sidePane: view.sidePane },
+    view: {
+      attentionForm: view.attentionForm,
+      sidePane: view.sidePane === 'lesson' ? 'training' : view.sidePane,
+    },
     runs: present ? [present, ...others] : others,
     present: present ? 0 : null,
     checkpoint: files,
