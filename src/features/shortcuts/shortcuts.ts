@@ -2,6 +2,7 @@ import { pauseTraining, takeStep, train } from '../../store/actions/training.ts'
 import { showTokensUpTo } from '../../store/actions/translation.ts';
 import { chooseTheme, setAttentionForm, setSidePane } from '../../store/actions/view.ts';
 import { readPlayground } from '../../store/playground.ts';
+import type { SidePane } from '../../store/viewSlice.ts';
 
 export type ShortcutName =
   | 'train'
@@ -58,9 +59,8 @@ function trainOrPause(): void {
 }
 
 function nextPane(): void {
-  const panes = ['training', 'maths', 'coach'] as const;
-  const { sidePane } = readPlayground().view;
-  setSidePane(panes[(panes.findIndex((pane) => pane === sidePane) + 1) % panes.length] ?? 'training');
+  const panes: readonly SidePane[] = ['training', 'maths', 'coach'];
+  setSidePane(panes[(panes.indexOf(readPlayground().view.sidePane) + 1) % panes.length] ?? 'training');
 }
 
 function moveWord(by: 1 | -1): void {
