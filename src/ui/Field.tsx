@@ -1,9 +1,10 @@
 import { type ReactNode, useId } from 'react';
+import { tell } from '../i18n/tell.ts';
 import styles from './Field.module.css';
 import { NumberInput } from './NumberInput.tsx';
 import { Switch } from './Switch.tsx';
 
-/** The parts of a setting's declaration that a form needs. */
+/** The parts of a setting's declaration that a form needs, its texts in English: the controls `tell` them. */
 export type FieldDeclaration = { readonly label: string; readonly explanation: string } & (
   | {
       readonly kind: 'number';
@@ -42,8 +43,8 @@ export function Field({ field, value, isInert = false, onChange }: FieldProps): 
     case 'switch':
       return (
         <Switch
-          label={field.label}
-          title={field.explanation}
+          label={tell(field.label)}
+          title={tell(field.explanation)}
           isOn={value === true}
           isInert={isInert}
           onChange={onChange}
@@ -53,8 +54,8 @@ export function Field({ field, value, isInert = false, onChange }: FieldProps): 
       const chosen = field.options.find((option) => option.value === value);
       return (
         <div className={styles['field']}>
-          <label htmlFor={id} title={field.explanation}>
-            {field.label}
+          <label htmlFor={id} title={tell(field.explanation)}>
+            {tell(field.label)}
           </label>
           <select
             id={id}
@@ -66,12 +67,12 @@ export function Field({ field, value, isInert = false, onChange }: FieldProps): 
           >
             {field.options.map((option) => (
               <option key={option.value} value={option.value}>
-                {option.label}
+                {tell(option.label)}
               </option>
             ))}
           </select>
           <p id={`${id}-explanation`} className={styles['explanation']}>
-            {chosen?.explanation}
+            {chosen && tell(chosen.explanation)}
           </p>
         </div>
       );

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { formatPlain } from '../i18n/format.ts';
+import { tell } from '../i18n/tell.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './Field.module.css';
 
@@ -48,8 +49,8 @@ export function NumberInput({ field, value, isInert, onChange }: NumberInputProp
 
   return (
     <div className={styles['field']}>
-      <label htmlFor={id} title={field.explanation}>
-        {field.label}
+      <label htmlFor={id} title={tell(field.explanation)}>
+        {tell(field.label)}
       </label>
       <input
         id={id}
@@ -60,8 +61,8 @@ export function NumberInput({ field, value, isInert, onChange }: NumberInputProp
         max={field.maximum}
         autoComplete="off"
         value={typed ?? write(value)}
-        placeholder={field.zero}
-        title={`${field.explanation} ${text.range(formatPlain(field.minimum), formatPlain(field.maximum))}`}
+        placeholder={field.zero && tell(field.zero)}
+        title={`${tell(field.explanation)} ${text.range(formatPlain(field.minimum), formatPlain(field.maximum))}`}
         disabled={isInert}
         aria-invalid={fault !== null || undefined}
         aria-describedby={fault ? `${id}-fault` : undefined}
