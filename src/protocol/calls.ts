@@ -14,7 +14,7 @@ import type { PairPage, PairQuery } from './pairs.ts';
 import type { TriedTokens } from './tokens.ts';
 import type { NumberPlace, OpenedNumber, Trace, TracedToken } from './trace.ts';
 import type { BuildReport, TrainingStop } from './training.ts';
-import type { SourceToken, Translation } from './translation.ts';
+import type { AttentionEdit, SourceToken, Translation } from './translation.ts';
 
 /** Everything the page (or the terminal) may ask of the engine, with what comes back. */
 export interface Calls {
@@ -72,10 +72,16 @@ export interface Calls {
   'translation/inspect': { params: { sentence: string }; result: { sourceTokens: readonly SourceToken[] } };
   /**
    * Translates, greedily by default; each token of greedy search is also sent as an event. With a prefix every
-   * translation begins with its words.
+   * translation begins with its words. With edits the decoder looks where they say at their positions, whatever it
+   * writes there.
    */
   'translation/translate': {
-    params: { sentence: string; decode?: DecodeSpec; prefix?: string };
+    params: {
+      sentence: string;
+      decode?: DecodeSpec;
+      prefix?: string;
+      edits?: readonly AttentionEdit[];
+    };
     result: Translation;
   };
   /** Leads the network along a given translation: what it would have said, and where it looks, at each word. */
@@ -87,7 +93,7 @@ export interface Calls {
   };
   /** How a translation is computed, number by number, with the present weights. Its tokens are those that are shown. */
   'translation/trace': {
-    params: { sentence: string; target: readonly TracedToken[] };
+    params: { sentence: string; target: readonly TracedToken[]; edits?: readonly AttentionEdit[] };
     result: Trace;
   };
   /** What a number of one of the latest two traces was computed from. */

@@ -8,6 +8,11 @@ import { add, concat, split, tanh, timesMatrix, type Vector, zeros } from './tap
 import { readTokens } from './tokens.ts';
 import { type Weights, weight } from './weights.ts';
 
+/** Rows of attention by target position, one weight per source position each. */
+export type GivenAttention = ReadonlyMap<number, ArrayLike<number>>;
+
+export const noneGiven: GivenAttention = new Map();
+
 /** The decoder at one target position. */
 export interface DecoderStep {
   /** One per layer, the lowest first. */
@@ -34,6 +39,7 @@ export interface DecoderStep {
  *
  * @param ids what it reads, padding included: what follows a sentence's end changes nothing before it.
  * @param annotations h_i of the real source words, [H] each. @param first of each layer, from the bridge.
+ * @param given rows of attention in place of the network's own, by target position.
  */
 export function decode(
   spec: ModelSpec,
@@ -41,6 +47,7 @@ export function decode(
   ids: Int32Array,
   annotations: readonly Vector[],
   first: readonly State[],
+  given: GivenAttention = noneGiven,
 ): DecoderStep[] {
   const score = attentionScore(spec, weights);
   let states = first;
@@ -49,7 +56,9 @@ export function decode(
   return readTokens(spec, weights, 'target', 'decoder', ids).map((word, position) => {
     const look = (state: Vector): Look | null => {
       const query: Query = { state, position };
-      return score && attend(score, query, annotations, split(coverage, annotations.length));
+      return (
+        score && attend(score, query, annotations, split(coverage, annotations.length), given.get(position))
+      );
     };
     const former = states.at(-1)!.hidden;
     const before = spec.wiring === 'beforeCell' ? look(former) : null;

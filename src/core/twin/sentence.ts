@@ -1,6 +1,6 @@
 import { type ModelSpec, tiesOutput } from '../spec/modelSpec.ts';
 import { bridge } from './bridge.ts';
-import { type DecoderStep, decode } from './decoder.ts';
+import { type DecoderStep, decode, type GivenAttention } from './decoder.ts';
 import { type Encoding, encode } from './encoder.ts';
 import type { State } from './state.ts';
 import { add, timesMatrix, transpose, type Vector } from './tape.ts';
@@ -17,16 +17,20 @@ export interface SentenceRun {
   readonly logits: Vector[];
 }
 
-/** @param source ids of the real source words. @param target ids the decoder reads, padding included. */
+/**
+ * @param source ids of the real source words. @param target ids the decoder reads, padding included.
+ * @param given rows of attention in place of the network's own; none by default.
+ */
 export function runSentence(
   spec: ModelSpec,
   weights: Weights,
   source: Int32Array,
   target: Int32Array,
+  given?: GivenAttention,
 ): SentenceRun {
   const encoding = encode(spec, weights, source);
   const first = bridge(spec, weights, encoding.finals);
-  const steps = decode(spec, weights, target, encoding.outputs, first);
+  const steps = decode(spec, weights, target, encoding.outputs, first, given);
   const kernel = tiesOutput(spec)
     ? transpose(weight(weights, 'target.embedding'), spec.hiddenSize)
     : weight(weights, 'output.kernel'); // [H, V]

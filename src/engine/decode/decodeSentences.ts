@@ -4,9 +4,15 @@ import type { Seq2Seq } from '../model/seq2seq.ts';
 import { beam } from './beam.ts';
 import { startDecoding } from './decodingSession.ts';
 import { greedy } from './greedy.ts';
-import type { Hypothesis } from './hypothesis.ts';
 import { sample } from './sample.ts';
-import { ranked, type ScoredHypothesis, type SearchMethod, type SearchTask, search } from './search.ts';
+import {
+  ranked,
+  type ScoredHypothesis,
+  type SearchMethod,
+  type SearchOptions,
+  type SearchTask,
+  search,
+} from './search.ts';
 
 /** Token ids of one sentence to translate. */
 export interface DecodingInput {
@@ -27,7 +33,7 @@ export async function decodeSentences(
   model: Seq2Seq,
   inputs: readonly DecodingInput[],
   spec: DecodeSpec,
-  options: { onStep?: (best: Hypothesis) => void; signal?: AbortSignal } = {},
+  options: SearchOptions = {},
 ): Promise<ScoredHypothesis[][]> {
   // Each draw is a search of its own.
   const draws = spec.method === 'sample' ? spec.nBest : 1;

@@ -20,9 +20,10 @@ export interface DecodingSession {
   select(rows: Int32Array): void;
   /**
    * @param previous [rows] the token chosen last, for each row; <s> to begin.
+   * @param given where all rows look, in place of where each would: a weight for each source position.
    * @returns tensors that the caller disposes.
    */
-  step(previous: Int32Array): DecodedStep;
+  step(previous: Int32Array, given?: ArrayLike<number>): DecodedStep;
   dispose(): void;
 }
 
@@ -67,11 +68,15 @@ export function startDecoding(model: Seq2Seq, sources: readonly ArrayLike<number
       }
       sentences = chosen;
     },
-    step(previous) {
+    step(previous, given) {
       const former = state;
       const decoded = tidied(() => {
         const inputs = sentences.map((_, row) => previous[row] ?? END_ID);
-        const { logits, attention, state: next } = model.decode(inputs, former, memory);
+        const {
+          logits,
+          attention,
+          state: next,
+        } = model.decode(inputs, former, memory, given && rowsOf(given, inputs.length, batch.sourceLength));
         return {
           logits: tf.add(logits, neverAnswers(model.vocabulary.target)) as tf.Tensor2D,
           attention: attention && (tf.squeeze(attention, [1]) as tf.Tensor2D),
@@ -86,6 +91,12 @@ export function startDecoding(model: Seq2Seq, sources: readonly ArrayLike<number
       tf.dispose([...memoryTensors(encoded.memory), ...memoryTensors(memory), ...stateTensors(state)]);
     },
   };
+}
+
+/** The same weights for each row, 0 on padding. @returns [rows, S] */
+function rowsOf(weights: ArrayLike<number>, rows: number, sourceLength: number): tf.Tensor2D {
+  const row = Float32Array.from({ length: sourceLength }, (_, at) => weights[at] ?? 0);
+  return tf.tile(tf.tensor2d(row, [1, sourceLength]), [rows, 1]);
 }
 
 /** Added to logits. @returns [V]: −1e9 for <pad> and <s>, else 0 */

@@ -1,3 +1,4 @@
+import type { GivenAttention } from '../../core/twin/decoder.ts';
 import { START_ID } from '../../core/vocab/specialTokens.ts';
 import { tf } from '../tf.ts';
 import { breathe } from '../train/breathe.ts';
@@ -37,6 +38,12 @@ export interface SearchTask {
   readonly maximumLength: number;
 }
 
+export interface SearchOptions {
+  readonly given?: GivenAttention;
+  readonly onStep?: (best: Hypothesis) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** One search under way. */
 interface Search {
   readonly task: SearchTask;
@@ -55,6 +62,8 @@ interface Living {
 /**
  * Searches for all sentences of a session at once, a task for each, and leaves the session to its owner.
  *
+ * @param options.given where every task's decoder looks at a target position, in place of where it would; for tasks on
+ *   the same sentence.
  * @param options.onStep hears the first task's most promising hypothesis after each step.
  * @param options.signal aborting it cuts everything off where it is.
  * @returns for each task what was found, ranked
@@ -62,12 +71,12 @@ interface Living {
 export async function search(
   session: DecodingSession,
   tasks: readonly SearchTask[],
-  options: { onStep?: (best: Hypothesis) => void; signal?: AbortSignal } = {},
+  options: SearchOptions = {},
 ): Promise<ScoredHypothesis[][]> {
   const searches = tasks.map(
     (task, row): Search => ({ task, live: [{ hypothesis: emptyHypothesis, row }], complete: [], cutOff: [] }),
   );
-  for (;;) {
+  for (let position = 0; ; position++) {
     const living = searches.flatMap(({ live }) => live);
     if (living.length === 0 || options.signal?.aborted) break;
     session.select(Int32Array.from(living, ({ row }) => row));
@@ -75,7 +84,7 @@ export async function search(
     const sourceLengths = searches.flatMap(({ live }, sentence) =>
       live.map(() => session.sourceLengths[sentence] as number),
     );
-    const outlooks = await readStep(session.step(previous), sourceLengths);
+    const outlooks = await readStep(session.step(previous, options.given?.get(position)), sourceLengths);
     let firstRow = 0;
     for (const each of searches) {
       const count = each.live.length;

@@ -1,11 +1,12 @@
 import { type DecodeSpec, greedyDecoding } from '../../core/spec/decodeSpec.ts';
 import { END_ID } from '../../core/vocab/specialTokens.ts';
-import type { SourceToken, TargetToken, Translation } from '../../protocol/translation.ts';
+import type { AttentionEdit, SourceToken, TargetToken, Translation } from '../../protocol/translation.ts';
 import { countWords } from '../corpus/countWords.ts';
 import type { TextCodec } from '../corpus/textCodec.ts';
 import type { Network } from '../network.ts';
 import { decodeSentences } from './decodeSentences.ts';
 import { describeHypothesis, describeToken, describeTranslation, type Wording } from './describe.ts';
+import { givenAttention } from './givenAttention.ts';
 import type { DecodedToken, Hypothesis } from './hypothesis.ts';
 
 /** The tokens the network will read, </s> last, and whether it knows each. */
@@ -31,17 +32,23 @@ interface TranslateOptions {
   readonly decode?: DecodeSpec;
   /** Words that every translation begins with. */
   readonly prefix?: string;
+  /** Rows of attention set by hand. */
+  readonly edits?: readonly AttentionEdit[];
   /** Hears each token of a greedy translation as it is written. */
   readonly onToken?: (token: TargetToken, position: number) => void;
   /** Aborting it ends the translation where it is. */
   readonly signal?: AbortSignal;
 }
 
-/** Translates one sentence. One without words gets no hypothesis. */
+/**
+ * Translates one sentence. One without words gets no hypothesis.
+ *
+ * @throws EngineError (`settings`) where a row set by hand does not fit the sentence or the network.
+ */
 export async function translate(
   network: Network,
   sentence: string,
-  { decode = greedyDecoding, prefix = '', onToken, signal }: TranslateOptions = {},
+  { decode = greedyDecoding, prefix = '', edits = [], onToken, signal }: TranslateOptions = {},
 ): Promise<Translation> {
   const { source, target } = network.codecs;
   const { ids, tokens: sourceTokens } = readSource(source, sentence);
@@ -58,7 +65,11 @@ export async function translate(
     network.model,
     [{ source: ids, prefix: target.vocabulary.encode(given) }],
     decode,
-    { ...(signal && { signal }), ...(decode.method === 'greedy' && { onStep }) },
+    {
+      ...(edits.length > 0 && { given: givenAttention(network.model, ids.length + 1, edits) }),
+      ...(signal && { signal }),
+      ...(decode.method === 'greedy' && { onStep }),
+    },
   );
   return describeTranslation(
     sentence,

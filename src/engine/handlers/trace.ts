@@ -10,12 +10,12 @@ const keptTraces = 2;
 let lastId = 0;
 
 export async function trace(
-  { sentence, target }: ParamsOf<'translation/trace'>,
+  { sentence, target, edits = [] }: ParamsOf<'translation/trace'>,
   { session }: CallContext,
 ): Promise<ResultOf<'translation/trace'>> {
   const network = requireNetwork(session);
   const weights = await presentWeights(network);
-  const traced = traceTranslation(network, weights, sentence, target, () => ++lastId);
+  const traced = traceTranslation(network, weights, sentence, target, () => ++lastId, edits);
   session.traces = [traced, ...session.traces].slice(0, keptTraces);
   return traced.trace;
 }

@@ -15,7 +15,7 @@ export async function inspect(
 
 /** @throws EngineError (`settings`) where the settings contradict each other. */
 export async function translate(
-  { sentence, decode = greedyDecoding, prefix = '' }: ParamsOf<'translation/translate'>,
+  { sentence, decode = greedyDecoding, prefix = '', edits = [] }: ParamsOf<'translation/translate'>,
   { session, signal, emit }: CallContext,
 ): Promise<ResultOf<'translation/translate'>> {
   const network = requireNetwork(session);
@@ -25,6 +25,7 @@ export async function translate(
   return translateSentence(network, sentence, {
     decode,
     prefix,
+    edits,
     signal,
     onToken: (token, position) => emit({ name: 'translation/token', data: { position, token } }),
   });

@@ -32,8 +32,9 @@ export interface Seq2Seq {
   /**
    * Any number of decoder steps with given input tokens: all of them under teacher forcing, one while decoding.
    * @param inputs [T·B] time-major ids
+   * @param given [B, S]: for a single step of a network with attention, the weights to look with instead of its own
    */
-  decode(inputs: Int32Array, state: DecoderState, memory: Memory): Decoded;
+  decode(inputs: Int32Array, state: DecoderState, memory: Memory, given?: tf.Tensor2D): Decoded;
   /** Mean cross-entropy per real target token under teacher forcing, and the share guessed right. */
   loss(batch: Batch | BatchTensors, options: LossOptions): CrossEntropy;
   dispose(): void;
@@ -82,10 +83,11 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
     first: DecoderState,
     memory: Memory,
     dropout = noDropout,
+    given?: tf.Tensor2D,
   ): { logits: tf.Tensor2D; weights: tf.Tensor2D | null; state: DecoderState } {
     const [batch] = memory.lengths.shape;
     const [words] = tokenInputs(spec, variables, 'target', ['decoder'], tokens, batch, dropout);
-    const run = decoder.run(words as tf.Tensor2D, first, memory, dropout);
+    const run = decoder.run(words as tf.Tensor2D, first, memory, dropout, given);
     const logits = affine(
       dropout('features', run.features, batch),
       outputKernel(spec, variables),
@@ -100,9 +102,9 @@ export function createSeq2Seq(spec: ModelSpec, vocabulary: VocabularySizes, weig
     table,
     variables,
     encode: (source, lengths) => encodeSource(sourceTensors(source, lengths)),
-    decode(inputs, state, memory) {
+    decode(inputs, state, memory, given) {
       const tokens = { ids: tf.tensor1d(inputs, 'int32'), occurrences: null };
-      const { weights, ...decoded } = decodeTokens(tokens, state, memory);
+      const { weights, ...decoded } = decodeTokens(tokens, state, memory, noDropout, given);
       return { ...decoded, attention: weights && batchMajor(weights, memory.lengths.shape[0]) };
     },
     loss(batch, { withGradient, labelSmoothing = 0, dropout = noDropout }) {

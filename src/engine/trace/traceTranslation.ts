@@ -13,6 +13,8 @@ import type {
   TracedToken,
   TracedVector,
 } from '../../protocol/trace.ts';
+import type { AttentionEdit } from '../../protocol/translation.ts';
+import { givenAttention } from '../decode/givenAttention.ts';
 import { largest } from '../decode/largest.ts';
 import { shownIds } from '../decode/shownIds.ts';
 import { readSource } from '../decode/translate.ts';
@@ -37,6 +39,8 @@ const candidateCount = 5;
  *
  * @param target the tokens that the decoder is led along, as they are shown
  * @param newId for vectors, never the same twice
+ * @param edits rows of attention set by hand
+ * @throws EngineError (`settings`) where one of them does not fit.
  */
 export function traceTranslation(
   { model, codecs }: Pick<Network, 'model' | 'codecs'>,
@@ -44,12 +48,14 @@ export function traceTranslation(
   sentence: string,
   target: readonly TracedToken[],
   newId: () => number,
+  edits: readonly AttentionEdit[] = [],
 ): TracedTranslation {
   const { ids, tokens: sourceTokens } = readSource(codecs.source, sentence);
   const { vocabulary } = codecs.target;
   const written = shownIds(vocabulary, target);
   const read = Int32Array.from([START_ID, ...written].slice(0, written.length));
-  const run = runSentence(model.spec, weights, Int32Array.from([...ids, END_ID]), read);
+  const given = edits.length === 0 ? undefined : givenAttention(model, ids.length + 1, edits);
+  const run = runSentence(model.spec, weights, Int32Array.from([...ids, END_ID]), read, given);
   const probabilities = run.logits.map((logits) => exp(logSoftmax(logits, neverSaid)));
 
   const numbers = new Map<number, Vector>();

@@ -2,6 +2,7 @@ import { feedsInput, type ModelSpec } from '../../../core/spec/modelSpec.ts';
 import { gateCount } from '../../../core/spec/parameterTable.ts';
 import { product } from '../../kernels/product/product.ts';
 import { tf } from '../../tf.ts';
+import { attendAsGiven } from '../attention/attendAsGiven.ts';
 import { attend, type Memory, type ScoreFunction } from '../attention/attention.ts';
 import type { Dropout } from '../dropout.ts';
 import { type Variables, variable } from '../parameters.ts';
@@ -21,6 +22,7 @@ import type { DecoderState } from './decoderState.ts';
  *   z_t = x_t·kernel + v_t·context + h̃_{t−1}·feed + bias
  *
  * @param words [T·B, gates·H]: x_t·kernel + bias, one product over all steps
+ * @param given [B, S]: weights to look with instead of the softmax of scores
  */
 export function attendStepwise(
   spec: ModelSpec,
@@ -30,6 +32,7 @@ export function attendStepwise(
   first: DecoderState,
   memory: Memory,
   dropout: Dropout,
+  given?: tf.Tensor2D,
 ): DecoderRun {
   const batch = memory.lengths.shape[0];
   const units = spec.hiddenSize;
@@ -40,7 +43,9 @@ export function attendStepwise(
   let state = first;
 
   const look = (states: tf.Tensor2D, beside: boolean) =>
-    attend(score, { states, firstPosition: state.position, coverage: state.coverage }, memory, beside);
+    given
+      ? attendAsGiven(given, states, memory, beside)
+      : attend(score, { states, firstPosition: state.position, coverage: state.coverage }, memory, beside);
 
   for (let time = 0; time < steps; time++) {
     let projected: tf.Tensor2D = tf.slice(words, [time * batch, 0], [batch, width]);

@@ -17,8 +17,17 @@ export interface Decoder {
   readonly score: ScoreFunction | null;
   /** Before the first token. @param layers from the bridge @param sourceLength S */
   firstState(layers: readonly RecurrentState[], sourceLength: number): DecoderState;
-  /** @param words [T·B, gates·H], the target tokens as the lowest layer reads them */
-  run(words: tf.Tensor2D, state: DecoderState, memory: Memory, dropout: Dropout): DecoderRun;
+  /**
+   * @param words [T·B, gates·H], the target tokens as the lowest layer reads them
+   * @param given [B, S]: for a single step, the weights to look with instead of the network's own
+   */
+  run(
+    words: tf.Tensor2D,
+    state: DecoderState,
+    memory: Memory,
+    dropout: Dropout,
+    given?: tf.Tensor2D,
+  ): DecoderRun;
 }
 
 export function createDecoder(spec: ModelSpec, variables: Variables): Decoder {
@@ -36,8 +45,9 @@ export function createDecoder(spec: ModelSpec, variables: Variables): Decoder {
         position: 0,
       };
     },
-    run(words, state, memory, dropout) {
+    run(words, state, memory, dropout, given) {
       if (!score) return runWithoutAttention(spec, variables, words, state, dropout);
+      if (given) return attendStepwise(spec, variables, score, words, state, memory, dropout, given);
       if (isOneBlock(spec, score, words, memory)) {
         return attendBeforeCell(variables, score, words, state, memory);
       }
