@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import {
   formatDuration,
   formatPlain,
@@ -6,7 +6,11 @@ import {
   formatRate,
   formatSigned,
   formatSmallPercent,
+  formatTyped,
 } from './format.ts';
+import { setPageLanguage } from './language.ts';
+
+afterEach(() => setPageLanguage('en'));
 
 test('probabilities lose the zero before the point, and one stays one', () => {
   expect(formatProbability(0.823)).toBe('.82');
@@ -40,4 +44,10 @@ test('settings keep every digit that was typed', () => {
 
 test('a small share does not become nothing', () => {
   expect(formatSmallPercent(0.00046)).toBe('0.046%');
+});
+
+test('a number field is given a point, whatever the language writes', async () => {
+  await setPageLanguage('fr');
+  expect(formatPlain(0.0003)).toBe('0,0003');
+  expect(formatTyped(0.0003)).toBe('0.0003');
 });

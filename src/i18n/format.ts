@@ -17,7 +17,9 @@ const signed = number({
   maximumFractionDigits: 2,
   signDisplay: 'exceptZero',
 });
-const plain = number({ maximumSignificantDigits: 12, useGrouping: false });
+const ungrouped = { maximumSignificantDigits: 12, useGrouping: false } as const;
+const plain = number(ungrouped);
+const typed = new Intl.NumberFormat('en', ungrouped);
 
 export const formatInteger = (value: number): string => integer().format(value);
 export const formatLoss = (nats: number): string => twoDecimals().format(nats);
@@ -31,6 +33,8 @@ export const formatWeight = (weight: number): string => threeDecimals().format(w
 export const formatSigned = (value: number): string => signed().format(value).replace('-', '\u2212');
 /** A setting as a person would type it. */
 export const formatPlain = (value: number): string => plain().format(value);
+/** The same as the value of a number field, which knows the point alone and shows it in the browser's way. */
+export const formatTyped = (value: number): string => typed.format(value);
 
 /** A probability as a table prints it: .82, 1.00; in French 0,82. */
 export function formatProbability(probability: number): string {

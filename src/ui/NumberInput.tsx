@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { formatPlain } from '../i18n/format.ts';
+import { formatPlain, formatTyped } from '../i18n/format.ts';
 import { tell } from '../i18n/tell.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './Field.module.css';
@@ -28,7 +28,7 @@ export function NumberInput({ field, value, isInert, onChange }: NumberInputProp
   const { field: text } = useText();
   /** What is being typed; null while the field shows the value. */
   const [typed, setTyped] = useState<string | null>(null);
-  const write = (number: number) => (number === 0 && field.zero ? '' : formatPlain(number));
+  const write = (number: number) => (number === 0 && field.zero ? '' : formatTyped(number));
   const fault = typed === null ? null : faultOf(field, typed, text);
 
   function commit(written: string): void {
