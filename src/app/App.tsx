@@ -24,6 +24,7 @@ const CorpusSection = lazy(async () => ({
 const EvaluationSection = lazy(async () => ({
   default: (await import('../features/evaluation/EvaluationSection.tsx')).EvaluationSection,
 }));
+const BottleneckSection = lazy(() => import('../features/bottleneck/BottleneckSection.tsx'));
 const FileDropZone = lazy(async () => ({
   default: (await import('../features/corpus/FileDropZone.tsx')).FileDropZone,
 }));
@@ -90,6 +91,11 @@ export function App(): ReactNode {
           <Part fallback={<div className={styles['section']} />}>
             <EvaluationSection />
           </Part>
+          <WhenNear placeholder={<div className={styles['section']} id="bottleneck" tabIndex={-1} />}>
+            <Part fallback={<div className={styles['section']} id="bottleneck" />}>
+              <BottleneckSection />
+            </Part>
+          </WhenNear>
           <div id="runs" tabIndex={-1}>
             <WhenNear placeholder={<div className={styles['history']} />}>
               <Part fallback={<div className={styles['history']} />}>

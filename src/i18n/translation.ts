@@ -1,4 +1,6 @@
 import type { Widened } from './catalogue.ts';
+import type { englishBottleneck } from './english/bottleneck.ts';
+import type { englishClassroom } from './english/classroom.ts';
 import type { englishCoach } from './english/coach.ts';
 import type { englishConfirm } from './english/confirm.ts';
 import type { englishCorpus } from './english/corpus.ts';
@@ -23,6 +25,8 @@ import { pageTranslation } from './language.ts';
 
 /** Everything the page says, in one language other than English: a catalogue for each of the English ones. */
 export interface Translation {
+  readonly bottleneck: Widened<typeof englishBottleneck>;
+  readonly classroom: Widened<typeof englishClassroom>;
   readonly coach: Widened<typeof englishCoach>;
   readonly confirm: Widened<typeof englishConfirm>;
   readonly corpus: Widened<typeof englishCorpus>;

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { type BottleneckSlice, noBottleneck } from './bottleneckSlice.ts';
 import { type ClassroomSlice, noClassroom } from './classroomSlice.ts';
 import { type CorpusSlice, emptyCorpus } from './corpusSlice.ts';
 import { type DeviceSlice, noDevice } from './deviceSlice.ts';
@@ -29,6 +30,7 @@ export interface Playground {
   readonly translation: TranslationSlice;
   readonly trace: TraceSlice;
   readonly evaluation: EvaluationSlice;
+  readonly bottleneck: BottleneckSlice;
   readonly offline: OfflineSlice;
   readonly project: ProjectSlice;
   readonly view: ViewSlice;
@@ -48,6 +50,7 @@ export const usePlayground = create<Playground>()(() => ({
   translation: noTranslation,
   trace: noTrace,
   evaluation: notEvaluated,
+  bottleneck: noBottleneck,
   offline: notOffline,
   project: noProject,
   view: viewAtRest,

@@ -19,9 +19,13 @@ import { englishRuns } from '../english/runs.ts';
 import { englishShortcuts } from '../english/shortcuts.ts';
 import { englishTokens } from '../english/tokens.ts';
 import type { Translation } from '../translation.ts';
+import { chineseBottleneck } from './bottleneck.ts';
+import { chineseClassroom } from './classroom.ts';
 
 /** Everything the page says in Chinese. */
 export const chinese: Translation = {
+  bottleneck: chineseBottleneck,
+  classroom: chineseClassroom,
   coach: englishCoach,
   confirm: englishConfirm,
   corpus: englishCorpus,

@@ -19,9 +19,13 @@ import { englishRuns } from '../english/runs.ts';
 import { englishShortcuts } from '../english/shortcuts.ts';
 import { englishTokens } from '../english/tokens.ts';
 import type { Translation } from '../translation.ts';
+import { frenchBottleneck } from './bottleneck.ts';
+import { frenchClassroom } from './classroom.ts';
 
 /** Everything the page says in French. */
 export const french: Translation = {
+  bottleneck: frenchBottleneck,
+  classroom: frenchClassroom,
   coach: englishCoach,
   confirm: englishConfirm,
   corpus: englishCorpus,
