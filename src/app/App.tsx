@@ -12,6 +12,7 @@ import { WhenNear } from '../ui/WhenNear.tsx';
 import styles from './App.module.css';
 import { isFirstVisit } from './firstVisit.ts';
 import { Header } from './Header.tsx';
+import { PagePart } from './PagePart.tsx';
 import { Part } from './Part.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { SidePane } from './SidePane.tsx';
@@ -67,45 +68,69 @@ export function App(): ReactNode {
       <main hidden={!isPlayground}>
         <div className={styles['workspace']}>
           <div className={styles['live']}>
-            <EnglishSentence />
-            <FrenchTranslation />
-            <AttentionPanel network={<NetworkView />} />
+            <PagePart name="sentence">
+              <EnglishSentence />
+            </PagePart>
+            <PagePart name="decoding">
+              <FrenchTranslation />
+            </PagePart>
+            <PagePart name="attention">
+              <AttentionPanel network={<NetworkView />} />
+            </PagePart>
           </div>
           <div className={styles['model']} data-beat="changes">
-            <ModelPanel />
-            <DevicePanel />
+            <PagePart name="network">
+              <ModelPanel />
+            </PagePart>
+            <PagePart name="device">
+              <DevicePanel />
+            </PagePart>
           </div>
           <div className={styles['learning']}>
-            <SidePane />
+            <PagePart name="side">
+              <SidePane />
+            </PagePart>
           </div>
         </div>
         <div className={styles['below']}>
-          <Part fallback={<div className={styles['section']} />}>
-            <CorpusSection />
-          </Part>
-          <WhenNear placeholder={<div className={styles['section']} />}>
+          <PagePart name="data">
             <Part fallback={<div className={styles['section']} />}>
-              <TokensSection />
+              <CorpusSection />
             </Part>
-          </WhenNear>
-          <Part fallback={<div className={styles['section']} />}>
-            <EvaluationSection />
-          </Part>
-          <WhenNear placeholder={<div className={styles['section']} id="bottleneck" tabIndex={-1} />}>
-            <Part fallback={<div className={styles['section']} id="bottleneck" />}>
-              <BottleneckSection />
-            </Part>
-          </WhenNear>
-          <div id="runs" tabIndex={-1}>
-            <WhenNear placeholder={<div className={styles['history']} />}>
-              <Part fallback={<div className={styles['history']} />}>
-                <RunsSection curve={<LossPanel />} />
+          </PagePart>
+          <PagePart name="tokens">
+            <WhenNear placeholder={<div className={styles['section']} />}>
+              <Part fallback={<div className={styles['section']} />}>
+                <TokensSection />
               </Part>
             </WhenNear>
-          </div>
-          <Part>
-            <About />
-          </Part>
+          </PagePart>
+          <PagePart name="test">
+            <Part fallback={<div className={styles['section']} />}>
+              <EvaluationSection />
+            </Part>
+          </PagePart>
+          <PagePart name="bottleneck">
+            <WhenNear placeholder={<div className={styles['section']} id="bottleneck" tabIndex={-1} />}>
+              <Part fallback={<div className={styles['section']} id="bottleneck" />}>
+                <BottleneckSection />
+              </Part>
+            </WhenNear>
+          </PagePart>
+          <PagePart name="history">
+            <div id="runs" tabIndex={-1}>
+              <WhenNear placeholder={<div className={styles['history']} />}>
+                <Part fallback={<div className={styles['history']} />}>
+                  <RunsSection curve={<LossPanel />} />
+                </Part>
+              </WhenNear>
+            </div>
+          </PagePart>
+          <PagePart name="about">
+            <Part>
+              <About />
+            </Part>
+          </PagePart>
         </div>
       </main>
       {address.page === 'grammar' && (
@@ -133,12 +158,16 @@ export function App(): ReactNode {
         <Part>
           <UpdateNotice />
         </Part>
-        <TransportBar
-          caption={
-            isPlayground &&
-            (offer || isFirstVisit) && <Part>{offer ? <ResumeOffer offer={offer} /> : <Introduction />}</Part>
-          }
-        />
+        <PagePart name="transport">
+          <TransportBar
+            caption={
+              isPlayground &&
+              (offer || isFirstVisit) && (
+                <Part>{offer ? <ResumeOffer offer={offer} /> : <Introduction />}</Part>
+              )
+            }
+          />
+        </PagePart>
       </div>
       <Part>
         <FileDropZone />

@@ -7,6 +7,7 @@ import { MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { PagePart } from './PagePart.tsx';
 
 const ProjectMenu = lazy(() => import('../features/project/ProjectMenu.tsx'));
 const Shortcuts = lazy(() => import('../features/shortcuts/Shortcuts.tsx'));
@@ -19,18 +20,24 @@ export function Header(): ReactNode {
       <h1 className={styles['name']}>{text.name}</h1>
       <p className={styles['headline']}>{text.headline}</p>
       <div className={styles['corpus']} data-beat="changes">
-        <CorpusChooser />
+        <PagePart name="corpus">
+          <CorpusChooser />
+        </PagePart>
       </div>
       <div className={styles['file']}>
-        <Suspense>
-          <ProjectMenu />
-        </Suspense>
+        <PagePart name="file">
+          <Suspense>
+            <ProjectMenu />
+          </Suspense>
+        </PagePart>
       </div>
       <div className={styles['theme']}>
         <Suspense>
           <Shortcuts />
         </Suspense>
-        <LanguageSwitch />
+        <PagePart name="language">
+          <LanguageSwitch />
+        </PagePart>
         <ThemeSwitch />
       </div>
     </header>

@@ -30,4 +30,12 @@ export interface ClassroomSlice {
   readonly embedded: PagePart | null;
 }
 
+/** What a person may do with a part. */
+export type PartRule = 'open' | 'locked' | 'hidden';
+
+export function ruleOf({ hidden, locked, embedded }: ClassroomSlice, part: PagePart): PartRule {
+  if (hidden.includes(part) || (embedded !== null && embedded !== part)) return 'hidden';
+  return locked.includes(part) ? 'locked' : 'open';
+}
+
 export const noClassroom: ClassroomSlice = { isPresented: false, hidden: [], locked: [], embedded: null };

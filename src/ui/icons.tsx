@@ -77,3 +77,9 @@ export const MoonIcon = (): ReactNode => (
     <path d="M13.2 9.9A5.7 5.7 0 0 1 6.1 2.8a5.7 5.7 0 1 0 7.1 7.1z" />
   </Icon>
 );
+
+export const LockIcon = (): ReactNode => (
+  <Icon>
+    <path d="M3.5 7.3h9v6.2h-9zM5.3 7.3V5a2.7 2.7 0 0 1 5.4 0v2.3" />
+  </Icon>
+);

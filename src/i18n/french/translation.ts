@@ -5,12 +5,10 @@ import { englishCurves } from '../english/curves.ts';
 import { englishEvaluation } from '../english/evaluation.ts';
 import { englishGallery } from '../english/gallery.ts';
 import { englishGrammar } from '../english/grammar.ts';
-import { englishIntroduction } from '../english/introduction.ts';
 import { englishKept } from '../english/kept.ts';
 import { englishMaths } from '../english/maths.ts';
 import { englishNetwork } from '../english/network.ts';
 import { englishOffline } from '../english/offline.ts';
-import { english } from '../english/page.ts';
 import { englishPairs } from '../english/pairs.ts';
 import { englishPlayers } from '../english/players.ts';
 import { englishProject } from '../english/project.ts';
@@ -21,6 +19,8 @@ import { englishTokens } from '../english/tokens.ts';
 import type { Translation } from '../translation.ts';
 import { frenchBottleneck } from './bottleneck.ts';
 import { frenchClassroom } from './classroom.ts';
+import { frenchIntroduction } from './introduction.ts';
+import { frenchPage } from './page.ts';
 
 /** Everything the page says in French. */
 export const french: Translation = {
@@ -33,12 +33,12 @@ export const french: Translation = {
   evaluation: englishEvaluation,
   gallery: englishGallery,
   grammar: englishGrammar,
-  introduction: englishIntroduction,
+  introduction: frenchIntroduction,
   kept: englishKept,
   maths: englishMaths,
   network: englishNetwork,
   offline: englishOffline,
-  page: english,
+  page: frenchPage,
   pairs: englishPairs,
   players: englishPlayers,
   project: englishProject,
