@@ -2,7 +2,12 @@ import { EngineError } from '../protocol/errors.ts';
 import type { TracedToken } from '../protocol/trace.ts';
 import { reportProblem } from './engineConnection.ts';
 import { type Playground, readPlayground, usePlayground } from './playground.ts';
-import { type SourceToken, shownTargetTokens, type TargetToken } from './translationSlice.ts';
+import {
+  type AttentionEdit,
+  type SourceToken,
+  shownTargetTokens,
+  type TargetToken,
+} from './translationSlice.ts';
 
 /** The translation on the page, of the weights as they are now. */
 export interface ShownTranslation {
@@ -11,6 +16,8 @@ export interface ShownTranslation {
   readonly target: readonly TracedToken[];
   readonly sourceTokens: readonly SourceToken[];
   readonly targetTokens: readonly TargetToken[];
+  /** Rows of attention set by hand. */
+  readonly edits: readonly AttentionEdit[];
 }
 
 interface Question<Answer> {
@@ -97,17 +104,21 @@ function shownOf({ model, translation }: Playground): ShownTranslation | null {
   const target = targetTokens.map(
     ({ text, replacedFrom }): TracedToken => ({ text, ...(replacedFrom !== undefined && { replacedFrom }) }),
   );
-  return { sentence, target, sourceTokens, targetTokens };
+  return { sentence, target, sourceTokens, targetTokens, edits: translation.isLed ? [] : translation.edits };
 }
 
 /** The same for the same words and weights. */
-function keyOf({ model, translation, training }: Playground, { sentence, target }: ShownTranslation): string {
+function keyOf(
+  { model, translation, training }: Playground,
+  { sentence, target, edits }: ShownTranslation,
+): string {
   return JSON.stringify([
     model.built?.initialWeightsSha256,
     translation.step,
     training.phase, // the best weights may take their place at its end
     sentence,
     target,
+    edits,
   ]);
 }
 

@@ -32,6 +32,10 @@ export interface TranslationSlice {
   readonly reference: string;
   /** Rows of attention set by hand, by ascending target position; decoding goes on from them. */
   readonly edits: readonly AttentionEdit[];
+  /** What they were before each of the last changes, the newest last. */
+  readonly formerEdits: readonly (readonly AttentionEdit[])[];
+  /** What the network writes where it looks as it would; null without edits, and until it is known. */
+  readonly unedited: Hypothesis | null;
   /** How this sentence was translated in the course of training. */
   readonly snapshots: readonly Snapshot[];
   /** The step that is looked at again, which stays while snapshots are thinned out; null shows what is now. */
@@ -55,6 +59,8 @@ export const noTranslation: TranslationSlice = {
   isLed: false,
   reference: '',
   edits: [],
+  formerEdits: [],
+  unedited: null,
   snapshots: [],
   replayed: null,
   step: null,

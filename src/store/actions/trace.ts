@@ -6,7 +6,7 @@ import { askAboutShown } from '../shownTranslation.ts';
 
 /** Keeps the trace of what is shown up to date from now on. @returns what ends it. */
 export const watchTrace = askAboutShown({
-  ask: ({ sentence, target }) => engine().call('translation/trace', { sentence, target }),
+  ask: ({ sentence, target, edits }) => engine().call('translation/trace', { sentence, target, edits }),
   show: (trace) => patch('trace', { trace }),
   restWhileTrainingMs: 500,
 });

@@ -22,7 +22,7 @@ let writing: AbortController | null = null;
 
 /** Takes what a person types: unknown words are marked soon, the translation follows when the typing rests. */
 export function setSentence(sentence: string): void {
-  patch('translation', { sentence, isOwn: true, isLed: false, reference: '', chosen: 0 });
+  patch('translation', { sentence, isOwn: true, isLed: false, reference: '', chosen: 0, ...nothingEdited });
   if (!canAnswer(readPlayground())) patch('translation', { ...nothingWritten, sourceTokens: [], step: null });
   cancelTimers();
   inspectTimer = setTimeout(() => void inspectSentence(), INSPECT_AFTER_MS);
@@ -31,7 +31,7 @@ export function setSentence(sentence: string): void {
 
 /** Takes a sentence as a whole and translates it at once. */
 export function chooseSentence(sentence: string): void {
-  patch('translation', { sentence, isOwn: true, reference: '', chosen: 0 });
+  patch('translation', { sentence, isOwn: true, reference: '', chosen: 0, ...nothingEdited });
   if (referenceOf(readPlayground()) === null) patch('translation', { isLed: false });
   void translate();
 }
@@ -51,7 +51,7 @@ export function chooseHypothesis(rank: number): void {
 
 /** Translates the live sentence in another way; the one that is watched while training follows. */
 export async function decodeAnew(): Promise<void> {
-  patch('translation', { isLed: false, chosen: 0, ...nothingRecorded });
+  patch('translation', { isLed: false, chosen: 0, ...nothingRecorded, ...nothingEdited });
   await watch();
   await translate();
 }
@@ -64,7 +64,12 @@ export async function decodeAnew(): Promise<void> {
 export async function leadAlong(isLed: boolean, reference = ''): Promise<void> {
   const { corpus, translation } = readPlayground();
   const isKnown = referenceOf({ corpus, translation: { ...translation, reference } }) !== null;
-  patch('translation', { isLed: isLed && isKnown, reference: isLed ? reference : '', ...nothingRecorded });
+  patch('translation', {
+    isLed: isLed && isKnown,
+    reference: isLed ? reference : '',
+    ...nothingRecorded,
+    ...nothingEdited,
+  });
   await refreshTranslation();
 }
 
@@ -108,6 +113,8 @@ export function showProbe({ step, translation }: Probe): void {
   const isWanted =
     translation.source.trim() === sentence.trim() && (reference === null || translation.target === reference);
   if (isWriting || !isWanted) return;
+  // What is told in training is what the network sees by itself.
+  if (readPlayground().translation.edits.length > 0) patch('translation', nothingEdited);
   record({ ...translation, step });
   showTranslation(translation, step);
 }
@@ -191,7 +198,7 @@ async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<v
       target === null
         ? await engine().call(
             'translation/translate',
-            { sentence, ...wayOfDecoding() },
+            { sentence, ...wayOfDecoding(), edits: readPlayground().translation.edits },
             {
               signal: controller.signal,
               onEvent: (event) => {
@@ -204,15 +211,31 @@ async function decode(onEvent: ((event: EngineEvent) => void) | null): Promise<v
           )
         : await engine().call('translation/force', { sentence, target }, { signal: controller.signal });
     await pace.ended();
-    if (writing === controller) showTranslation(translation, step);
+    if (writing !== controller) return;
+    if (target === null) await noteUnedited(sentence, controller);
+    showTranslation(translation, step);
   } catch (error) {
-    if (writing === controller) reportProblem(error);
+    if (writing !== controller) return;
+    reportProblem(error);
+    // Rows set by hand that do not fit, as from a link, are given up.
+    if (readPlayground().translation.edits.length > 0) {
+      patch('translation', nothingEdited);
+      setTimeout(translateQuietly, 0);
+    }
   } finally {
     if (writing === controller) {
       writing = null;
       patch('translation', { isWriting: false });
     }
   }
+}
+
+/** What the network would have written where it had looked as it wanted, for comparison. */
+async function noteUnedited(sentence: string, { signal }: AbortController): Promise<void> {
+  const { edits, unedited } = readPlayground().translation;
+  if (edits.length === 0 || unedited) return;
+  const own = await engine().call('translation/translate', { sentence, ...wayOfDecoding() }, { signal });
+  patch('translation', { unedited: own.hypotheses[0] ?? null });
 }
 
 /** How long the network was trained that translates now. */
@@ -261,6 +284,9 @@ function wayOfDecoding(): Pick<TranslationSlice, 'decode' | 'prefix'> {
 
 /** Words chosen in another way are another story. */
 const nothingRecorded = { snapshots: [], replayed: null } as const;
+
+/** Rows set by hand belong to one sentence and one way to write it. */
+const nothingEdited = { edits: [], formerEdits: [], unedited: null } as const;
 
 const nothingWritten = {
   hypotheses: [],
