@@ -6,6 +6,7 @@ import { englishEvaluation } from '../english/evaluation.ts';
 import { englishGallery } from '../english/gallery.ts';
 import { englishGrammar } from '../english/grammar.ts';
 import { englishKept } from '../english/kept.ts';
+import { englishLessons } from '../english/lessons/lessons.ts';
 import { englishMaths } from '../english/maths.ts';
 import { englishNetwork } from '../english/network.ts';
 import { englishOffline } from '../english/offline.ts';
@@ -21,6 +22,7 @@ import { chineseBottleneck } from './bottleneck.ts';
 import { chineseClassroom } from './classroom.ts';
 import { chineseIntroduction } from './introduction.ts';
 import { chinesePage } from './page.ts';
+import { chineseWhatIf } from './whatIf.ts';
 
 /** Everything the page says in Chinese. */
 export const chinese: Translation = {
@@ -35,6 +37,7 @@ export const chinese: Translation = {
   grammar: englishGrammar,
   introduction: chineseIntroduction,
   kept: englishKept,
+  lessons: englishLessons,
   maths: englishMaths,
   network: englishNetwork,
   offline: englishOffline,
@@ -46,5 +49,6 @@ export const chinese: Translation = {
   runs: englishRuns,
   shortcuts: englishShortcuts,
   tokens: englishTokens,
+  whatIf: chineseWhatIf,
   sentences: {},
 };

@@ -1,14 +1,8 @@
-import { englishCoach } from '../english/coach.ts';
-import { englishConfirm } from '../english/confirm.ts';
-import { englishCorpus } from '../english/corpus.ts';
-import { englishCurves } from '../english/curves.ts';
-import { englishEvaluation } from '../english/evaluation.ts';
 import { englishGallery } from '../english/gallery.ts';
 import { englishGrammar } from '../english/grammar.ts';
-import { englishKept } from '../english/kept.ts';
+import { englishLessons } from '../english/lessons/lessons.ts';
 import { englishMaths } from '../english/maths.ts';
 import { englishNetwork } from '../english/network.ts';
-import { englishOffline } from '../english/offline.ts';
 import { englishPairs } from '../english/pairs.ts';
 import { englishPlayers } from '../english/players.ts';
 import { englishProject } from '../english/project.ts';
@@ -19,25 +13,34 @@ import { englishTokens } from '../english/tokens.ts';
 import type { Translation } from '../translation.ts';
 import { frenchBottleneck } from './bottleneck.ts';
 import { frenchClassroom } from './classroom.ts';
+import { frenchCoach } from './coach.ts';
+import { frenchConfirm } from './confirm.ts';
+import { frenchCorpus } from './corpus.ts';
+import { frenchCurves } from './curves.ts';
+import { frenchEvaluation } from './evaluation.ts';
 import { frenchIntroduction } from './introduction.ts';
+import { frenchKept } from './kept.ts';
+import { frenchOffline } from './offline.ts';
 import { frenchPage } from './page.ts';
+import { frenchWhatIf } from './whatIf.ts';
 
 /** Everything the page says in French. */
 export const french: Translation = {
   bottleneck: frenchBottleneck,
   classroom: frenchClassroom,
-  coach: englishCoach,
-  confirm: englishConfirm,
-  corpus: englishCorpus,
-  curves: englishCurves,
-  evaluation: englishEvaluation,
+  coach: frenchCoach,
+  confirm: frenchConfirm,
+  corpus: frenchCorpus,
+  curves: frenchCurves,
+  evaluation: frenchEvaluation,
   gallery: englishGallery,
   grammar: englishGrammar,
   introduction: frenchIntroduction,
-  kept: englishKept,
+  kept: frenchKept,
+  lessons: englishLessons,
   maths: englishMaths,
   network: englishNetwork,
-  offline: englishOffline,
+  offline: frenchOffline,
   page: frenchPage,
   pairs: englishPairs,
   players: englishPlayers,
@@ -46,5 +49,6 @@ export const french: Translation = {
   runs: englishRuns,
   shortcuts: englishShortcuts,
   tokens: englishTokens,
+  whatIf: frenchWhatIf,
   sentences: {},
 };

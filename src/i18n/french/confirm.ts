@@ -1,0 +1,27 @@
+import type { Translation } from '../translation.ts';
+
+/** What is asked before trained weights are given up, in French. */
+export const frenchConfirm: Translation['confirm'] = {
+  corpus: {
+    title: 'Charger un autre corpus ?',
+    body: (steps) => `Le réseau a appris du corpus actuel pendant ${steps} et sera abandonné.`,
+    yes: 'Le charger',
+  },
+  preset: {
+    title: 'Partir de ce préréglage ?',
+    body: (steps) => `Le réseau a appris pendant ${steps} et sera abandonné.`,
+    yes: 'Tout recommencer',
+  },
+  seed: {
+    title: 'Partir d’une autre graine ?',
+    body: (steps) => `Le réseau a appris pendant ${steps} et sera abandonné.`,
+    yes: 'Tout recommencer',
+  },
+  open: {
+    title: 'Ouvrir le fichier ?',
+    body: (steps) =>
+      `Le réseau présent a appris pendant ${steps} et n’a pas pu être gardé dans ce navigateur. Il risque d’être perdu.`,
+    yes: 'L’ouvrir',
+  },
+  no: 'Garder le réseau',
+};

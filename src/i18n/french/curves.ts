@@ -1,0 +1,46 @@
+import type { Translation } from '../translation.ts';
+
+/** The texts of the curves of training and of the ways back from divergence, in French. */
+export const frenchCurves: Translation['curves'] = {
+  measure: 'Ce que montre la courbe',
+  measures: {
+    loss: { name: 'Perte', unit: 'nats par token ; plus bas, c’est mieux' },
+    accuracy: { name: 'Exactitude', unit: 'part des tokens suivants bien devinés' },
+    bleu: { name: 'BLEU', unit: 'de 0 à 100, sur quelques paires mises de côté' },
+    alignmentErrorRate: { name: 'AER', unit: 'erreurs d’alignement, de 0 à 1 ; plus bas, c’est mieux' },
+    gradientNorm: { name: 'Norme du gradient', unit: 'avant écrêtage' },
+    stepsPerSecond: { name: 'Pas/s', unit: 'chaque pas pour lui-même' },
+  },
+  scale: 'Échelle de la courbe',
+  linear: 'Linéaire',
+  log: 'Log',
+  more: 'Affichage',
+  moreHint: 'Courbe lissée et axe du temps',
+  smoothed: 'Courbe lissée',
+  smoothedHint: 'Tracée par-dessus les valeurs, qui restent telles quelles et sont celles qu’on lit',
+  axis: 'Axe du temps',
+  steps: 'Pas',
+  seconds: 'Secondes',
+  training: 'entraînement',
+  validation: 'validation',
+  chance: 'au hasard',
+  cursor: { steps: 'Pas sur la courbe', seconds: 'Temps le long de la courbe' },
+  empty: {
+    training: 'Un point par pas, dès que l’entraînement commence.',
+    validation: (every) => `Un point par validation, tous les ${every} pas.`,
+    noBleu: 'BLEU est désactivé : le réglage « Paires pour BLEU » vaut 0.',
+  },
+  place: { steps: (step) => `pas ${step}`, seconds: (seconds) => `${seconds} s` },
+  trainingAt: (value) => `entraînement ${value}`,
+  validationAt: (value, place) => `validation ${value} (${place})`,
+  validationHere: (value) => `validation ${value}`,
+  notTold: 'non indiqué',
+  rescue: {
+    calmer: (step, changes) => `Revenir au pas ${step} avec ${changes}`,
+    same: (step) => `Revenir au pas ${step}, mêmes réglages`,
+    hint: 'Les poids, l’optimiseur et l’ordre des phrases redeviennent ce qu’ils étaient',
+    learningRate: (rate) => `un taux d’apprentissage de ${rate}`,
+    clipping: (norm) => `un écrêtage à ${norm}`,
+    and: ' et ',
+  },
+};
