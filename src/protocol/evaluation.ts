@@ -1,3 +1,4 @@
+import type { LengthBucket } from '../core/metrics/bleuByLength.ts';
 import type { DecodeSpec } from '../core/spec/decodeSpec.ts';
 import type { AttentionReport } from './training.ts';
 
@@ -11,13 +12,8 @@ export interface EvaluationReport {
   readonly chrf: { readonly score: number; readonly signature: string };
   /** Over words, as our tokeniser cuts them; for papers that score tokenised text. */
   readonly tokenisedBleu: { readonly score: number; readonly signature: string };
-  /** BLEU by source length, in tokens; null where a bucket is empty. */
-  readonly bleuByLength: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly pairs: number;
-    readonly bleu: number | null;
-  }[];
+  /** BLEU by source length, in tokens, with its 95 % interval by bootstrap; null where a bucket is empty. */
+  readonly bleuByLength: readonly LengthBucket[];
   /** Share of target tokens guessed right under teacher forcing, </s> counted, 0 to 1. */
   readonly tokenAccuracy: number;
   readonly lossNatsPerToken: number;

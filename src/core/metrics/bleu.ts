@@ -59,27 +59,68 @@ export function corpusBleu(
   options: BleuOptions = {},
 ): BleuScore {
   requireParallel(hypotheses, references);
+  const perSentence = bleuStatistics(hypotheses, references, options);
+  return scoreStatistics(perSentence, { ...options, referenceCount: references.length });
+}
+
+/** What of one sentence is needed to score it together with any others. */
+export interface BleuStatistics {
+  /** Matching and all n-grams of the hypothesis, per order. */
+  readonly counts: readonly number[];
+  readonly totals: readonly number[];
+  /** In tokens; of the references the closest. */
+  readonly hypothesisLength: number;
+  readonly referenceLength: number;
+}
+
+/**
+ * One for each hypothesis.
+ * @param references one list per reference set, each as long as `hypotheses`
+ */
+export function bleuStatistics(
+  hypotheses: readonly string[],
+  references: readonly (readonly string[])[],
+  options: BleuOptions = {},
+): BleuStatistics[] {
   const cut = tokenCutter(options);
+  return hypotheses.map((hypothesis, index) => {
+    const tokens = cut(hypothesis);
+    const referenceTokens = references.map((set) => cut(set[index] ?? ''));
+    const orders = Array.from({ length: MAX_ORDER }, (_, at) => at + 1);
+    return {
+      counts: orders.map((order) =>
+        matchCount(
+          countNgrams(tokens, order),
+          mostOf(referenceTokens.map((reference) => countNgrams(reference, order))),
+        ),
+      ),
+      totals: orders.map((order) => Math.max(0, tokens.length - order + 1)),
+      hypothesisLength: tokens.length,
+      referenceLength: closestLength(
+        tokens.length,
+        referenceTokens.map(({ length }) => length),
+      ),
+    };
+  });
+}
+
+/** The score of sentences together; no sentence at all scores 0. */
+export function scoreStatistics(
+  sentences: readonly BleuStatistics[],
+  { referenceCount = 1, ...options }: BleuOptions & { readonly referenceCount?: number } = {},
+): BleuScore {
   const counts = new Array<number>(MAX_ORDER).fill(0);
   const totals = new Array<number>(MAX_ORDER).fill(0);
   let hypothesisLength = 0;
   let referenceLength = 0;
-
-  hypotheses.forEach((hypothesis, index) => {
-    const tokens = cut(hypothesis);
-    const referenceTokens = references.map((set) => cut(set[index] ?? ''));
-    hypothesisLength += tokens.length;
-    referenceLength += closestLength(
-      tokens.length,
-      referenceTokens.map(({ length }) => length),
-    );
-    for (let order = 1; order <= MAX_ORDER; order++) {
-      const allowed = mostOf(referenceTokens.map((reference) => countNgrams(reference, order)));
-      counts[order - 1] = (counts[order - 1] ?? 0) + matchCount(countNgrams(tokens, order), allowed);
-      totals[order - 1] = (totals[order - 1] ?? 0) + Math.max(0, tokens.length - order + 1);
+  for (const sentence of sentences) {
+    hypothesisLength += sentence.hypothesisLength;
+    referenceLength += sentence.referenceLength;
+    for (let order = 0; order < MAX_ORDER; order++) {
+      counts[order] = (counts[order] ?? 0) + (sentence.counts[order] ?? 0);
+      totals[order] = (totals[order] ?? 0) + (sentence.totals[order] ?? 0);
     }
-  });
-
+  }
   const brevityPenalty = brevity(hypothesisLength, referenceLength);
   const { precisions, usedOrders } = smoothed(counts, totals, options.smooth ?? 'exp');
   const orders = options.effectiveOrder ? usedOrders : MAX_ORDER;
@@ -91,7 +132,7 @@ export function corpusBleu(
     brevityPenalty,
     hypothesisLength,
     referenceLength,
-    signature: bleuSignature(references.length, options),
+    signature: bleuSignature(referenceCount, options),
   };
 }
 
