@@ -1,10 +1,5 @@
-import {
-  type Language,
-  languages,
-  pageLocale,
-  setPageLanguage,
-  watchPageLanguage,
-} from '../i18n/language.ts';
+import { type Language, languages, pageLocale, watchPageLanguage } from '../i18n/language.ts';
+import { setPageLanguage } from '../i18n/setPageLanguage.ts';
 import { reportProblem } from '../store/engineConnection.ts';
 
 const KEY = 'seq2seq-playground.language';

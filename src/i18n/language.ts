@@ -14,15 +14,8 @@ export const languageNames: Readonly<Record<Language, string>> = {
 /** What `Intl` and the document's `lang` are told. */
 const locales: Readonly<Record<Language, string>> = { en: 'en', fr: 'fr', zh: 'zh-Hans' };
 
-const loadTranslation: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Translation>>> = {
-  fr: async () => (await import('./french/translation.ts')).french,
-  zh: async () => (await import('./chinese/translation.ts')).chinese,
-};
-
 let current: Language = 'en';
 let translation: Translation | null = null;
-/** The language that was asked for last: of two that load at once the later one stays. */
-let wanted: Language = current;
 const listeners = new Set<() => void>();
 
 export const pageLanguage = (): Language => current;
@@ -31,13 +24,10 @@ export const pageLocale = (): string => locales[current];
 /** What stands in place of the English texts; null in English. */
 export const pageTranslation = (): Translation | null => translation;
 
-/** Changes the language once its texts are there. Whoever shows texts is to be drawn anew (`watchPageLanguage`). */
-export async function setPageLanguage(language: Language): Promise<void> {
-  wanted = language;
-  const loaded = language === 'en' ? null : await loadTranslation[language]();
-  if (wanted !== language || current === language) return;
+/** Changes the language; `setPageLanguage` fetches its texts first. Whoever shows texts is to be drawn anew. */
+export function speakLanguage(language: Language, texts: Translation | null): void {
   current = language;
-  translation = loaded;
+  translation = texts;
   for (const listener of listeners) listener();
 }
 
