@@ -15,6 +15,8 @@ export interface TargetToken {
   probability: number;
   /** One weight per source position; null where the network computes none. */
   attention: ArrayLike<number> | null;
+  /** Whether a person set the row; it is marked so. */
+  isSetByHand?: boolean;
 }
 
 /** A gold link between two positions: sure ones must be found, possible ones may be (Och and Ney 2003). */
@@ -57,6 +59,8 @@ export interface AttentionHeatmapStrings {
   unknownWord(word: string): string;
   /** Accessible name of a row header: "chat, probability 0.97". */
   targetToken(word: string, probability: number): string;
+  /** Accessible name of the header of a row that a person set: "chat, probability 0.97, set by hand". */
+  setByHand(header: string): string;
   /** Accessible name of a cell: "chat looks at cat: 0.813". A null value: this row has no attention. */
   cell(target: string, source: string, value: number | null): string;
   /** Accessible name of a cell that stands on a gold link: "chat looks at cat: 0.813, sure link". */

@@ -79,7 +79,9 @@ export function joinHeatmap(
       const head = this.firstElementChild as HTMLElement;
       setAttribute(head, 'data-target', String(target));
       setAttribute(head, 'aria-colindex', '1');
-      setAttribute(head, 'aria-label', options.strings.targetToken(tokenName(token), token.probability));
+      const name = options.strings.targetToken(tokenName(token), token.probability);
+      setAttribute(head, 'aria-label', token.isSetByHand ? options.strings.setByHand(name) : name);
+      this.classList.toggle('is-set-by-hand', token.isSetByHand === true);
       setAttribute(head, 'lang', options.languages?.target ?? null);
       setAttribute(
         head.lastElementChild as HTMLElement,

@@ -8,7 +8,7 @@ import {
   formatSmallPercent,
   formatTyped,
 } from './format.ts';
-import { setPageLanguage } from './language.ts';
+import { setPageLanguage } from './setPageLanguage.ts';
 
 afterEach(() => setPageLanguage('en'));
 

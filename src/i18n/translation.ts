@@ -10,6 +10,7 @@ import type { englishGallery } from './english/gallery.ts';
 import type { englishGrammar } from './english/grammar.ts';
 import type { englishIntroduction } from './english/introduction.ts';
 import type { englishKept } from './english/kept.ts';
+import type { englishLessons } from './english/lessons/lessons.ts';
 import type { englishMaths } from './english/maths.ts';
 import type { englishNetwork } from './english/network.ts';
 import type { englishOffline } from './english/offline.ts';
@@ -21,6 +22,7 @@ import type { englishRunHistory } from './english/runHistory.ts';
 import type { englishRuns } from './english/runs.ts';
 import type { englishShortcuts } from './english/shortcuts.ts';
 import type { englishTokens } from './english/tokens.ts';
+import type { englishWhatIf } from './english/whatIf.ts';
 import { pageTranslation } from './language.ts';
 
 /** Everything the page says, in one language other than English: a catalogue for each of the English ones. */
@@ -36,6 +38,7 @@ export interface Translation {
   readonly grammar: Widened<typeof englishGrammar>;
   readonly introduction: Widened<typeof englishIntroduction>;
   readonly kept: Widened<typeof englishKept>;
+  readonly lessons: Widened<typeof englishLessons>;
   readonly maths: Widened<typeof englishMaths>;
   readonly network: Widened<typeof englishNetwork>;
   readonly offline: Widened<typeof englishOffline>;
@@ -47,6 +50,7 @@ export interface Translation {
   readonly runs: Widened<typeof englishRuns>;
   readonly shortcuts: Widened<typeof englishShortcuts>;
   readonly tokens: Widened<typeof englishTokens>;
+  readonly whatIf: Widened<typeof englishWhatIf>;
   /** Sentences that are made outside the page (of settings, of what went wrong), by their English (`tell`). */
   readonly sentences: Readonly<Record<string, string>>;
 }

@@ -36,6 +36,7 @@ export function AttentionChart({ create }: AttentionChartProps): ReactNode {
   const scale = usePlayground((state) => state.view.attentionScale);
   const lit = usePlayground((state) => litFocus(state.view));
   const links = usePlayground(shownGoldLinks);
+  const edits = usePlayground((state) => state.translation.edits);
 
   useEffect(() => {
     if (!element.current) return;
@@ -55,11 +56,15 @@ export function AttentionChart({ create }: AttentionChartProps): ReactNode {
     latestView.current = view;
     chart.current?.update({
       sourceTokens: view.sourceTokens.map((token) => ({ ...token, ...tokenLabel(token.text) })),
-      targetTokens: view.targetTokens.map((token) => ({ ...token, ...tokenLabel(token.text) })),
+      targetTokens: view.targetTokens.map((token, row) => ({
+        ...token,
+        ...tokenLabel(token.text),
+        isSetByHand: edits.some((edit) => view.places.target[edit.target] === row),
+      })),
       scale,
       ...(links && { links }),
     });
-  }, [create, view, scale, links]);
+  }, [create, view, scale, links, edits]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a chart that was made anew is lit anew.
   useEffect(() => {

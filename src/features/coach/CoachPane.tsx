@@ -6,6 +6,7 @@ import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { readAttention } from './attentionReading.ts';
 import styles from './CoachPane.module.css';
 import { Influence } from './Influence.tsx';
+import { RowEditor } from './RowEditor.tsx';
 import { Spread } from './Spread.tsx';
 
 /** How the attention of this translation is to be read. Loaded on demand. */
@@ -22,7 +23,14 @@ export default function CoachPane(): ReactNode {
       {!hasAttention && <p className={styles['finding']}>{text.noAttention.meaning}</p>}
       {targetTokens.length === 0 && <p className={styles['quiet']}>{text.empty}</p>}
       {reading && <Spread reading={reading} />}
-      {isReplayed ? <p className={styles['quiet']}>{text.replayed}</p> : <Influence />}
+      {isReplayed ? (
+        <p className={styles['quiet']}>{text.replayed}</p>
+      ) : (
+        <>
+          <Influence />
+          {hasAttention && targetTokens.length > 0 && <RowEditor />}
+        </>
+      )}
     </section>
   );
 }

@@ -276,6 +276,7 @@ export const chinesePage: Translation['page'] = {
     sureLink: '确定的对齐',
     possibleLink: '可能的对齐',
     linkedCell: (cell, link) => `${cell}，${link}`,
+    setByHand: (row) => `${row}，手工指定`,
   },
   device: {
     title: '设备',

@@ -288,6 +288,7 @@ export const english = {
     sureLink: 'sure link',
     possibleLink: 'possible link',
     linkedCell: (cell: string, link: string) => `${cell}, ${link}`,
+    setByHand: (row: string) => `${row}, set by hand`,
   },
   device: {
     title: 'Device',

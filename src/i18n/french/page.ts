@@ -296,6 +296,7 @@ export const frenchPage: Translation['page'] = {
     sureLink: 'lien sûr',
     possibleLink: 'lien possible',
     linkedCell: (cell, link) => `${cell}, ${link}`,
+    setByHand: (row) => `${row}, fixée à la main`,
   },
   device: {
     title: 'Matériel',
