@@ -1,6 +1,7 @@
 import { type Language, languages, pageLocale, watchPageLanguage } from '../i18n/language.ts';
 import { setPageLanguage } from '../i18n/setPageLanguage.ts';
 import { reportProblem } from '../store/engineConnection.ts';
+import { readPageLink } from '../store/readPageLink.ts';
 
 const KEY = 'seq2seq-playground.language';
 
@@ -13,7 +14,7 @@ export async function applyLanguage(): Promise<void> {
   write();
   // Without its texts, which may not have arrived, the page speaks English.
   await setPageLanguage(
-    languageOf(linkedLanguage()) ?? languageOf(keptLanguage()) ?? browserLanguage(),
+    readPageLink(location.hash).link.language ?? languageOf(keptLanguage()) ?? browserLanguage(),
   ).catch(() => {});
 }
 
@@ -42,10 +43,6 @@ function browserLanguage(): Language {
 
 function languageOf(name: string | null): Language | null {
   return languages.find((language) => language === name) ?? null;
-}
-
-function linkedLanguage(): string | null {
-  return location.hash.startsWith('#?') ? new URLSearchParams(location.hash.slice(2)).get('lang') : null;
 }
 
 function keptLanguage(): string | null {

@@ -3,6 +3,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { openPlace } from '../store/actions/link.ts';
 import { paintShipped } from '../store/actions/speaker.ts';
 import { startUp } from '../store/actions/startUp.ts';
 import { applyLanguage } from './language.ts';
@@ -11,6 +12,7 @@ import { applyTheme } from './theme.ts';
 
 /** The page: painted first, with what the shipped network said; then the engine starts behind it. */
 applyTheme();
+openPlace();
 paintShipped();
 await applyLanguage();
 const root = document.getElementById('root');

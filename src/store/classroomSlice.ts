@@ -20,6 +20,22 @@ export const pageParts = [
 ] as const;
 export type PagePart = (typeof pageParts)[number];
 
+/** Those that say something by themselves, in a frame of another page. */
+export const embeddableParts = [
+  'sentence',
+  'attention',
+  'network',
+  'side',
+  'transport',
+  'data',
+  'tokens',
+  'test',
+  'bottleneck',
+  'history',
+  'about',
+] as const satisfies readonly PagePart[];
+export type EmbeddablePart = (typeof embeddableParts)[number];
+
 export interface ClassroomSlice {
   /** Whether the page is laid out for a projector. */
   readonly isPresented: boolean;
@@ -27,7 +43,7 @@ export interface ClassroomSlice {
   /** Shown, and not to be changed. */
   readonly locked: readonly PagePart[];
   /** The one part that is shown, as in a frame of another page; null for the whole page. */
-  readonly embedded: PagePart | null;
+  readonly embedded: EmbeddablePart | null;
 }
 
 /** What a person may do with a part. */

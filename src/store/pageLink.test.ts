@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { madeCorpora, splitNames } from './corpusSlice.ts';
-import { type PageLink, plainLink, readPageLink, writePageLink } from './pageLink.ts';
+import { type PageLink, plainLink, writePageLink } from './pageLink.ts';
+import { readPageLink } from './readPageLink.ts';
 
 test('a plain visit needs no link', () => {
   expect(writePageLink(plainLink)).toBe('');
@@ -22,6 +23,7 @@ test('a link leads back to what it was written for', () => {
     fc.property(links, ({ corpus, split, sentence, layers, learningRate }) => {
       const { model, training } = plainLink.settings;
       const link: PageLink = {
+        ...plainLink,
         corpus,
         split,
         sentence,

@@ -1,11 +1,23 @@
 import { builtinData } from '../core/spec/dataSpec.ts';
 import { defaultSettings, type Settings } from '../core/spec/settings.ts';
-import { settingsFromLink, settingsToLink } from '../core/spec/settingsLink.ts';
-import { type MadeCorpus, madeCorpora, type SplitName, splitNames } from './corpusSlice.ts';
+import { settingsToLink } from '../core/spec/settingsLink.ts';
+import { type ClassroomSlice, noClassroom } from './classroomSlice.ts';
+import type { MadeCorpus, SplitName } from './corpusSlice.ts';
+import type { LessonPlace } from './lessonSlice.ts';
+import { editsToLink } from './linkedEdits.ts';
+import { plainText } from './linkText.ts';
+import type { AttentionEdit } from './translationSlice.ts';
+import {
+  type AttentionForm,
+  type CurveMeasure,
+  type SidePane,
+  type ViewSlice,
+  viewAtRest,
+} from './viewSlice.ts';
 
 /**
- * What a link to the playground carries, after `#?`: the corpus made here, its split, every setting that is not the
- * page's own choice, and a sentence of one's own. A person's corpus is never in it.
+ * What a link to the playground carries, after `#?`: the corpus made here, every setting that is not the page's own
+ * choice, a sentence of one's own, and what is shown of it all. A person's corpus is never in it.
  */
 export interface PageLink {
   readonly corpus: MadeCorpus;
@@ -14,11 +26,34 @@ export interface PageLink {
   readonly settings: Settings;
   /** Null where the page shall choose one. */
   readonly sentence: string | null;
+  /** What every translation begins with. */
+  readonly prefix: string;
+  readonly edits: readonly AttentionEdit[];
+  readonly view: LinkedView;
+  /** In the address its steps are counted from 1. */
+  readonly lesson: LessonPlace | null;
+  readonly classroom: ClassroomSlice;
+  /** Null where the page goes by the browser. */
+  readonly language: LinkedLanguage | null;
 }
 
+export interface LinkedView {
+  readonly form: AttentionForm;
+  readonly pane: SidePane;
+  readonly scale: ViewSlice['attentionScale'];
+  readonly curve: CurveMeasure;
+}
+
+export const linkedLanguages = ['en', 'fr', 'zh'] as const;
+export type LinkedLanguage = (typeof linkedLanguages)[number];
+
 /** Grows when a link of today could no longer be read as it was meant. */
-const LINK_VERSION = '1';
-const LONGEST_SENTENCE = 1000;
+export const LINK_VERSION = '1';
+
+/** Of what stands after the #, in bytes: with it a page's address has at most 2,048. */
+export const LONGEST_LINK = 1900;
+/** Of what a person wrote, in characters. */
+export const LONGEST_SENTENCE = 1000;
 
 /** What a page shows that was opened without a link. */
 export const plainLink: PageLink = {
@@ -26,43 +61,108 @@ export const plainLink: PageLink = {
   split: 'iid',
   settings: { ...defaultSettings, data: builtinData },
   sentence: null,
+  prefix: '',
+  edits: [],
+  view: {
+    form: viewAtRest.attentionForm,
+    pane: viewAtRest.sidePane,
+    scale: viewAtRest.attentionScale,
+    curve: viewAtRest.curve.measure,
+  },
+  lesson: null,
+  classroom: noClassroom,
+  language: null,
 };
 
-/** @returns the part of the address after the #; empty where nothing differs from a plain visit. */
-export function writePageLink({ corpus, split, settings, sentence }: PageLink): string {
-  const entries = new URLSearchParams();
-  if (corpus !== plainLink.corpus) entries.set('corpus', corpus);
-  if (split !== plainLink.split) entries.set('split', split);
-  for (const [name, value] of settingsToLink(settings, plainLink.settings)) entries.set(name, value);
-  if (sentence !== null) entries.set('sentence', sentence);
-  return entries.size === 0 ? '' : `?v=${LINK_VERSION}&${entries}`;
+/** What gives way in a link that would be too long, in this order. */
+export type LeftOut = 'edits' | 'sentence' | 'settings';
+
+/** @returns the part of the address after the #, empty where nothing differs from a plain visit; and what it had no room for. */
+export function fitPageLink(link: PageLink): { text: string; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = [];
+  let fitting = link;
+  if ((link.sentence?.length ?? 0) > LONGEST_SENTENCE || link.prefix.length > LONGEST_SENTENCE) {
+    leftOut.push('sentence');
+    fitting = { ...fitting, sentence: null, prefix: '' };
+  }
+  const shorter: readonly [LeftOut, Partial<PageLink>][] = [
+    ['edits', { edits: plainLink.edits }],
+    ['sentence', { sentence: null, prefix: '' }],
+    ['settings', { settings: plainLink.settings }],
+  ];
+  for (const [part, change] of shorter) {
+    const text = wholeLink(fitting);
+    if (text.length <= LONGEST_LINK) return { text, leftOut };
+    if (!leftOut.includes(part)) leftOut.push(part);
+    fitting = { ...fitting, ...change };
+  }
+  return { text: wholeLink(fitting), leftOut };
 }
 
-/** @param hash with its #  @returns what can be taken, and one sentence for each part that cannot. */
-export function readPageLink(hash: string): { link: PageLink; faults: string[] } {
-  if (!hash.startsWith('#?')) return { link: plainLink, faults: [] };
-  const entries = new URLSearchParams(hash.slice(2));
-  const version = entries.get('v') ?? LINK_VERSION;
-  if (version !== LINK_VERSION) {
-    return {
-      link: plainLink,
-      faults: [`The link is of version ${version}; this page reads version ${LINK_VERSION}.`],
-    };
-  }
-  const { settings, faults } = settingsFromLink(new Map(entries), plainLink.settings);
-  const named = <Name extends string>(key: string, known: readonly Name[], otherwise: Name): Name => {
-    const name = entries.get(key) ?? otherwise;
-    const found = known.find((one) => one === name);
-    if (!found) faults.push(`There is no ${key} ${name}; there are ${known.join(', ')}.`);
-    return found ?? otherwise;
-  };
-  return {
-    link: {
-      corpus: named('corpus', madeCorpora, plainLink.corpus),
-      split: named('split', splitNames, plainLink.split),
-      settings,
-      sentence: entries.get('sentence')?.slice(0, LONGEST_SENTENCE) ?? null,
-    },
-    faults,
-  };
+/** The part of the address after the #; empty where nothing differs from a plain visit. */
+export function writePageLink(link: PageLink): string {
+  return fitPageLink(link).text;
 }
+
+function wholeLink({
+  corpus,
+  split,
+  settings,
+  sentence,
+  prefix,
+  edits,
+  view,
+  lesson,
+  classroom,
+  language,
+}: PageLink): string {
+  const entries = new URLSearchParams();
+  const differing = (name: EntryName, value: string, plain: string) => {
+    if (value !== plain) entries.set(name, value);
+  };
+  differing('corpus', corpus, plainLink.corpus);
+  differing('split', split, plainLink.split);
+  for (const [name, value] of settingsToLink(settings, plainLink.settings)) entries.set(name, value);
+  if (sentence !== null) entries.set('sentence', plainText(sentence));
+  differing('prefix', plainText(prefix), plainLink.prefix);
+  differing('edit', editsToLink(edits), '');
+  differing('form', view.form, plainLink.view.form);
+  differing('pane', view.pane, plainPane(lesson));
+  differing('scale', view.scale, plainLink.view.scale);
+  differing('curve', view.curve, plainLink.view.curve);
+  differing('lesson', lesson?.lesson ?? '', '');
+  differing('step', lesson ? String(lesson.step + 1) : '1', '1');
+  differing('present', String(classroom.isPresented), 'false');
+  differing('hide', classroom.hidden.join(','), '');
+  differing('lock', classroom.locked.join(','), '');
+  differing('embed', classroom.embedded ?? '', '');
+  differing('lang', language ?? '', '');
+  // Addresses may have these as they are, and lists are easier to read so.
+  const text = String(entries).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';');
+  return text === '' ? '' : `?v=${LINK_VERSION}&${text}`;
+}
+
+/** A lesson stands in the pane at the side. */
+export const plainPane = (lesson: PageLink['lesson']) => (lesson ? 'lesson' : plainLink.view.pane);
+
+/** What stands before an =, beside the settings. */
+export const entryNames = [
+  'v',
+  'corpus',
+  'split',
+  'sentence',
+  'prefix',
+  'edit',
+  'form',
+  'pane',
+  'scale',
+  'curve',
+  'lesson',
+  'step',
+  'present',
+  'hide',
+  'lock',
+  'embed',
+  'lang',
+] as const;
+export type EntryName = (typeof entryNames)[number];

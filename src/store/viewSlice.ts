@@ -7,10 +7,14 @@ export interface Focus {
 }
 
 /** The same numbers as shaded cells, as ribbons between the sentences, written out, or where the network has them. */
-export type AttentionForm = 'heatmap' | 'ribbons' | 'table' | 'network';
+export const attentionForms = ['heatmap', 'ribbons', 'table', 'network'] as const;
+export type AttentionForm = (typeof attentionForms)[number];
+
+export const attentionScales = ['linear', 'squareRoot'] as const;
 
 /** What explains the picture: how training goes, how a word is computed, how attention is to be read; or a lesson. */
-export type SidePane = 'training' | 'maths' | 'coach' | 'lesson';
+export const sidePanes = ['training', 'maths', 'coach', 'lesson'] as const;
+export type SidePane = (typeof sidePanes)[number];
 
 /** What the curve of training shows, one at a time. */
 export const curveMeasures = [
@@ -36,7 +40,7 @@ export interface ViewSlice {
   readonly theme: Theme | null;
   readonly attentionForm: AttentionForm;
   readonly sidePane: SidePane;
-  readonly attentionScale: 'linear' | 'squareRoot';
+  readonly attentionScale: (typeof attentionScales)[number];
   /** Where tokens are pieces of words: whether the heatmap shows words nevertheless. */
   readonly isAttentionByWord: boolean;
   /** Whether single keys do something; they can be in the way of speech input and of those who mistype. */

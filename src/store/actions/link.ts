@@ -2,13 +2,27 @@ import { EngineError } from '../../protocol/errors.ts';
 import { parseAddress } from '../address.ts';
 import { madeCorpusOf } from '../corpusSlice.ts';
 import { reportProblem } from '../engineConnection.ts';
-import { type PageLink, plainLink, readPageLink, writePageLink } from '../pageLink.ts';
+import { type PageLink, plainLink, writePageLink } from '../pageLink.ts';
 import { type Playground, patch, readPlayground, usePlayground } from '../playground.ts';
+import { readPageLink } from '../readPageLink.ts';
 
 const WRITE_AFTER_MS = 400;
 
 /** What this page last wrote into the address. */
 let written = '';
+
+/** Lays the page out as the address asks for, before it is painted. */
+export function openPlace(): void {
+  const { view, lesson, classroom } = readPageLink(location.hash).link;
+  patch('view', {
+    attentionForm: view.form,
+    sidePane: view.pane,
+    attentionScale: view.scale,
+    curve: { ...readPlayground().view.curve, measure: view.curve },
+  });
+  patch('lesson', { open: lesson });
+  patch('classroom', classroom);
+}
 
 /** Puts what the address asks for into the forms. @returns what is left for whoever loads the corpus. */
 export function openLink(): Pick<PageLink, 'corpus' | 'split'> & { faults: readonly string[] } {
@@ -19,6 +33,7 @@ export function openLink(): Pick<PageLink, 'corpus' | 'split'> & { faults: reado
   patch('corpus', { data });
   patch('translation', { decode: decoding });
   if (link.sentence !== null) patch('translation', { sentence: link.sentence, isOwn: true });
+  patch('translation', { prefix: link.prefix, edits: link.edits });
   return { corpus: link.corpus, split: link.split, faults };
 }
 
@@ -76,7 +91,12 @@ export function keepLink(): void {
       state.training.draft === former.training.draft &&
       state.corpus === former.corpus &&
       state.translation.decode === former.translation.decode &&
-      state.translation.sentence === former.translation.sentence;
+      state.translation.sentence === former.translation.sentence &&
+      state.translation.prefix === former.translation.prefix &&
+      state.translation.edits === former.translation.edits &&
+      state.view === former.view &&
+      state.lesson.open === former.lesson.open &&
+      state.classroom === former.classroom;
     if (state.kept.inUse !== former.kept.inUse || state.run.kept?.id !== former.run.kept?.id) write();
     else if (!isSame) writeSoon();
   });
@@ -87,7 +107,20 @@ export function keepLink(): void {
   });
 }
 
-function linkOf({ model, training, corpus, translation }: Playground): PageLink {
+/** The whole address of a page that differs from a plain visit in these parts. */
+export function linkTo(differing: Partial<PageLink>): string {
+  const [page = ''] = location.href.split('#');
+  const text = writePageLink({ ...plainLink, ...differing });
+  // Programs that find links in a text leave a point at their end out.
+  return text === '' ? page : `${page}#${text.replace(/\.$/, '%2E')}`;
+}
+
+/** What the page shows now, as a link has it. */
+export function presentLink(): PageLink {
+  return linkOf(readPlayground());
+}
+
+function linkOf({ model, training, corpus, translation, view, lesson, classroom }: Playground): PageLink {
   const { source } = corpus;
   return {
     corpus: madeCorpusOf(source) ?? plainLink.corpus,
@@ -100,5 +133,16 @@ function linkOf({ model, training, corpus, translation }: Playground): PageLink 
       decoding: translation.decode,
     },
     sentence: translation.isOwn && translation.sentence ? translation.sentence : null,
+    prefix: translation.prefix,
+    edits: translation.edits,
+    view: {
+      form: view.attentionForm,
+      pane: view.sidePane,
+      scale: view.attentionScale,
+      curve: view.curve.measure,
+    },
+    lesson: lesson.open,
+    classroom,
+    language: null,
   };
 }

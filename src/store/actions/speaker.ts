@@ -1,8 +1,9 @@
 import type { CheckpointFiles } from '../../protocol/checkpoint.ts';
 import { engine, exclusively } from '../engineConnection.ts';
 import type { OpenedNetwork } from '../modelSlice.ts';
-import { type PageLink, plainLink, readPageLink, writePageLink } from '../pageLink.ts';
+import { type PageLink, plainLink, writePageLink } from '../pageLink.ts';
 import { patch, readPlayground } from '../playground.ts';
+import { readPageLink } from '../readPageLink.ts';
 import first from '../shippedFirst.json';
 import { forgetEvaluation } from './evaluation.ts';
 import { corpusOfThisVisit } from './link.ts';
