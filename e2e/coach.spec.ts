@@ -58,6 +58,28 @@ test('experience 10: the coach reads the attention, leaves words out, and says w
     await expectAccessible(page, 'the coach');
   });
 
+  await test.step('experience 21: a row set by hand is written on from, told beside what was, and taken back', async () => {
+    const own = await attention.read();
+    const [phone, i] = [own.columns.indexOf('phone'), own.columns.indexOf('i')];
+    await page.getByRole('combobox', { name: 'Word whose row is set' }).selectOption('1');
+    await page.getByTitle('Look at “phone” alone').click();
+    await expect(attention.grid.getByRole('rowheader', { name: /, set by hand$/ })).toHaveCount(1);
+    const edited = await attention.read();
+    expect(edited.rows[0]).toEqual(own.rows[0]);
+    expect(edited.rows[1]).toEqual(own.columns.map((_, at) => Number(at === phone)));
+    await expect(page.getByText('It would write')).toBeVisible();
+    await page.getByRole('slider', { name: 'Weight of “i”', exact: true }).fill('50');
+    await expect
+      .poll(async () => (await attention.read()).rows[1]?.map((weight) => Math.round(weight * 100)))
+      .toEqual(own.columns.map((_, at) => (at === phone || at === i ? 50 : 0)));
+    await expectAccessible(page, 'a row set by hand');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(async () => (await attention.read()).rows).toEqual(edited.rows);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(async () => (await attention.read()).rows).toEqual(own.rows);
+    await expect(page.getByText('It would write')).toBeHidden();
+  });
+
   await test.step('another sentence is read anew', async () => {
     await playground.english.fill('She sleeps.');
     await expect(needs.getByRole('rowheader')).toHaveText(['she', 'sleeps', '.', '</s>']);
