@@ -33,6 +33,7 @@ const ImportProgress = lazy(async () => ({
   default: (await import('../features/corpus/ImportProgress.tsx')).ImportProgress,
 }));
 const DiscardDialog = lazy(async () => ({ default: (await import('./DiscardDialog.tsx')).DiscardDialog }));
+const LessonBar = lazy(() => import('../features/lessons/LessonBar.tsx'));
 const ResumeOffer = lazy(() => import('../features/resume/ResumeOffer.tsx'));
 const Introduction = lazy(() => import('./Introduction.tsx'));
 const OpenedNotice = lazy(() => import('../features/project/OpenedNotice.tsx'));
@@ -50,6 +51,7 @@ export function App(): ReactNode {
   const address = useAddress();
   const isPlayground = address.page === 'playground';
   const offer = usePlayground((state) => state.run.offer);
+  const hasLesson = usePlayground((state) => state.lesson.open !== null);
   const title = { playground: null, grammar: grammar.title, gallery: about.gallery }[address.page];
 
   useEffect(() => {
@@ -147,8 +149,9 @@ export function App(): ReactNode {
           </Part>
         </main>
       )}
-      <div className={styles['transport']}>
+      <div className={styles['transport']} data-bar>
         <ProblemNotice />
+        <Part>{isPlayground && hasLesson && <LessonBar />}</Part>
         <Part>
           <ImportProgress />
         </Part>

@@ -1,9 +1,10 @@
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { CorpusChooser } from '../features/corpus/CorpusChooser.tsx';
 import { useText } from '../i18n/useText.ts';
+import { returnToLesson } from '../store/actions/lessons.ts';
 import { chooseTheme } from '../store/actions/view.ts';
 import { Button } from '../ui/Button.tsx';
-import { MoonIcon, SunIcon } from '../ui/icons.tsx';
+import { LessonIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -32,6 +33,11 @@ export function Header(): ReactNode {
         </PagePart>
       </div>
       <div className={styles['theme']}>
+        <PagePart name="lessons">
+          <Button kind="quiet" icon={<LessonIcon />} title={text.lessons} isTextOptional onClick={showLesson}>
+            {text.lessons}
+          </Button>
+        </PagePart>
         <Suspense>
           <Shortcuts />
         </Suspense>
@@ -42,6 +48,12 @@ export function Header(): ReactNode {
       </div>
     </header>
   );
+}
+
+/** The pane may stand further down: it is brought into view. */
+function showLesson(): void {
+  returnToLesson();
+  requestAnimationFrame(() => document.querySelector('[data-pane]')?.scrollIntoView({ block: 'nearest' }));
 }
 
 function ThemeSwitch(): ReactNode {

@@ -13,9 +13,16 @@ const FormerRuns = lazy(() => import('../features/runs/FormerRuns.tsx'));
 const MathsPane = lazy(() => import('../features/maths/MathsPane.tsx'));
 const CoachPane = lazy(() => import('../features/coach/CoachPane.tsx'));
 const SavedState = lazy(() => import('../features/training/SavedState.tsx'));
+const LessonPane = lazy(() => import('../features/lessons/LessonPane.tsx'));
 const AttentionFigures = lazy(() => import('../features/training/AttentionFigures.tsx'));
 
-/** What explains the picture beside it: how training goes, how a word is computed, how attention is to be read. */
+/** What a lesson may show beside its words. */
+const figures = {
+  curve: <LossPanel legend={<FormerRuns />} />,
+  maths: <MathsPane />,
+} as const;
+
+/** What explains the picture beside it: how training goes, how a word is computed, how attention is to be read; or a lesson. */
 export function SidePane(): ReactNode {
   const { app: text } = useText();
   const pane = usePlayground((state) => state.view.sidePane);
@@ -29,6 +36,7 @@ export function SidePane(): ReactNode {
           { value: 'training', label: text.trainingPane },
           { value: 'maths', label: text.mathsPane },
           { value: 'coach', label: text.coachPane },
+          { value: 'lesson', label: text.lessonPane },
         ]}
         onChange={setSidePane}
       />
@@ -44,6 +52,8 @@ export function SidePane(): ReactNode {
         <Part>
           {pane === 'maths' ? (
             <MathsPane />
+          ) : pane === 'lesson' ? (
+            <LessonPane figures={figures} />
           ) : (
             <>
               <CoachPane />

@@ -47,6 +47,12 @@ export const UploadIcon = (): ReactNode => (
   </Icon>
 );
 
+export const LessonIcon = (): ReactNode => (
+  <Icon>
+    <path d="M8 4.2C6.6 3.1 4.7 2.7 2 2.7v9.6c2.7 0 4.6.4 6 1.5 1.4-1.1 3.3-1.5 6-1.5V2.7c-2.7 0-4.6.4-6 1.5zM8 4.2v9.6" />
+  </Icon>
+);
+
 export const WarningIcon = (): ReactNode => (
   <Icon>
     <path d="M8 2 14.6 13.5H1.4zM8 6.3v3.4M8 11.3v.600" />

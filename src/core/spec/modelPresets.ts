@@ -136,6 +136,8 @@ export const modelPresets = [
   },
 ] as const satisfies readonly ModelPreset[];
 
+export type ModelPresetName = (typeof modelPresets)[number]['name'];
+
 /** A preset by its name, or null. */
 export function findModelPreset(name: string): ModelPreset | null {
   return modelPresets.find((preset) => preset.name === name) ?? null;

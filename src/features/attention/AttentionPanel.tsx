@@ -37,7 +37,7 @@ export function AttentionPanel({ network }: AttentionPanelProps): ReactNode {
     goldPairOf(state) ? null : hasGold(state) ? text.goldNoSentence : text.goldNoCorpus,
   );
   return (
-    <section className={styles['panel']}>
+    <section className={styles['panel']} data-figure="attention">
       <div className={styles['head']}>
         <SectionTitle>{text.title}</SectionTitle>
         {hasAttention && (

@@ -10,6 +10,8 @@ export const chinesePage: Translation['page'] = {
     trainingPane: '训练',
     mathsPane: '数学',
     coachPane: '讲解',
+    lessonPane: '课程',
+    lessons: '课程',
     skipToTransport: '跳到训练控制',
     privacy: '一切都在本机运行。你加载或输入的内容不会离开这台设备。',
     broken: '页面遇到了自己无法修复的故障。',

@@ -22,5 +22,11 @@ export const englishConfirm = {
       `The network here has learnt for ${steps} and could not be kept in this browser. It may be discarded.`,
     yes: 'Open it',
   },
+  lesson: {
+    title: 'Begin the lesson?',
+    body: (steps: string) =>
+      `It needs a network of its own. Yours has learnt for ${steps} and will be discarded.`,
+    yes: 'Begin it',
+  },
   no: 'Keep the network',
 } as const;

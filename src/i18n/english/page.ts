@@ -8,6 +8,8 @@ export const english = {
     trainingPane: 'Training',
     mathsPane: 'Maths',
     coachPane: 'Coach',
+    lessonPane: 'Lesson',
+    lessons: 'Lessons',
     skipToTransport: 'Skip to the training controls',
     privacy: 'Everything runs on this device. Nothing you load or type leaves it.',
     broken: 'The page met a fault it cannot repair by itself.',

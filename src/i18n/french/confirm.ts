@@ -23,5 +23,17 @@ export const frenchConfirm: Translation['confirm'] = {
       `Le réseau présent a appris pendant ${steps} et n’a pas pu être gardé dans ce navigateur. Il risque d’être perdu.`,
     yes: 'L’ouvrir',
   },
+  lesson: {
+    title: 'Commencer la leçon ?',
+    body: (steps: string) =>
+      `Elle a besoin d’un réseau à elle. Le vôtre a appris pendant ${steps} et sera abandonné.`,
+    yes: 'La commencer',
+  },
+  lesson: {
+    title: 'Commencer la leçon ?',
+    body: (steps) =>
+      `Elle a besoin d’un réseau à elle. Le vôtre a appris pendant ${steps} et sera abandonné.`,
+    yes: 'La commencer',
+  },
   no: 'Garder le réseau',
 };

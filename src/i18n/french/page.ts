@@ -10,6 +10,8 @@ export const frenchPage: Translation['page'] = {
     trainingPane: 'Entraînement',
     mathsPane: 'Calcul',
     coachPane: 'Coach',
+    lessonPane: 'Leçon',
+    lessons: 'Leçons',
     skipToTransport: 'Aller aux commandes d’entraînement',
     privacy: 'Tout se passe sur cet appareil. Rien de ce que vous chargez ou tapez n’en sort.',
     broken: 'La page a rencontré une panne qu’elle ne peut pas réparer elle-même.',

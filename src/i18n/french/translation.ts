@@ -1,15 +1,4 @@
-import { englishGallery } from '../english/gallery.ts';
-import { englishGrammar } from '../english/grammar.ts';
 import { englishLessons } from '../english/lessons/lessons.ts';
-import { englishMaths } from '../english/maths.ts';
-import { englishNetwork } from '../english/network.ts';
-import { englishPairs } from '../english/pairs.ts';
-import { englishPlayers } from '../english/players.ts';
-import { englishProject } from '../english/project.ts';
-import { englishRunHistory } from '../english/runHistory.ts';
-import { englishRuns } from '../english/runs.ts';
-import { englishShortcuts } from '../english/shortcuts.ts';
-import { englishTokens } from '../english/tokens.ts';
 import type { Translation } from '../translation.ts';
 import { frenchBottleneck } from './bottleneck.ts';
 import { frenchClassroom } from './classroom.ts';
@@ -18,10 +7,21 @@ import { frenchConfirm } from './confirm.ts';
 import { frenchCorpus } from './corpus.ts';
 import { frenchCurves } from './curves.ts';
 import { frenchEvaluation } from './evaluation.ts';
+import { frenchGallery } from './gallery.ts';
+import { frenchGrammar } from './grammar.ts';
 import { frenchIntroduction } from './introduction.ts';
 import { frenchKept } from './kept.ts';
+import { frenchMaths } from './maths.ts';
+import { frenchNetwork } from './network.ts';
 import { frenchOffline } from './offline.ts';
 import { frenchPage } from './page.ts';
+import { frenchPairs } from './pairs.ts';
+import { frenchPlayers } from './players.ts';
+import { frenchProject } from './project.ts';
+import { frenchRunHistory } from './runHistory.ts';
+import { frenchRuns } from './runs.ts';
+import { frenchShortcuts } from './shortcuts.ts';
+import { frenchTokens } from './tokens.ts';
 import { frenchWhatIf } from './whatIf.ts';
 
 /** Everything the page says in French. */
@@ -33,22 +33,22 @@ export const french: Translation = {
   corpus: frenchCorpus,
   curves: frenchCurves,
   evaluation: frenchEvaluation,
-  gallery: englishGallery,
-  grammar: englishGrammar,
+  gallery: frenchGallery,
+  grammar: frenchGrammar,
   introduction: frenchIntroduction,
   kept: frenchKept,
   lessons: englishLessons,
-  maths: englishMaths,
-  network: englishNetwork,
+  maths: frenchMaths,
+  network: frenchNetwork,
   offline: frenchOffline,
   page: frenchPage,
-  pairs: englishPairs,
-  players: englishPlayers,
-  project: englishProject,
-  runHistory: englishRunHistory,
-  runs: englishRuns,
-  shortcuts: englishShortcuts,
-  tokens: englishTokens,
+  pairs: frenchPairs,
+  players: frenchPlayers,
+  project: frenchProject,
+  runHistory: frenchRunHistory,
+  runs: frenchRuns,
+  shortcuts: frenchShortcuts,
+  tokens: frenchTokens,
   whatIf: frenchWhatIf,
   sentences: {},
 };

@@ -1,0 +1,24 @@
+import { englishAttentionLesson } from './attention.ts';
+import { englishBottleneck } from './bottleneck.ts';
+import { englishDecodingLesson } from './decoding.ts';
+import { englishLessonFrame } from './frame.ts';
+import { englishLimits } from './limits.ts';
+import { englishMemory } from './memory.ts';
+import { englishOwnData } from './ownData.ts';
+import { englishReordering } from './reordering.ts';
+import { englishSequences } from './sequences.ts';
+
+/** The lessons in English, by the names that the store and addresses have for them. */
+export const englishLessons = {
+  frame: englishLessonFrame,
+  texts: {
+    sequences: englishSequences,
+    memory: englishMemory,
+    bottleneck: englishBottleneck,
+    attention: englishAttentionLesson,
+    reordering: englishReordering,
+    decoding: englishDecodingLesson,
+    limits: englishLimits,
+    'own-data': englishOwnData,
+  },
+} as const;
