@@ -1,0 +1,46 @@
+import type { Translation } from '../translation.ts';
+
+/** The texts of the built-in grammar, in French. */
+export const frenchGrammar: Translation['grammar'] = {
+  back: 'Retour au playground',
+  intro: (count) =>
+    `Les phrases fournies ne sont pas recueillies mais fabriquées : ${count} règles construisent à la fois un arbre anglais et un arbre français, et retiennent quels mots vont ensemble. Ce sont les liens de référence auxquels on mesure l’attention.`,
+  rules: 'Règles de la grammaire',
+  rule: 'Règle',
+  groups: {
+    nounPhrases: 'Groupes nominaux',
+    pronouns: 'Pronoms',
+    verbPhrases: 'Groupes verbaux',
+    tenses: 'Temps',
+    negation: 'Négation',
+    questions: 'Questions',
+    adverbials: 'Compléments circonstanciels',
+    clauses: 'Propositions',
+    sounds: 'Sons et orthographe',
+  },
+  another: 'Un autre exemple',
+  noMore: 'Pas d’autre exemple',
+  rulesUsed: 'Règles de cet exemple',
+  trees: 'Arbres',
+  englishWords: 'Mots anglais',
+  frenchWords: 'Mots français',
+  linked: (word, others) => `${word}, relié à ${others}`,
+  unlinked: (word) => `${word}, sans lien`,
+  possibly: (word) => `peut-être ${word}`,
+  sureLink: 'lien sûr',
+  possibleLink: 'lien possible',
+  inWords: 'L’image en mots',
+  links: 'Liens',
+  sure: '(sûr)',
+  possible: '(possible)',
+  categories: {
+    S: 'phrase',
+    NP: 'groupe nominal',
+    VP: 'groupe verbal',
+    PP: 'groupe prépositionnel',
+    AP: 'groupe adjectival',
+    AdvP: 'groupe adverbial',
+    CP: 'proposition avec sa conjonction',
+    RelC: 'proposition relative',
+  },
+};
