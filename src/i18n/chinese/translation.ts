@@ -6,7 +6,6 @@ import { englishEvaluation } from '../english/evaluation.ts';
 import { englishGallery } from '../english/gallery.ts';
 import { englishGrammar } from '../english/grammar.ts';
 import { englishKept } from '../english/kept.ts';
-import { englishLessons } from '../english/lessons/lessons.ts';
 import { englishMaths } from '../english/maths.ts';
 import { englishNetwork } from '../english/network.ts';
 import { englishOffline } from '../english/offline.ts';
@@ -21,6 +20,7 @@ import type { Translation } from '../translation.ts';
 import { chineseBottleneck } from './bottleneck.ts';
 import { chineseClassroom } from './classroom.ts';
 import { chineseIntroduction } from './introduction.ts';
+import { chineseLessons } from './lessons/lessons.ts';
 import { chinesePage } from './page.ts';
 import { chineseWhatIf } from './whatIf.ts';
 
@@ -37,7 +37,7 @@ export const chinese: Translation = {
   grammar: englishGrammar,
   introduction: chineseIntroduction,
   kept: englishKept,
-  lessons: englishLessons,
+  lessons: chineseLessons,
   maths: englishMaths,
   network: englishNetwork,
   offline: englishOffline,

@@ -25,12 +25,6 @@ export const frenchConfirm: Translation['confirm'] = {
   },
   lesson: {
     title: 'Commencer la leçon ?',
-    body: (steps: string) =>
-      `Elle a besoin d’un réseau à elle. Le vôtre a appris pendant ${steps} et sera abandonné.`,
-    yes: 'La commencer',
-  },
-  lesson: {
-    title: 'Commencer la leçon ?',
     body: (steps) =>
       `Elle a besoin d’un réseau à elle. Le vôtre a appris pendant ${steps} et sera abandonné.`,
     yes: 'La commencer',

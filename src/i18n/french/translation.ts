@@ -1,4 +1,3 @@
-import { englishLessons } from '../english/lessons/lessons.ts';
 import type { Translation } from '../translation.ts';
 import { frenchBottleneck } from './bottleneck.ts';
 import { frenchClassroom } from './classroom.ts';
@@ -11,6 +10,7 @@ import { frenchGallery } from './gallery.ts';
 import { frenchGrammar } from './grammar.ts';
 import { frenchIntroduction } from './introduction.ts';
 import { frenchKept } from './kept.ts';
+import { frenchLessons } from './lessons/lessons.ts';
 import { frenchMaths } from './maths.ts';
 import { frenchNetwork } from './network.ts';
 import { frenchOffline } from './offline.ts';
@@ -37,7 +37,7 @@ export const french: Translation = {
   grammar: frenchGrammar,
   introduction: frenchIntroduction,
   kept: frenchKept,
-  lessons: englishLessons,
+  lessons: frenchLessons,
   maths: frenchMaths,
   network: frenchNetwork,
   offline: frenchOffline,

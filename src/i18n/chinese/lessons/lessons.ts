@@ -1,0 +1,11 @@
+import { englishLessons } from '../../english/lessons/lessons.ts';
+import type { LessonsText } from '../../useLessonsText.ts';
+import { chineseLessonFrame } from './frame.ts';
+
+/** The lessons in Chinese. */
+export const chineseLessons: LessonsText = {
+  frame: chineseLessonFrame,
+  texts: {
+    ...englishLessons.texts,
+  },
+};
