@@ -9,6 +9,7 @@ import { type KeptSlice, nothingKept } from './keptSlice.ts';
 import { type LessonSlice, noLesson } from './lessonSlice.ts';
 import { type ModelSlice, noModel } from './modelSlice.ts';
 import { notOffline, type OfflineSlice } from './offlineSlice.ts';
+import { noPrediction, type PredictionSlice } from './predictionSlice.ts';
 import { noProject, type ProjectSlice } from './projectSlice.ts';
 import { noRun, type RunSlice } from './runSlice.ts';
 import { noRuns, type RunsSlice } from './runsSlice.ts';
@@ -36,6 +37,7 @@ export interface Playground {
   readonly view: ViewSlice;
   readonly lesson: LessonSlice;
   readonly classroom: ClassroomSlice;
+  readonly prediction: PredictionSlice;
 }
 
 export const usePlayground = create<Playground>()(() => ({
@@ -56,6 +58,7 @@ export const usePlayground = create<Playground>()(() => ({
   view: viewAtRest,
   lesson: noLesson,
   classroom: noClassroom,
+  prediction: noPrediction,
 }));
 
 /** Changes some fields of one slice. */

@@ -4,10 +4,12 @@ import { switchShortcuts } from '../../store/actions/view.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { Button } from '../../ui/Button.tsx';
 import { KeyboardIcon } from '../../ui/icons.tsx';
+import { KeyList } from '../../ui/KeyList.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { singleKeyOf } from '../../ui/singleKeyOf.ts';
 import styles from './Shortcuts.module.css';
-import { helpKey, shortcutOf, shortcuts } from './shortcuts.ts';
+import { helpKey, runShortcut, shortcuts } from './shortcuts.ts';
 
 /** Keys for what is done most, their list, and the switch that turns them off. Loaded on demand. */
 export default function Shortcuts(): ReactNode {
@@ -18,9 +20,9 @@ export default function Shortcuts(): ReactNode {
   useEffect(() => {
     if (!areOn) return;
     const listen = (event: KeyboardEvent) => {
-      const key = event.defaultPrevented ? null : shortcutOf(event);
+      const key = event.defaultPrevented ? null : singleKeyOf(event);
       if (key === helpKey) setIsOpen(true);
-      else shortcuts.find((shortcut) => shortcut.key === key)?.run();
+      else runShortcut(key);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
@@ -38,16 +40,14 @@ export default function Shortcuts(): ReactNode {
       {isOpen && (
         <Sheet title={text.title} close={text.close} onClose={() => setIsOpen(false)}>
           <Switch label={text.on} isOn={areOn} onChange={switchShortcuts} />
-          <dl className={styles['list']} data-off={!areOn || undefined}>
-            {shortcuts.map(({ name, key }) => (
-              <div key={name}>
-                <dt>
-                  <kbd>{key.toUpperCase()}</kbd>
-                </dt>
-                <dd>{text.does[name]}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList
+            isOff={!areOn}
+            entries={shortcuts.map(({ name, key }) => ({
+              name,
+              keys: [key.toUpperCase()],
+              does: text.does[name],
+            }))}
+          />
           <p className={styles['note']}>{text.note}</p>
         </Sheet>
       )}

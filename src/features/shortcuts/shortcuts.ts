@@ -1,6 +1,8 @@
+import { present } from '../../store/actions/classroom.ts';
 import { pauseTraining, takeStep, train } from '../../store/actions/training.ts';
 import { showTokensUpTo } from '../../store/actions/translation.ts';
 import { chooseTheme, setAttentionForm, setSidePane } from '../../store/actions/view.ts';
+import { type PagePart, ruleOf } from '../../store/classroomSlice.ts';
 import { readPlayground } from '../../store/playground.ts';
 import type { SidePane } from '../../store/viewSlice.ts';
 
@@ -14,43 +16,37 @@ export type ShortcutName =
   | 'pane'
   | 'wordBack'
   | 'wordOn'
+  | 'present'
   | 'theme';
 
 /** A single key and what it does; each does what a control of the page does too. */
 export const shortcuts: readonly {
   readonly name: ShortcutName;
   readonly key: string;
+  /** Of the page: where a link has hidden or locked it, the key rests too. Null for none. */
+  readonly part: PagePart | null;
   run(): void;
 }[] = [
-  { name: 'train', key: 't', run: trainOrPause },
-  { name: 'step', key: 's', run: takeStep },
-  { name: 'heatmap', key: '1', run: () => setAttentionForm('heatmap') },
-  { name: 'ribbons', key: '2', run: () => setAttentionForm('ribbons') },
-  { name: 'table', key: '3', run: () => setAttentionForm('table') },
-  { name: 'network', key: '4', run: () => setAttentionForm('network') },
-  { name: 'pane', key: 'm', run: nextPane },
-  { name: 'wordBack', key: ',', run: () => moveWord(-1) },
-  { name: 'wordOn', key: '.', run: () => moveWord(1) },
-  { name: 'theme', key: 'd', run: toggleTheme },
+  { name: 'train', key: 't', part: 'transport', run: trainOrPause },
+  { name: 'step', key: 's', part: 'transport', run: takeStep },
+  { name: 'heatmap', key: '1', part: 'attention', run: () => setAttentionForm('heatmap') },
+  { name: 'ribbons', key: '2', part: 'attention', run: () => setAttentionForm('ribbons') },
+  { name: 'table', key: '3', part: 'attention', run: () => setAttentionForm('table') },
+  { name: 'network', key: '4', part: 'attention', run: () => setAttentionForm('network') },
+  { name: 'pane', key: 'm', part: 'side', run: nextPane },
+  { name: 'wordBack', key: ',', part: 'attention', run: () => moveWord(-1) },
+  { name: 'wordOn', key: '.', part: 'attention', run: () => moveWord(1) },
+  { name: 'present', key: 'p', part: null, run: present },
+  { name: 'theme', key: 'd', part: null, run: toggleTheme },
 ];
 
 /** Opens the list of them. */
 export const helpKey = '?';
 
-/**
- * What a key is to do, if it is one of them: none while something is typed or chosen, while a dialog stands, or
- * together with Ctrl, Alt or Meta, which belong to the browser.
- */
-export function shortcutOf({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent): string | null {
-  if (ctrlKey || altKey || metaKey) return null;
-  if (
-    target instanceof Element &&
-    target.closest(
-      'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, dialog, [contenteditable]',
-    )
-  )
-    return null;
-  return key.toLowerCase();
+export function runShortcut(key: string | null): void {
+  const { classroom } = readPlayground();
+  const shortcut = shortcuts.find((one) => one.key === key);
+  if (shortcut && (shortcut.part === null || ruleOf(classroom, shortcut.part) === 'open')) shortcut.run();
 }
 
 function trainOrPause(): void {

@@ -13,6 +13,7 @@ export const englishShortcuts = {
     pane: 'Training, maths, coach in turn',
     wordBack: 'One word of the translation back',
     wordOn: 'One word of the translation on',
+    present: 'Present to a class',
     theme: 'Light or dark',
   },
   note: 'Keys rest while you type. In a grid the arrows walk, Home and End jump, Enter holds a cell and Escape frees it. The question mark opens this list.',

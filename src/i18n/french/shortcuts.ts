@@ -15,6 +15,7 @@ export const frenchShortcuts: Translation['shortcuts'] = {
     pane: 'Entraînement, calcul, coach tour à tour',
     wordBack: 'Un mot de la traduction en arrière',
     wordOn: 'Un mot de la traduction en avant',
+    present: 'Présenter à une classe',
     theme: 'Clair ou sombre',
   },
   note: 'Les touches se taisent pendant que vous tapez. Dans une grille, les flèches se déplacent, Début et Fin vont aux extrémités, Entrée retient une case et Échap la libère. Le point d’interrogation ouvre cette liste.',
