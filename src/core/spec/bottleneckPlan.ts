@@ -1,0 +1,68 @@
+import { builtinData } from './dataSpec.ts';
+import { changeSettings, defaultSettings, type Settings } from './settings.ts';
+
+/**
+ * The experiment that shows what attention is for, after Bahdanau et al. 2014, figure 2: two networks, alike but for
+ * attention, learn from the same sentences of all lengths in the same order, and are scored by the length of the source.
+ */
+
+/** How long they are trained: within a lesson, or until there is little left to learn. */
+export const bottleneckSizes = ['quick', 'full'] as const;
+export type BottleneckSize = (typeof bottleneckSizes)[number];
+
+export const bottleneckNetworks = ['none', 'attention'] as const;
+export type BottleneckNetwork = (typeof bottleneckNetworks)[number];
+
+/** When a network is scored: after so many steps, on so many test pairs. */
+export interface BottleneckLook {
+  readonly step: number;
+  readonly pairs: number;
+}
+
+export interface BottleneckPlan {
+  readonly source: {
+    readonly kind: 'builtin';
+    readonly preset: 'long';
+    readonly split: 'iid';
+    readonly pairs: number;
+    readonly seed: number;
+  };
+  readonly settings: Readonly<Record<BottleneckNetwork, Settings>>;
+  /** In their order; the last is the end. */
+  readonly looks: readonly BottleneckLook[];
+}
+
+interface Extent {
+  readonly pairs: number;
+  readonly batchSize: number;
+  readonly steps: number;
+  /** How many looks there are, each after as many steps, and at how many test pairs; the last look takes more. */
+  readonly looks: number;
+  readonly lookPairs: number;
+  readonly lastPairs: number;
+}
+
+const extents: Readonly<Record<BottleneckSize, Extent>> = {
+  quick: { pairs: 12_000, batchSize: 4, steps: 2400, looks: 8, lookPairs: 120, lastPairs: 400 },
+  full: { pairs: 50_000, batchSize: 8, steps: 9000, looks: 15, lookPairs: 200, lastPairs: 1000 },
+};
+
+/** Scores of fewer sentences say too little. */
+export const fewestInBucket = 10;
+
+/** @param seed of the first weights and the order of sentences; the sentences stay the same */
+export function bottleneckPlan(size: BottleneckSize, seed = defaultSettings.training.seed): BottleneckPlan {
+  const { pairs, batchSize, steps, looks, lookPairs, lastPairs } = extents[size];
+  const attention = changeSettings(defaultSettings, {
+    data: { ...builtinData, validationShare: 0 },
+    training: { batchSize, steps, seed },
+  });
+  return {
+    source: { kind: 'builtin', preset: 'long', split: 'iid', pairs, seed: 7 },
+    settings: { attention, none: changeSettings(attention, { model: { attention: 'none' } }) },
+    looks: Array.from({ length: looks }, (_, at) => ({
+      step: Math.round(((at + 1) * steps) / looks),
+      pairs: at === looks - 1 ? lastPairs : lookPairs,
+    })),
+  };
+}
