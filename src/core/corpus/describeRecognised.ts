@@ -20,15 +20,23 @@ export const encodingNames: Readonly<Record<TextEncodingName, string>> = {
 
 /** Such as "CSV in gzip, UTF-8, columns 2 and 3, en → fr (pairs.csv)". */
 export function describeRecognised(recognised: RecognisedCorpus): string {
-  const { format, container, encoding, columns, languages, files } = recognised;
+  return `${recognisedFacts(recognised).join(', ')} (${recognised.files.join(', ')})`;
+}
+
+/** The same one by one, without the files: format, encoding, and the columns and languages where there are any. */
+export function recognisedFacts(recognised: Omit<RecognisedCorpus, 'files'>): string[] {
+  const { format, container, encoding, columns, languages } = recognised;
   const what = container === null ? FORMATS[format] : `${FORMATS[format]} in ${container}`;
-  const facts = [
+  return [
     what,
     encodingNames[encoding],
     ...(columns
-      ? [`${format === 'jsonl' ? 'keys' : 'columns'} ${columns.source} and ${columns.target}`]
+      ? [
+          format === 'jsonl'
+            ? `keys ${columns.source} and ${columns.target}`
+            : `columns ${columns.source} and ${columns.target}`,
+        ]
       : []),
     ...(languages ? [`${languages.source} → ${languages.target}`] : []),
   ];
-  return `${facts.join(', ')} (${files.join(', ')})`;
 }

@@ -19,7 +19,7 @@ export function requireEnoughPairs(
 ): void {
   if (kept.length >= minimum) return;
   const [worst] = rules.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
-  const found = `${inputCount} ${inputCount === 1 ? 'pair was' : 'pairs were'} read`;
+  const found = inputCount === 1 ? '1 pair was read' : `${inputCount} pairs were read`;
   throw new CorpusError(
     'corpus/too-few-pairs',
     `Need at least ${minimum} pairs.`,

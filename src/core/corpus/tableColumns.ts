@@ -57,12 +57,14 @@ export function sidesAmong(names: readonly string[], wanted?: LanguagePair): Sid
 }
 
 export function unclearLanguages(available: readonly string[], wanted?: LanguagePair): CorpusError {
-  const missing = wanted && `, not both ${wanted.source} and ${wanted.target}`;
+  const languages = available.join(', ');
   return new CorpusError(
     'corpus/languages',
-    `The languages here are ${available.join(', ')}${missing ?? ''}.`,
+    wanted
+      ? `The languages here are ${languages}, not both ${wanted.source} and ${wanted.target}.`
+      : `The languages here are ${languages}.`,
     'Say which two of them to read.',
-    { languages: available.join(', ') },
+    { languages },
   );
 }
 

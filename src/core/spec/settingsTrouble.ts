@@ -100,10 +100,10 @@ function speedTrouble({ multiplications }: TrainingCost, { backend }: DeviceLimi
   if (backend !== 'wasm' && backend !== 'cpu') return null;
   const [slow, fast] = speeds[backend].map((speed) => multiplications / speed) as [number, number];
   if (slow < slowSeconds) return null;
-  const seconds = [fast, slow].map((value) => Number(value.toPrecision(2)));
+  const inFigures = (value: number) => Number(value.toPrecision(2)).toLocaleString('en');
   return {
     severity: 'warning',
-    message: `A step on the longest sentences multiplies ${Number((multiplications / 1e9).toPrecision(2)).toLocaleString('en')} billion times, which takes a processor some ${seconds.join(' to ')} seconds.`,
+    message: `A step on the longest sentences multiplies ${inFigures(multiplications / 1e9)} billion times, which takes a processor some ${inFigures(fast)} to ${inFigures(slow)} seconds.`,
     nextStep: 'Choose a smaller hidden size, vocabulary or batch, or a graphics card.',
   };
 }

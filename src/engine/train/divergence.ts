@@ -49,19 +49,16 @@ function whatIsSeen(loss: number, gradientNorm: number, firstLoss: number | null
 
 function likelyCause(training: TrainSpec): string {
   const { learningRate, clipNorm } = training;
-  const causes = [
-    ...(isRateHigh(training) ? [`a learning rate of ${learningRate}, far above what is usual`] : []),
-    ...(clipNorm === 0 ? ['gradients that are not clipped'] : []),
-  ];
-  return causes.length > 0
-    ? causes.join(', and ')
-    : `a learning rate of ${learningRate}, too high for this network`;
+  const high = `a learning rate of ${learningRate}, far above what is usual`;
+  const unclipped = 'gradients that are not clipped';
+  if (isRateHigh(training)) return clipNorm === 0 ? `${high}, and ${unclipped}` : high;
+  return clipNorm === 0 ? unclipped : `a learning rate of ${learningRate}, too high for this network`;
 }
 
 function remedy(training: TrainSpec): string {
   const { learningRate, clipNorm } = calmerTraining(training);
-  return [
-    ...(learningRate === training.learningRate ? [] : [`a learning rate of ${learningRate}`]),
-    ...(clipNorm === training.clipNorm ? [] : [`gradients clipped at ${clipNorm}`]),
-  ].join(' and ');
+  const rate = `a learning rate of ${learningRate}`;
+  const clipped = `gradients clipped at ${clipNorm}`;
+  if (clipNorm === training.clipNorm) return rate;
+  return learningRate === training.learningRate ? clipped : `${rate} and ${clipped}`;
 }

@@ -119,9 +119,12 @@ function revived(
 ): EngineError {
   const { backend, step, repeated, wasTraining } = now;
   const steps = repeated === 1 ? '1 step' : `${repeated} steps`;
+  const was = `the network is as it was at step ${step}`;
   const training = wasTraining
     ? `training goes on from step ${step} and repeats ${steps}`
-    : `the network is as it was at step ${step}${repeated > 0 ? `, ${steps} earlier` : ''}`;
+    : repeated > 0
+      ? `${was}, ${steps} earlier`
+      : was;
   return new EngineError({
     code: why.code,
     message: why.message,
