@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { EquationName } from '../../core/equations/equationSteps.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
+import { useWhatIfText } from '../../i18n/useWhatIfText.ts';
 import { usePlayground } from '../../store/playground.ts';
 import type { Trace } from '../../store/traceSlice.ts';
 import { litFocus } from '../../store/viewSlice.ts';
 import { CandidateNumbers } from './CandidateNumbers.tsx';
 import { ContextTerms } from './ContextTerms.tsx';
+import styles from './StepNumbers.module.css';
 import { TokenNumbers } from './TokenNumbers.tsx';
 import { VectorRows } from './VectorRows.tsx';
 import { annotationRows, cellRows, contextRows, featureRows, firstRows } from './vectorsOf.tsx';
@@ -22,6 +24,10 @@ interface StepNumbersProps {
 export function StepNumbers({ name, trace, target, vocabulary }: StepNumbersProps): ReactNode {
   const text = useMathsText();
   const lit = usePlayground((state) => litFocus(state.view).source);
+  const { byHand } = useWhatIfText();
+  const isSetByHand = usePlayground((state) =>
+    state.translation.edits.some((edit) => edit.target === target),
+  );
   const step = trace.steps[target];
   if (!step) return null;
   const { look } = step;
@@ -47,13 +53,16 @@ export function StepNumbers({ name, trace, target, vocabulary }: StepNumbersProp
     case 'weights':
       return (
         look && (
-          <TokenNumbers
-            tokens={trace.sourceTokens}
-            vector={look.weights}
-            name={text.numbers.weight}
-            target={target}
-            areShares
-          />
+          <>
+            {isSetByHand && <p className={styles['byHand']}>{byHand}</p>}
+            <TokenNumbers
+              tokens={trace.sourceTokens}
+              vector={look.weights}
+              name={text.numbers.weight}
+              target={target}
+              areShares
+            />
+          </>
         )
       );
     case 'context':

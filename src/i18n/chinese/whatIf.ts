@@ -12,7 +12,7 @@ export const chineseWhatIf: Translation['whatIf'] = {
   uniform: '平均分配',
   free: '恢复网络自己的',
   undo: '撤销',
-  byHand: '手工指定。',
+  byHand: '手工指定：这一行不是由分数算出的。',
   before: '原本会写',
   now: '现在写',
   same: '译文没有变：这一行不决定它。',

@@ -12,7 +12,7 @@ export const englishWhatIf = {
   uniform: 'All alike',
   free: 'As the network would',
   undo: 'Undo',
-  byHand: 'Set by hand.',
+  byHand: 'Set by hand: this row does not come from the scores.',
   before: 'It would write',
   now: 'It writes',
   same: 'The translation stays the same: this row does not decide it.',

@@ -13,7 +13,7 @@ export const frenchWhatIf: Translation['whatIf'] = {
   uniform: 'Tous égaux',
   free: 'Comme le réseau le veut',
   undo: 'Annuler',
-  byHand: 'Fixée à la main.',
+  byHand: 'Fixée à la main\u00a0: cette ligne ne vient pas des scores.',
   before: 'Il écrirait',
   now: 'Il écrit',
   same: 'La traduction ne change pas\u202f: cette ligne n’en décide pas.',
