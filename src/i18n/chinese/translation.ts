@@ -1,3 +1,4 @@
+import { createTeller } from '../createTeller.ts';
 import { englishCoach } from '../english/coach.ts';
 import { englishConfirm } from '../english/confirm.ts';
 import { englishCorpus } from '../english/corpus.ts';
@@ -22,6 +23,7 @@ import { chineseClassroom } from './classroom.ts';
 import { chineseIntroduction } from './introduction.ts';
 import { chineseLessons } from './lessons/lessons.ts';
 import { chinesePage } from './page.ts';
+import { chineseSentences } from './sentences/sentences.ts';
 import { chineseWhatIf } from './whatIf.ts';
 
 /** Everything the page says in Chinese. */
@@ -50,5 +52,5 @@ export const chinese: Translation = {
   shortcuts: englishShortcuts,
   tokens: englishTokens,
   whatIf: chineseWhatIf,
-  sentences: {},
+  tell: createTeller(chineseSentences, { locale: 'zh-Hans', fullStop: '。', between: '' }),
 };

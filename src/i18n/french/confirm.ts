@@ -29,5 +29,11 @@ export const frenchConfirm: Translation['confirm'] = {
       `Elle a besoin d’un réseau à elle. Le vôtre a appris pendant ${steps} et sera abandonné.`,
     yes: 'La commencer',
   },
+  link: {
+    title: 'Suivre le lien ?',
+    body: (steps) =>
+      `Il demande un autre corpus ou un autre réseau. Le vôtre a appris pendant ${steps} et sera abandonné.`,
+    yes: 'Le suivre',
+  },
   no: 'Garder le réseau',
 };

@@ -48,7 +48,7 @@ export const frenchMaths: Translation['maths'] = {
         scaledDot:
           'Les produits des deux états, divisés par √H, pour que des états plus grands ne fassent pas des scores plus grands.',
         general:
-          'Une matrice apprise tourne chaque état source avant la comparaison : elle décide de ce qui vaut d’être comparé.',
+          'Une matrice apprise transforme chaque état source avant la comparaison : elle décide de ce qui vaut d’être comparé.',
         concat: 'Les deux états, bout à bout, passent par une couche qui dit à quel point ils vont ensemble.',
         trainableQuery:
           'Un vecteur appris pour cette position interroge chaque état source. Il sait où il est, non ce qui s’y dit.',

@@ -1,3 +1,4 @@
+import { createTeller } from '../createTeller.ts';
 import type { Translation } from '../translation.ts';
 import { frenchBottleneck } from './bottleneck.ts';
 import { frenchClassroom } from './classroom.ts';
@@ -20,6 +21,7 @@ import { frenchPlayers } from './players.ts';
 import { frenchProject } from './project.ts';
 import { frenchRunHistory } from './runHistory.ts';
 import { frenchRuns } from './runs.ts';
+import { frenchSentences } from './sentences/sentences.ts';
 import { frenchShortcuts } from './shortcuts.ts';
 import { frenchTokens } from './tokens.ts';
 import { frenchWhatIf } from './whatIf.ts';
@@ -50,5 +52,5 @@ export const french: Translation = {
   shortcuts: frenchShortcuts,
   tokens: frenchTokens,
   whatIf: frenchWhatIf,
-  sentences: {},
+  tell: createTeller(frenchSentences, { locale: 'fr', fullStop: '.', between: ' ' }),
 };
