@@ -1,5 +1,6 @@
 import { type Language, languages, pageLocale, watchPageLanguage } from '../i18n/language.ts';
 import { setPageLanguage } from '../i18n/setPageLanguage.ts';
+import { forgetLinkedLanguage } from '../store/actions/link.ts';
 import { reportProblem } from '../store/engineConnection.ts';
 import { readPageLink } from '../store/readPageLink.ts';
 
@@ -16,6 +17,10 @@ export async function applyLanguage(): Promise<void> {
   await setPageLanguage(
     readPageLink(location.hash).link.language ?? languageOf(keptLanguage()) ?? browserLanguage(),
   ).catch(() => {});
+  window.addEventListener('popstate', () => {
+    const { language } = readPageLink(location.hash).link;
+    if (language) setPageLanguage(language).catch(() => {});
+  });
 }
 
 /** Changes the page's language and remembers it. */
@@ -26,6 +31,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
     reportProblem(error);
     return;
   }
+  forgetLinkedLanguage();
   try {
     localStorage.setItem(KEY, language);
   } catch {

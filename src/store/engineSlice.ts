@@ -3,7 +3,7 @@ import type { ErrorReport } from '../protocol/errors.ts';
 export type { ErrorReport } from '../protocol/errors.ts';
 
 /** A question that waits for yes or no before a trained network is thrown away. */
-export type Confirmation = 'corpus' | 'seed' | 'preset' | 'open' | 'lesson';
+export type Confirmation = 'corpus' | 'seed' | 'preset' | 'open' | 'lesson' | 'link';
 
 export interface EngineSlice {
   /** What the engine is busy with besides training; `failed` until a person tries again. */

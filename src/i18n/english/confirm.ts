@@ -28,5 +28,11 @@ export const englishConfirm = {
       `It needs a network of its own. Yours has learnt for ${steps} and will be discarded.`,
     yes: 'Begin it',
   },
+  link: {
+    title: 'Follow the link?',
+    body: (steps: string) =>
+      `It asks for another corpus or network. Yours has learnt for ${steps} and will be discarded.`,
+    yes: 'Follow it',
+  },
   no: 'Keep the network',
 } as const;

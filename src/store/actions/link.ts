@@ -1,27 +1,33 @@
 import { EngineError } from '../../protocol/errors.ts';
-import { parseAddress } from '../address.ts';
 import { madeCorpusOf } from '../corpusSlice.ts';
 import { reportProblem } from '../engineConnection.ts';
-import { type PageLink, plainLink, writePageLink } from '../pageLink.ts';
-import { type Playground, patch, readPlayground, usePlayground } from '../playground.ts';
+import { type LinkedLanguage, type PageLink, plainLink, writePageLink } from '../pageLink.ts';
+import { patch, readPlayground } from '../playground.ts';
 import { readPageLink } from '../readPageLink.ts';
+import { nothingInFocus } from '../viewSlice.ts';
 
-const WRITE_AFTER_MS = 400;
+/** The language that the address asked for, until a person chooses one: what is read again is in the same. */
+let language: LinkedLanguage | null = null;
 
-/** What this page last wrote into the address. */
-let written = '';
+export function forgetLinkedLanguage(): void {
+  language = null;
+}
 
-/** Lays the page out as the address asks for, before it is painted. */
-export function openPlace(): void {
-  const { view, lesson, classroom } = readPageLink(location.hash).link;
+/** Lays the page out as a link asks for, before it is painted. */
+export function openPlace(link = readPageLink(location.hash).link): void {
+  const { view, lesson } = readPlayground();
+  const isOtherForm = view.attentionForm !== link.view.form;
   patch('view', {
-    attentionForm: view.form,
-    sidePane: view.pane,
-    attentionScale: view.scale,
-    curve: { ...readPlayground().view.curve, measure: view.curve },
+    attentionForm: link.view.form,
+    sidePane: link.view.pane,
+    attentionScale: link.view.scale,
+    curve: { ...view.curve, measure: link.view.curve },
+    ...(isOtherForm && { focus: nothingInFocus, locked: null }),
   });
-  patch('lesson', { open: lesson });
-  patch('classroom', classroom);
+  const isOtherStep = lesson.open?.lesson !== link.lesson?.lesson || lesson.open?.step !== link.lesson?.step;
+  if (isOtherStep) patch('lesson', { open: link.lesson, begun: null, entered: null });
+  patch('classroom', link.classroom);
+  language = link.language;
 }
 
 /** Puts what the address asks for into the forms. @returns what is left for whoever loads the corpus. */
@@ -31,9 +37,8 @@ export function openLink(): Pick<PageLink, 'corpus' | 'split'> & { faults: reado
   patch('model', { draft: model });
   patch('training', { draft: training });
   patch('corpus', { data });
-  patch('translation', { decode: decoding });
+  patch('translation', { decode: decoding, prefix: link.prefix, edits: link.edits });
   if (link.sentence !== null) patch('translation', { sentence: link.sentence, isOwn: true });
-  patch('translation', { prefix: link.prefix, edits: link.edits });
   return { corpus: link.corpus, split: link.split, faults };
 }
 
@@ -63,50 +68,6 @@ export function reportLinkFaults(faults: readonly string[]): void {
   );
 }
 
-/** From now on the address says what the page shows; a link put into it by hand is followed. */
-export function keepLink(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => {
-    if (parseAddress(location.hash)?.page !== 'playground') return;
-    written = writePageLink(linkOf(readPlayground()));
-    const { kept, run } = readPlayground();
-    const [keptCorpus, runId] = [kept.inUse, run.kept?.id ?? runOfThisVisit()];
-    if (
-      location.hash.slice(1) === written &&
-      corpusOfThisVisit() === keptCorpus &&
-      runOfThisVisit() === runId
-    )
-      return;
-    const state = { ...(keptCorpus !== null && { keptCorpus }), ...(runId !== null && { run: runId }) };
-    history.replaceState(state, '', `${location.pathname}${location.search}${written && `#${written}`}`);
-  };
-  const writeSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(write, WRITE_AFTER_MS);
-  };
-  written = location.hash.slice(1);
-  usePlayground.subscribe((state, former) => {
-    const isSame =
-      state.model.draft === former.model.draft &&
-      state.training.draft === former.training.draft &&
-      state.corpus === former.corpus &&
-      state.translation.decode === former.translation.decode &&
-      state.translation.sentence === former.translation.sentence &&
-      state.translation.prefix === former.translation.prefix &&
-      state.translation.edits === former.translation.edits &&
-      state.view === former.view &&
-      state.lesson.open === former.lesson.open &&
-      state.classroom === former.classroom;
-    if (state.kept.inUse !== former.kept.inUse || state.run.kept?.id !== former.run.kept?.id) write();
-    else if (!isSame) writeSoon();
-  });
-  if (corpusOfThisVisit() !== readPlayground().kept.inUse) write();
-  window.addEventListener('hashchange', () => {
-    if (location.hash.startsWith('#?') && location.hash.slice(1) !== written) location.reload();
-    else writeSoon();
-  });
-}
-
 /** The whole address of a page that differs from a plain visit in these parts. */
 export function linkTo(differing: Partial<PageLink>): string {
   const [page = ''] = location.href.split('#');
@@ -117,10 +78,7 @@ export function linkTo(differing: Partial<PageLink>): string {
 
 /** What the page shows now, as a link has it. */
 export function presentLink(): PageLink {
-  return linkOf(readPlayground());
-}
-
-function linkOf({ model, training, corpus, translation, view, lesson, classroom }: Playground): PageLink {
+  const { model, training, corpus, translation, view, lesson, classroom } = readPlayground();
   const { source } = corpus;
   return {
     corpus: madeCorpusOf(source) ?? plainLink.corpus,
@@ -143,6 +101,6 @@ function linkOf({ model, training, corpus, translation, view, lesson, classroom 
     },
     lesson: lesson.open,
     classroom,
-    language: null,
+    language,
   };
 }

@@ -31,15 +31,17 @@ export function paintShipped(): void {
   if (corpusOfThisVisit() !== null || !isPlain(link)) return;
   const { steps, bleu, source: sentence, sourceTokens, hypotheses } = first;
   patch('model', { speaker: { kind: 'shipped', steps, bleu, sentence, isHere: false } });
-  if (link.sentence !== null || link.settings.decoding.method !== plainLink.settings.decoding.method) return;
+  const { sentence: ownSentence, prefix, edits, settings } = link;
+  const isGreedy = settings.decoding.method === plainLink.settings.decoding.method;
+  if (ownSentence !== null || prefix !== '' || edits.length > 0 || !isGreedy) return;
   const [{ tokens: targetTokens, isComplete }] = hypotheses as [(typeof hypotheses)[number]];
   patch('translation', { sentence, sourceTokens, hypotheses, targetTokens, isComplete, step: steps });
 }
 
 /** Whether the link asks for the corpus and the settings that it was trained with. */
-function isPlain(link: PageLink): boolean {
-  const settings = { ...link.settings, decoding: plainLink.settings.decoding };
-  return writePageLink({ ...link, settings, sentence: null }) === '';
+function isPlain({ corpus, split, settings: { model, training, data } }: PageLink): boolean {
+  const settings = { ...plainLink.settings, model, training, data };
+  return writePageLink({ ...plainLink, corpus, split, settings }) === '';
 }
 
 /** Gives the engine the network that is to speak. If it cannot be had, the visitor's own does. */
@@ -63,6 +65,15 @@ async function lend(files: CheckpointFiles): Promise<void> {
   if (!speaker) return;
   patch('model', { speaker: { ...speaker, isHere: true } });
   await refreshTranslation();
+}
+
+/** Lets the network that came with the page speak once more, until training goes on. */
+export async function recallShipped(): Promise<void> {
+  const { steps, bleu, source: sentence } = first;
+  patch('model', { speaker: { kind: 'shipped', steps, bleu, sentence, isHere: false } });
+  opened = null;
+  forgetEvaluation();
+  await takeSpeaker();
 }
 
 /** Lets a network speak that a person opened and that the engine has already. */

@@ -8,7 +8,7 @@ import {
 } from '../engineConnection.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { madeSource, takeCorpus } from './corpus.ts';
-import { corpusOfThisVisit, keepLink, openLink, reportLinkFaults } from './link.ts';
+import { corpusOfThisVisit, openLink, reportLinkFaults } from './link.ts';
 import { forgiveBackends, revive } from './revive.ts';
 import { leaveSpeaker, takeSpeaker } from './speaker.ts';
 
@@ -48,7 +48,7 @@ export function startUp(): Promise<boolean> {
       reportProblem(error);
     }
     reportLinkFaults(faults);
-    keepLink();
+    import('./keepLink.ts').then(({ keepLink }) => keepLink()).catch(reportProblem);
     import('./keepCorpus.ts').then(({ listKept }) => listKept()).catch(reportProblem);
     import('./runs.ts').then(({ listKeptRuns }) => listKeptRuns()).catch(reportProblem);
   }).then((isStarted) => {
