@@ -1,0 +1,46 @@
+import type { Translation } from '../translation.ts';
+
+/** The texts of the curves of training and of the ways back from divergence, in Chinese. */
+export const chineseCurves: Translation['curves'] = {
+  measure: '曲线显示什么',
+  measures: {
+    loss: { name: '损失', unit: '奈特/词元，越低越好' },
+    accuracy: { name: '准确率', unit: '下一个词元猜对的比例' },
+    bleu: { name: 'BLEU', unit: '0到100，取少量留出句对' },
+    alignmentErrorRate: { name: 'AER', unit: '对齐错误率，0到1，越低越好' },
+    gradientNorm: { name: '梯度范数', unit: '裁剪之前' },
+    stepsPerSecond: { name: '步/秒', unit: '每一步单独计' },
+  },
+  scale: '曲线的刻度',
+  linear: '线性',
+  log: '对数',
+  more: '显示',
+  moreHint: '平滑曲线和横轴',
+  smoothed: '平滑曲线',
+  smoothedHint: '画在原始数值之上；原始数值不变，读数也以它为准',
+  axis: '横轴',
+  steps: '步',
+  seconds: '秒',
+  training: '训练',
+  validation: '验证',
+  chance: '瞎猜',
+  cursor: { steps: '曲线上的步', seconds: '曲线上的时间' },
+  empty: {
+    training: '训练一开始，每一步画一个点。',
+    validation: (every) => `每次验证画一个点，每${every}步验证一次。`,
+    noBleu: 'BLEU已关闭：设置“BLEU句对数”为0。',
+  },
+  place: { steps: (step) => `第${step}步`, seconds: (seconds) => `${seconds}秒` },
+  trainingAt: (value) => `训练${value}`,
+  validationAt: (value, place) => `验证${value}（${place}）`,
+  validationHere: (value) => `验证${value}`,
+  notTold: '未给出',
+  rescue: {
+    calmer: (step, changes) => `回到第${step}步，${changes}`,
+    same: (step) => `回到第${step}步，设置不变`,
+    hint: '权重、优化器和句子顺序都恢复原样',
+    learningRate: (rate) => `学习率改为${rate}`,
+    clipping: (norm) => `梯度裁剪到${norm}`,
+    and: '，',
+  },
+};

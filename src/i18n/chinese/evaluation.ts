@@ -1,0 +1,46 @@
+import type { Translation } from '../translation.ts';
+
+/** The texts of the scores on held-out pairs, in Chinese. */
+export const chineseEvaluation: Translation['evaluation'] = {
+  title: '测试',
+  intro: '测试句对从不用于训练。评测时，网络自由翻译这些句子，再把每个译文与正确译文比较。',
+  splits: '测试考什么',
+  evaluate: '评测',
+  cancel: '取消',
+  progressName: '评测进度',
+  progress: (done, total) => `已翻译${done}个句对，共${total}个`,
+  scoring: '正在计算得分…',
+  noPairs: '这个语料库没有测试句对。',
+  allPairs: (count) => `${count}个测试句对。`,
+  firstPairs: (count, total) => `${total}个测试句对，翻译其中前${count}个。`,
+  notYet: '还没有得分：先训练一会儿，再按“评测”。训练进行中也可以。',
+  notYetShipped:
+    '还没有得分：按“评测”。在你训练之前，评测的是页面自带的网络；之后是你的网络，训练进行中也可以。',
+  ofShipped: (pairs, steps) => `${pairs}个句对，页面自带的网络（${steps}步）`,
+  ofOpened: (pairs, name, steps) => `${pairs}个句对，来自${name}的网络（${steps}步）`,
+  atStep: (pairs, step, _) => `${pairs}个句对，第${step}步`,
+  overSteps: (pairs, from, to) => `${pairs}个句对，评测期间训练从第${from}步进行到第${to}步`,
+  decodedBy: (method) => `解码：${method}`,
+  scoresName: '得分',
+  scores: {
+    bleu: { name: 'BLEU', hint: '与正确译文共有的一到四词片段，0到100。' },
+    tokenisedBleu: { name: '分词BLEU', hint: '同上，但把l’ami算作两个词，与较早的论文一致。' },
+    chrf: { name: 'chrF2', hint: '与正确译文共有的片段，最长六个字母，0到100。' },
+    exactMatch: { name: '完全匹配', hint: '与正确译文逐词一致的句子。' },
+    tokenAccuracy: { name: '词元准确率', hint: '给定前面的正确词，下一个词猜对的比例。' },
+    perplexity: { name: '困惑度', hint: '相当于它在多少个词之间犹豫。1表示完全确定。' },
+    alignmentErrorRate: {
+      name: 'AER',
+      hint: '对齐错误率：注意力偏离标准对齐有多远。0为完美。',
+    },
+  },
+  noAttention: '没有注意力',
+  signature: (metric) => `${metric}签名`,
+  byLength: '不同源句长度的BLEU',
+  sourceLength: (language) => `${language}词数`,
+  sequenceLength: '数字个数',
+  range: (from, to) => `${from}–${to}`,
+  bleu: 'BLEU',
+  pairs: '句对',
+  synthetic: '这些得分是合成的：句对由规则生成，说明不了真实文本上的水平，不能与真实文本上的得分相比。',
+};

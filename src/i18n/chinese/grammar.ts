@@ -1,0 +1,46 @@
+import type { Translation } from '../translation.ts';
+
+/** The texts of the built-in grammar, in Chinese. */
+export const chineseGrammar: Translation['grammar'] = {
+  back: '回到主页面',
+  intro: (count) =>
+    `内置的句子不是收集来的，而是生成的：${count}条规则同时构造一棵英语树和一棵法语树，并记住哪些词互相对应。这就是用来衡量注意力的标准对齐。`,
+  rules: '语法规则',
+  rule: '规则',
+  groups: {
+    nounPhrases: '名词短语',
+    pronouns: '代词',
+    verbPhrases: '动词短语',
+    tenses: '时态',
+    negation: '否定',
+    questions: '疑问',
+    adverbials: '状语',
+    clauses: '从句',
+    sounds: '语音与拼写',
+  },
+  another: '换一个例子',
+  noMore: '没有别的例子',
+  rulesUsed: '这个例子用到的规则',
+  trees: '句法树',
+  englishWords: '英语词',
+  frenchWords: '法语词',
+  linked: (word, others) => `${word}，对应${others}`,
+  unlinked: (word) => `${word}，没有对应`,
+  possibly: (word) => `可能是${word}`,
+  sureLink: '确定的对齐',
+  possibleLink: '可能的对齐',
+  inWords: '用文字描述这张图',
+  links: '对齐',
+  sure: '（确定）',
+  possible: '（可能）',
+  categories: {
+    S: '句子',
+    NP: '名词短语',
+    VP: '动词短语',
+    PP: '介词短语',
+    AP: '形容词短语',
+    AdvP: '状语',
+    CP: '带连词的从句',
+    RelC: '关系从句',
+  },
+};
