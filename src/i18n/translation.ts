@@ -51,8 +51,8 @@ export interface Translation {
   readonly shortcuts: Widened<typeof englishShortcuts>;
   readonly tokens: Widened<typeof englishTokens>;
   readonly whatIf: Widened<typeof englishWhatIf>;
-  /** Sentences that are made outside the page (of settings, of what went wrong), by their English (`tell`). */
-  readonly sentences: Readonly<Record<string, string>>;
+  /** What it says for a sentence that is made outside the page, by its English; the same where it knows none. */
+  readonly tell: (english: string) => string;
 }
 
 /** A catalogue in the page's language. @param english the same in English, which the caller brings along */
