@@ -27,5 +27,10 @@ export const chineseConfirm: Translation['confirm'] = {
     body: (steps) => `这一课需要专用的网络。你的网络已学了${steps}，它将被丢弃。`,
     yes: '开始',
   },
+  link: {
+    title: '打开这个链接？',
+    body: (steps) => `链接要求另一个语料库或网络。你的网络已学了${steps}，它将被丢弃。`,
+    yes: '打开',
+  },
   no: '保留网络',
 };

@@ -15,6 +15,7 @@ export const chineseShortcuts: Translation['shortcuts'] = {
     pane: '训练、数学、讲解轮流切换',
     wordBack: '译文退一个词',
     wordOn: '译文进一个词',
+    present: '课堂投影模式',
     theme: '浅色或深色',
   },
   note: '输入文字时快捷键不起作用。在网格里，方向键移动，Home和End跳到两端，Enter固定一格，Escape松开。问号打开这张列表。',
