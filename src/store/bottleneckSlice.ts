@@ -1,25 +1,11 @@
+import type { LengthScore } from '../core/metrics/lengthScores.ts';
+import type { BottleneckNetwork, BottleneckSize } from '../core/spec/bottleneckPlan.ts';
 import type { ErrorReport } from '../protocol/errors.ts';
 
+export type { LengthScore } from '../core/metrics/lengthScores.ts';
+export type { BottleneckNetwork, BottleneckSize } from '../core/spec/bottleneckPlan.ts';
+
 /** Two networks on long sentences, without attention and with it, and how well each translates by length. */
-
-/** How long they are trained: within a lesson, or until there is little left to learn. */
-export const bottleneckSizes = ['quick', 'full'] as const;
-export type BottleneckSize = (typeof bottleneckSizes)[number];
-
-export const bottleneckNetworks = ['none', 'attention'] as const;
-export type BottleneckNetwork = (typeof bottleneckNetworks)[number];
-
-/** The score of the test pairs whose source has so many words. */
-export interface LengthScore {
-  /** Source words, both ends counted in. */
-  readonly from: number;
-  readonly to: number;
-  readonly pairs: number;
-  /** 0 to 100, with the ends of its 95 % interval; null where there are no pairs. */
-  readonly bleu: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
 
 /** What a network scored when it had trained for so many steps. */
 export interface BottleneckCurve {

@@ -47,9 +47,6 @@ const extents: Readonly<Record<BottleneckSize, Extent>> = {
   full: { pairs: 50_000, batchSize: 8, steps: 9000, looks: 15, lookPairs: 200, lastPairs: 1000 },
 };
 
-/** Scores of fewer sentences say too little. */
-export const fewestInBucket = 10;
-
 /** @param seed of the first weights and the order of sentences; the sentences stay the same */
 export function bottleneckPlan(size: BottleneckSize, seed = defaultSettings.training.seed): BottleneckPlan {
   const { pairs, batchSize, steps, looks, lookPairs, lastPairs } = extents[size];
