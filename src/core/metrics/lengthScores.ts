@@ -23,3 +23,24 @@ export function lengthScores(buckets: readonly LengthBucket[]): LengthScore[] {
       : [{ ...bucket, bleu, low, high }],
   );
 }
+
+/** The scores of several runs of the same experiment. */
+export interface LengthScoreOfRuns extends LengthScore {
+  /** BLEU of each run; `bleu` is their mean, and the interval goes from the lowest end of theirs to the highest. */
+  readonly runs: readonly number[];
+}
+
+/** @param runs of the same test pairs, hence with the same buckets */
+export function scoresOfRuns(runs: readonly (readonly LengthScore[])[]): LengthScoreOfRuns[] {
+  return (runs[0] ?? []).map((first, at) => {
+    const scores = runs.map((run) => run[at] ?? first);
+    const bleus = scores.map(({ bleu }) => bleu);
+    return {
+      ...first,
+      bleu: bleus.reduce((sum, bleu) => sum + bleu, 0) / bleus.length,
+      low: Math.min(...scores.map(({ low }) => low)),
+      high: Math.max(...scores.map(({ high }) => high)),
+      runs: bleus,
+    };
+  });
+}

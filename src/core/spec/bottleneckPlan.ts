@@ -1,3 +1,4 @@
+import type { LengthScoreOfRuns } from '../metrics/lengthScores.ts';
 import { builtinData } from './dataSpec.ts';
 import { changeSettings, defaultSettings, type Settings } from './settings.ts';
 
@@ -30,6 +31,21 @@ export interface BottleneckPlan {
   readonly settings: Readonly<Record<BottleneckNetwork, Settings>>;
   /** In their order; the last is the end. */
   readonly looks: readonly BottleneckLook[];
+}
+
+/** A run of the experiment made ahead, for machines on which it would take too long. */
+export interface RecordedBottleneck {
+  /** What made it. */
+  readonly command: string;
+  /** In ISO 8601: year, month, day. */
+  readonly date: string;
+  readonly machine: { readonly processor: string; readonly cores: number };
+  readonly backend: string;
+  /** All trainings and scores together, one after the other. */
+  readonly seconds: number;
+  readonly size: BottleneckSize;
+  readonly seeds: readonly number[];
+  readonly results: Readonly<Record<BottleneckNetwork, readonly LengthScoreOfRuns[]>>;
 }
 
 interface Extent {
