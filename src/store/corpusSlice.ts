@@ -68,6 +68,8 @@ export interface CorpusSlice {
   /** What the forms about it say before it is read again, and over which settings that was said. */
   readonly draft: { readonly of: DataSpec; readonly data: DataSpec } | null;
   readonly progress: Events['corpus/progress'] | null;
+  /** What stands in the box for pairs from the clipboard. */
+  readonly pasted: string;
   /** The latest files that wait for an answer. */
   readonly undecided: UndecidedFiles | null;
 }
@@ -78,6 +80,7 @@ export const emptyCorpus: CorpusSlice = {
   data: builtinData,
   draft: null,
   progress: null,
+  pasted: '',
   undecided: null,
 };
 

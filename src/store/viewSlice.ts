@@ -43,6 +43,8 @@ export interface ViewSlice {
   readonly attentionScale: (typeof attentionScales)[number];
   /** Where tokens are pieces of words: whether the heatmap shows words nevertheless. */
   readonly isAttentionByWord: boolean;
+  /** Whether the choice of how words are chosen stands under the translation. */
+  readonly isDecodingOpen: boolean;
   /** Whether single keys do something; they can be in the way of speech input and of those who mistype. */
   readonly hasShortcuts: boolean;
   readonly curve: CurveView;
@@ -60,6 +62,7 @@ export const viewAtRest: ViewSlice = {
   sidePane: 'training',
   attentionScale: 'linear',
   isAttentionByWord: false,
+  isDecodingOpen: false,
   hasShortcuts: true,
   curve: { measure: 'loss', scale: 'linear', axis: 'steps', isSmoothed: false },
   focus: nothingInFocus,

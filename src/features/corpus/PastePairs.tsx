@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { SentencePair } from '../../core/corpus/sentencePair.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
-import { loadPastedPairs } from '../../store/actions/corpus.ts';
+import { loadPastedPairs, putIntoPasteBox } from '../../store/actions/corpus.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PastePairs.module.css';
@@ -14,12 +14,12 @@ const SHOWN_PAIRS = 3;
 export function PastePairs(): ReactNode {
   const text = useCorpusText();
   const id = useId();
-  const [pasted, setPasted] = useState('');
+  const pasted = usePlayground((state) => state.corpus.pasted);
   const begins = useBeginning(pasted);
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
-  const box = usePastedAnywhere(setPasted);
+  const box = usePastedAnywhere(putIntoPasteBox);
   return (
-    <div className={styles['paste']}>
+    <div className={styles['paste']} data-figure="corpus">
       <label htmlFor={id}>{text.paste}</label>
       <textarea
         ref={box}
@@ -29,7 +29,7 @@ export function PastePairs(): ReactNode {
         value={pasted}
         placeholder={text.pastePlaceholder}
         spellCheck={false}
-        onChange={(event) => setPasted(event.currentTarget.value)}
+        onChange={(event) => putIntoPasteBox(event.currentTarget.value)}
       />
       <div aria-live="polite">
         {typeof begins === 'string' && <p className={styles['hint']}>{begins}</p>}

@@ -19,7 +19,7 @@ export function EvaluationSection(): ReactNode {
   const isShipped = usePlayground((state) => state.model.speaker?.kind === 'shipped');
   const testPairs = report?.pairs.test ?? 0;
   return (
-    <section className={styles['section']} id="test" aria-labelledby="test-title">
+    <section className={styles['section']} id="test" data-figure="test" aria-labelledby="test-title">
       <div className={styles['text']}>
         <h2 id="test-title" className={styles['title']}>
           {text.title}

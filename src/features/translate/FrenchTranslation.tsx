@@ -1,10 +1,10 @@
-import { type CSSProperties, lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { type CSSProperties, lazy, type ReactNode, Suspense, useId } from 'react';
 import { decodeFields } from '../../core/spec/decodeSpec.ts';
 import { SPACE_SYMBOL } from '../../core/tokenize/characterTokenizer.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatInteger, formatLanguage, formatProbability } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
-import { setFocus } from '../../store/actions/view.ts';
+import { openDecoding, setFocus } from '../../store/actions/view.ts';
 import { isLit, joinsNext, showsWords } from '../../store/attentionView.ts';
 import type { Speaker } from '../../store/modelSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -25,7 +25,7 @@ export function FrenchTranslation(): ReactNode {
   const { target } = useSides();
   const isToy = useIsToy();
   const id = useId();
-  const [isOpen, setIsOpen] = useState(false);
+  const isOpen = usePlayground((state) => state.view.isDecodingOpen);
   const translation = usePlayground((state) => state.translation);
   const isTraining = usePlayground((state) => state.training.phase !== 'resting');
   const lit = usePlayground((state) => litFocus(state.view).target);
@@ -45,7 +45,12 @@ export function FrenchTranslation(): ReactNode {
     targetTokens.length > 0;
 
   return (
-    <section className={styles['section']} aria-labelledby={id} data-decoding={isOpen ? 'open' : undefined}>
+    <section
+      className={styles['section']}
+      aria-labelledby={id}
+      data-decoding={isOpen ? 'open' : undefined}
+      data-figure="translation"
+    >
       <div className={styles['head']}>
         <h2 id={id} className={styles['label']}>
           {isToy ? text.answer : text.target(formatLanguage(target.lang) ?? corpus.target)}
@@ -61,7 +66,7 @@ export function FrenchTranslation(): ReactNode {
           aria-expanded={isOpen}
           aria-controls={`${id}-decoding`}
           aria-label={decoding.open(methodName)}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => openDecoding(!isOpen)}
         >
           <span className={styles['wide']}>{decoding.open(methodName)}</span>
           <span className={styles['narrow']}>{methodName}</span>

@@ -64,6 +64,11 @@ export function refuseFolder(name: string): void {
   );
 }
 
+/** Takes what is put into the box for pairs; nothing is read before a person says so. */
+export function putIntoPasteBox(pasted: string): void {
+  patch('corpus', { pasted });
+}
+
 export function loadPastedPairs(name: string, content: string): Promise<void> {
   return loadCorpus({ kind: 'files', files: [{ name, bytes: new Blob([content]) }] }, ownData(), 'new');
 }

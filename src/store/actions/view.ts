@@ -55,6 +55,10 @@ export function showAttentionByWord(isAttentionByWord: boolean): void {
   patch('view', { isAttentionByWord, focus: nothingInFocus, locked: null });
 }
 
+export function openDecoding(isDecodingOpen: boolean): void {
+  patch('view', { isDecodingOpen });
+}
+
 export function setCurve(change: Partial<CurveView>): void {
   patch('view', { curve: { ...readPlayground().view.curve, ...change } });
 }

@@ -33,7 +33,7 @@ export interface LessonSetup {
   /** Over the preset's. */
   readonly settings?: SettingChanges;
   readonly sentence: string;
-  readonly view?: Partial<Pick<ViewSlice, 'attentionForm' | 'attentionScale' | 'curve'>>;
+  readonly view?: Partial<Pick<ViewSlice, 'attentionForm' | 'attentionScale' | 'curve' | 'isDecodingOpen'>>;
   /** Whether training begins anew; otherwise a network of the same settings stays as it is. */
   readonly isFresh?: boolean;
 }
@@ -42,6 +42,8 @@ export interface LessonStep<Facts extends LessonFacts = LessonFacts> {
   readonly figure: LessonFigure;
   /** Null where the page stays as it is. */
   readonly setup: LessonSetup | null;
+  /** Whether its check and its sum need to know how the translation was computed. */
+  readonly isTraced?: boolean;
   /** What is left to do once the settings stand and the sentence is translated. */
   afterSetup?(): Promise<void> | void;
   /**

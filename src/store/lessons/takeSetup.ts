@@ -34,7 +34,7 @@ export function settingsOf({ preset, settings = {} }: LessonSetup): Settings {
 export async function takeSetup(setup: LessonSetup, keepsSettings: boolean): Promise<boolean> {
   if (!keepsSettings) {
     if (!(await takeNetwork(setup))) return false;
-    takeSentence(setup);
+    await takeSentence(setup);
   }
   takeView(setup);
   await whenTranslated();
@@ -95,7 +95,7 @@ function hasCorpus({ corpus, split }: LessonSetup, data: DataSpec): boolean {
 
 const plainDecoding = { prefix: '', isLed: false, reference: '', chosen: 0, edits: [] } as const;
 
-function takeSentence(setup: LessonSetup): void {
+async function takeSentence(setup: LessonSetup): Promise<void> {
   const { decoding } = settingsOf(setup);
   const { translation } = readPlayground();
   if (translation.replayed !== null) replay(null);
@@ -107,17 +107,18 @@ function takeSentence(setup: LessonSetup): void {
     isSame(decoding, translation.decode);
   if (isSaid) return;
   patch('translation', { sentence: setup.sentence, isOwn: true, ...plainDecoding, decode: decoding });
-  void decodeAnew();
+  await decodeAnew();
 }
 
 function takeView({ view = {} }: LessonSetup): void {
-  const { attentionForm = viewAtRest.attentionForm, attentionScale, curve } = view;
+  const { attentionForm = viewAtRest.attentionForm, attentionScale, curve, isDecodingOpen = false } = view;
   patch('translation', { playhead: null });
   setAttentionForm(attentionForm);
   patch('view', {
     sidePane: 'lesson',
     attentionScale: attentionScale ?? viewAtRest.attentionScale,
     curve: curve ?? viewAtRest.curve,
+    isDecodingOpen,
   });
 }
 
