@@ -21,7 +21,7 @@ export interface LessonPlace {
 export type StepKey = `${LessonName}/${string}`;
 
 /** What a check saw: numbers, words and lists of them, read from the store. */
-export type LessonFacts = Readonly<Record<string, unknown>>;
+export type LessonFacts = object;
 
 export interface LessonSlice {
   /** The lesson that stands beside the page; null where there is none, and the overview of all is shown. */

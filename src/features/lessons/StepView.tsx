@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { LessonStepText } from '../../i18n/english/lessons/lessonText.ts';
 import { useLessonsText } from '../../i18n/useLessonsText.ts';
+import { watchTrace } from '../../store/actions/trace.ts';
 import type { StepKey } from '../../store/lessonSlice.ts';
 import { beginStep } from '../../store/lessons/followLesson.ts';
 import type { LessonStep } from '../../store/lessons/lesson.ts';
@@ -40,6 +41,10 @@ export function StepView({ stepKey, step, text, figure, place }: StepViewProps):
     shownBegins = begins;
     return showFigure(step.figure);
   }, [isBegun, begins, step.figure]);
+
+  useEffect(() => {
+    if (step.isTraced) return watchTrace();
+  }, [step.isTraced]);
 
   return (
     <article className={styles['step']} aria-labelledby={`${stepKey}-title`}>
