@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
 import { CorpusChooser } from '../features/corpus/CorpusChooser.tsx';
 import { useText } from '../i18n/useText.ts';
 import { returnToLesson } from '../store/actions/lessons.ts';
@@ -9,13 +9,16 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { PagePart } from './PagePart.tsx';
+import { Part } from './Part.tsx';
 
 const ProjectMenu = lazy(() => import('../features/project/ProjectMenu.tsx'));
+const ShareSheet = lazy(() => import('../features/share/ShareSheet.tsx'));
 const Shortcuts = lazy(() => import('../features/shortcuts/Shortcuts.tsx'));
 
 /** What this is, what it learns from, what is saved and opened, and light or dark. */
 export function Header(): ReactNode {
   const { app: text } = useText();
+  const [isSharing, setIsSharing] = useState(false);
   return (
     <header className={styles['header']}>
       <h1 className={styles['name']}>{text.name}</h1>
@@ -28,8 +31,9 @@ export function Header(): ReactNode {
       <div className={styles['file']}>
         <PagePart name="file">
           <Suspense>
-            <ProjectMenu />
+            <ProjectMenu onShare={() => setIsSharing(true)} />
           </Suspense>
+          <Part>{isSharing && <ShareSheet onClose={() => setIsSharing(false)} />}</Part>
         </PagePart>
       </div>
       <div className={styles['theme']}>

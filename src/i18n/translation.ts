@@ -20,6 +20,7 @@ import type { englishPlayers } from './english/players.ts';
 import type { englishProject } from './english/project.ts';
 import type { englishRunHistory } from './english/runHistory.ts';
 import type { englishRuns } from './english/runs.ts';
+import type { englishShare } from './english/share.ts';
 import type { englishShortcuts } from './english/shortcuts.ts';
 import type { englishTokens } from './english/tokens.ts';
 import type { englishWhatIf } from './english/whatIf.ts';
@@ -48,6 +49,7 @@ export interface Translation {
   readonly project: Widened<typeof englishProject>;
   readonly runHistory: Widened<typeof englishRunHistory>;
   readonly runs: Widened<typeof englishRuns>;
+  readonly share: Widened<typeof englishShare>;
   readonly shortcuts: Widened<typeof englishShortcuts>;
   readonly tokens: Widened<typeof englishTokens>;
   readonly whatIf: Widened<typeof englishWhatIf>;

@@ -50,8 +50,10 @@ export type LinkedLanguage = (typeof linkedLanguages)[number];
 /** Grows when a link of today could no longer be read as it was meant. */
 export const LINK_VERSION = '1';
 
-/** Of what stands after the #, in bytes: with it a page's address has at most 2,048. */
-export const LONGEST_LINK = 1900;
+/** Of a whole address, in bytes. */
+export const LONGEST_ADDRESS = 2048;
+/** Of what stands after the #, with room before it for where the page lies. */
+const LONGEST_LINK = 1900;
 /** Of what a person wrote, in characters. */
 export const LONGEST_SENTENCE = 1000;
 

@@ -7,10 +7,14 @@ import { ButtonMenu } from '../../ui/ButtonMenu.tsx';
 import { FileChooser } from './FileChooser.tsx';
 import { SentencesDialog } from './SentencesDialog.tsx';
 
-const choices = ['project', 'network', 'open'] as const;
+const choices = ['share', 'project', 'network', 'open'] as const;
 
-/** All is taken away as a file here, and opened again. Loaded on demand. */
-export default function ProjectMenu(): ReactNode {
+interface ProjectMenuProps {
+  readonly onShare: () => void;
+}
+
+/** All is taken away as a link or a file here, and opened again. Loaded on demand. */
+export default function ProjectMenu({ onShare }: ProjectMenuProps): ReactNode {
   const text = useProjectText();
   const chooser = useRef<HTMLInputElement>(null);
   const [asked, setAsked] = useState<'project' | 'network' | null>(null);
@@ -21,6 +25,9 @@ export default function ProjectMenu(): ReactNode {
 
   function choose(choice: (typeof choices)[number]): void {
     switch (choice) {
+      case 'share':
+        onShare();
+        break;
       case 'project':
         if (isOwn) setAsked(choice);
         else void save(choice, false);

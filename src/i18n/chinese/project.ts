@@ -12,6 +12,8 @@ export const chineseProject: Translation['project'] = {
   networkNote: '权重，附带用PyTorch和Keras加载它们的程序',
   open: '打开…',
   openNote: '一个项目，或来自Python的网络',
+  share: '分享…',
+  shareNote: '链接、二维码，或嵌入其他网页',
   choose: '选择一个项目，或一个网络的各个文件',
   ask: {
     project: '保存项目',

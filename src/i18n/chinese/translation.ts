@@ -22,6 +22,7 @@ import { chineseProject } from './project.ts';
 import { chineseRunHistory } from './runHistory.ts';
 import { chineseRuns } from './runs.ts';
 import { chineseSentences } from './sentences/sentences.ts';
+import { chineseShare } from './share.ts';
 import { chineseShortcuts } from './shortcuts.ts';
 import { chineseTokens } from './tokens.ts';
 import { chineseWhatIf } from './whatIf.ts';
@@ -49,6 +50,7 @@ export const chinese: Translation = {
   project: chineseProject,
   runHistory: chineseRunHistory,
   runs: chineseRuns,
+  share: chineseShare,
   shortcuts: chineseShortcuts,
   tokens: chineseTokens,
   whatIf: chineseWhatIf,

@@ -10,6 +10,8 @@ export const englishProject = {
   networkNote: 'Weights, with programs that load them in PyTorch and Keras',
   open: 'Open…',
   openNote: 'A project, or a network from Python',
+  share: 'Share…',
+  shareNote: 'A link, a QR code, or a frame for another page',
   choose: 'Choose a project, or a network’s files',
   ask: {
     project: 'Save the project',

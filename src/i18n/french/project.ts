@@ -12,6 +12,8 @@ export const frenchProject: Translation['project'] = {
   networkNote: 'Les poids, avec des programmes qui les chargent dans PyTorch et Keras',
   open: 'Ouvrir…',
   openNote: 'Un projet, ou un réseau venu de Python',
+  share: 'Partager…',
+  shareNote: 'Un lien, un code QR ou un cadre pour une autre page',
   choose: 'Choisir un projet, ou les fichiers d’un réseau',
   ask: {
     project: 'Enregistrer le projet',

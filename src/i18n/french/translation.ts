@@ -22,6 +22,7 @@ import { frenchProject } from './project.ts';
 import { frenchRunHistory } from './runHistory.ts';
 import { frenchRuns } from './runs.ts';
 import { frenchSentences } from './sentences/sentences.ts';
+import { frenchShare } from './share.ts';
 import { frenchShortcuts } from './shortcuts.ts';
 import { frenchTokens } from './tokens.ts';
 import { frenchWhatIf } from './whatIf.ts';
@@ -49,6 +50,7 @@ export const french: Translation = {
   project: frenchProject,
   runHistory: frenchRunHistory,
   runs: frenchRuns,
+  share: frenchShare,
   shortcuts: frenchShortcuts,
   tokens: frenchTokens,
   whatIf: frenchWhatIf,
