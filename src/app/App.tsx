@@ -1,13 +1,16 @@
 import { lazy, type ReactNode, useEffect } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { AttentionPanel } from '../features/attention/AttentionPanel.tsx';
 import { DevicePanel } from '../features/device/DevicePanel.tsx';
 import { ModelPanel } from '../features/modelBuilder/ModelPanel.tsx';
 import { LossPanel } from '../features/training/LossPanel.tsx';
+import { StatusLine } from '../features/training/StatusLine.tsx';
 import { TransportBar } from '../features/training/TransportBar.tsx';
 import { EnglishSentence } from '../features/translate/EnglishSentence.tsx';
 import { FrenchTranslation } from '../features/translate/FrenchTranslation.tsx';
 import { useText } from '../i18n/useText.ts';
 import { usePlayground } from '../store/playground.ts';
+import { standingQuestion } from '../store/predictionSlice.ts';
 import { WhenNear } from '../ui/WhenNear.tsx';
 import styles from './App.module.css';
 import { isFirstVisit } from './firstVisit.ts';
@@ -17,6 +20,7 @@ import { Part } from './Part.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { SidePane } from './SidePane.tsx';
 import { useAddress } from './useAddress.ts';
+import { useStage } from './useStage.ts';
 
 // What stands below the first screen, or appears when it is needed, comes after it.
 const CorpusSection = lazy(async () => ({
@@ -42,6 +46,8 @@ const About = lazy(async () => ({ default: (await import('./About.tsx')).About }
 const TokensSection = lazy(() => import('../features/tokens/TokensSection.tsx'));
 const NetworkView = lazy(() => import('../features/network/NetworkView.tsx'));
 const RunsSection = lazy(() => import('../features/runs/RunsSection.tsx'));
+const PresenterBar = lazy(() => import('../features/classroom/PresenterBar.tsx'));
+const QuestionPane = lazy(() => import('../features/classroom/QuestionPane.tsx'));
 const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));
 const GrammarPage = lazy(() => import('../features/grammar/GrammarPage.tsx'));
 
@@ -50,6 +56,8 @@ export function App(): ReactNode {
   const { app: text, about, grammar } = useText();
   const address = useAddress();
   const isPlayground = address.page === 'playground';
+  const isPresented = useStage(isPlayground);
+  const question = usePlayground(useShallow(standingQuestion));
   const offer = usePlayground((state) => state.run.offer);
   const hasLesson = usePlayground((state) => state.lesson.open !== null);
   const title = { playground: null, grammar: grammar.title, gallery: about.gallery }[address.page];
@@ -89,9 +97,15 @@ export function App(): ReactNode {
             </PagePart>
           </div>
           <div className={styles['learning']}>
-            <PagePart name="side">
-              <SidePane />
-            </PagePart>
+            {isPresented && question ? (
+              <Part>
+                <QuestionPane question={question} />
+              </Part>
+            ) : (
+              <PagePart name="side">
+                <SidePane />
+              </PagePart>
+            )}
           </div>
         </div>
         <div className={styles['below']}>
@@ -151,7 +165,7 @@ export function App(): ReactNode {
       )}
       <div className={styles['transport']} data-bar>
         <ProblemNotice />
-        <Part>{isPlayground && hasLesson && <LessonBar />}</Part>
+        <Part>{isPlayground && hasLesson && !isPresented && <LessonBar />}</Part>
         <Part>
           <ImportProgress />
         </Part>
@@ -161,16 +175,22 @@ export function App(): ReactNode {
         <Part>
           <UpdateNotice />
         </Part>
-        <PagePart name="transport">
-          <TransportBar
-            caption={
-              isPlayground &&
-              (offer || isFirstVisit) && (
-                <Part>{offer ? <ResumeOffer offer={offer} /> : <Introduction />}</Part>
-              )
-            }
-          />
-        </PagePart>
+        {isPresented ? (
+          <Part>
+            <PresenterBar status={<StatusLine />} />
+          </Part>
+        ) : (
+          <PagePart name="transport">
+            <TransportBar
+              caption={
+                isPlayground &&
+                (offer || isFirstVisit) && (
+                  <Part>{offer ? <ResumeOffer offer={offer} /> : <Introduction />}</Part>
+                )
+              }
+            />
+          </PagePart>
+        )}
       </div>
       <Part>
         <FileDropZone />

@@ -15,6 +15,8 @@ export interface TargetToken {
   probability: number;
   /** One weight per source position; null where the network computes none. */
   attention: ArrayLike<number> | null;
+  /** Whether a person has yet to be told what the row holds: a question mark stands for it. */
+  isHidden?: boolean;
   /** Whether a person set the row; it is marked so. */
   isSetByHand?: boolean;
 }
@@ -61,6 +63,8 @@ export interface AttentionHeatmapStrings {
   targetToken(word: string, probability: number): string;
   /** Accessible name of the header of a row that a person set: "chat, probability 0.97, set by hand". */
   setByHand(header: string): string;
+  /** Accessible name of a row that is not told yet, and of its cells. */
+  hiddenRow: string;
   /** Accessible name of a cell: "chat looks at cat: 0.813". A null value: this row has no attention. */
   cell(target: string, source: string, value: number | null): string;
   /** Accessible name of a cell that stands on a gold link: "chat looks at cat: 0.813, sure link". */
@@ -88,6 +92,8 @@ export interface AttentionHeatmapOptions {
    * have a height of its own: cells shrink to fit, and beyond the smallest cell the heatmap scrolls inside.
    */
   fit?: 'width' | 'box';
+  /** CSS pixels that a cell has at least on each side, where it is read from afar. */
+  leastCell?: number;
   /** A cell is locked (click, tap, Enter) or freed (again, or Escape: null). */
   onSelect?(cell: AttentionCell | null): void;
   /** What pointer or keyboard focus points at; both null when it points at nothing. Silent while locked. */

@@ -79,16 +79,22 @@ export function joinHeatmap(
       const head = this.firstElementChild as HTMLElement;
       setAttribute(head, 'data-target', String(target));
       setAttribute(head, 'aria-colindex', '1');
-      const name = options.strings.targetToken(tokenName(token), token.probability);
+      const name = token.isHidden
+        ? options.strings.hiddenRow
+        : options.strings.targetToken(tokenName(token), token.probability);
       setAttribute(head, 'aria-label', token.isSetByHand ? options.strings.setByHand(name) : name);
       this.classList.toggle('is-set-by-hand', token.isSetByHand === true);
+      this.classList.toggle('is-hidden', token.isHidden === true);
       setAttribute(head, 'lang', options.languages?.target ?? null);
       setAttribute(
         head.lastElementChild as HTMLElement,
         'dir',
         options.languages ? directionOf(options.languages.target) : null,
       );
-      setText(head.firstElementChild as HTMLElement, options.strings.value(token.probability));
+      setText(
+        head.firstElementChild as HTMLElement,
+        token.isHidden ? '' : options.strings.value(token.probability),
+      );
       writeToken(head.lastElementChild as HTMLElement, token);
       setAttribute(this, 'aria-rowindex', String(target + 2));
       if (!isLarge) joinCells(this, target, columns);
@@ -131,7 +137,9 @@ export function paintCells(
       if (!source) continue;
       const value = token.attention === null ? null : (token.attention[column] ?? null);
       const isSure = links.get(cellKey(row, column));
-      const name = strings.cell(tokenName(token), tokenName(source), value);
+      const name = token.isHidden
+        ? strings.hiddenRow
+        : strings.cell(tokenName(token), tokenName(source), value);
       setAttribute(cell, 'aria-label', isSure === undefined ? name : strings.linkedCell(name, isSure));
       setAttribute(cell, 'data-link', isSure === undefined ? null : isSure ? 'sure' : 'possible');
       cell.classList.toggle('is-missing', value === null);
@@ -140,7 +148,7 @@ export function paintCells(
       cell.style.color = value === null ? '' : inkOn(background, value);
       if (isSure !== undefined)
         cell.style.setProperty('--link-ink', value === null ? '' : readableInk(background));
-      setText(cell, value === null ? '–' : writtenValue(value, cellText, strings));
+      setText(cell, token.isHidden ? '?' : value === null ? '–' : writtenValue(value, cellText, strings));
     }
   });
 }

@@ -35,7 +35,11 @@ export function paintMargins(
   frame.rowSums.hidden = layout.rowSumWidth === 0;
   select(frame.rowSums)
     .selectAll<HTMLElement, string>('.heatmap-row-sum')
-    .data(data.targetTokens.map(({ attention }) => (attention ? strings.value(sumOf(attention)) : '')))
+    .data(
+      data.targetTokens.map(({ attention, isHidden }) =>
+        attention && !isHidden ? strings.value(sumOf(attention)) : '',
+      ),
+    )
     .join('div')
     .attr('class', 'heatmap-row-sum')
     .text((text) => text);

@@ -24,8 +24,8 @@ export const nothingReserved = (): HeatmapReserve => ({
 /** After so many drawings rows that nothing asked for are given up: some two seconds of training. */
 const PATIENCE = 10;
 
-/** The text size at which the layout's limits were drawn; they grow with larger text. */
-const DESIGN_FONT_SIZE = 13;
+/** The size of a rem at which the layout's limits were drawn; they grow with larger text. */
+const DESIGN_REM = 16;
 const MINIMUM_CELL = 18;
 /** The smallest target a finger should be asked to hit (WCAG 2.2, 2.5.8). */
 const MINIMUM_TOUCH_CELL = 24;
@@ -58,7 +58,8 @@ export function measureHeatmap(
   );
   // Decoding rarely passes the length of the source: rows to come are allowed for.
   reserveRows(reserve, Math.max(data.targetTokens.length, data.sourceTokens.length));
-  const textScale = fontSize / DESIGN_FONT_SIZE;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const textScale = rem / DESIGN_REM;
   const leastForPointer = matchMedia('(pointer: coarse)').matches ? MINIMUM_TOUCH_CELL : MINIMUM_CELL;
   const layout = heatmapLayout({
     width: frame.root.clientWidth,
@@ -71,7 +72,7 @@ export function measureHeatmap(
     probabilityWidth,
     lineHeight: fontSize * 1.3,
     textScale,
-    minimumCell: Math.max(leastForPointer, MINIMUM_CELL * textScale),
+    minimumCell: Math.max(leastForPointer, options.leastCell ?? 0, MINIMUM_CELL * textScale),
     rowSumWidth: probabilityWidth + fontSize * ROW_SUM_PADDING_EM,
     sumHeight: Math.ceil(fontSize * SUM_EM),
   });

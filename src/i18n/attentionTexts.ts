@@ -18,6 +18,7 @@ export function heatmapTexts(
     unknownWord: (word: string) => `${word}, ${words.unknownWord}`,
     targetToken: (word: string, probability: number) =>
       words.probability(word, formatProbability(probability)),
+    hiddenRow: text.hiddenRow,
     setByHand: text.setByHand,
     cell: (word: string, from: string, value: number | null) =>
       value === null ? text.none : text.readout(word, formatWeight(value), from),

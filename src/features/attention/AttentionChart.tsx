@@ -1,10 +1,12 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { AttentionCell, AttentionData, AttentionHighlight } from '../../charts/attentionData.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
+import { vote } from '../../store/actions/prediction.ts';
 import { lockFocus, setFocus } from '../../store/actions/view.ts';
 import { shownFocus, tokenFocus } from '../../store/attentionView.ts';
 import { shownGoldLinks } from '../../store/goldLinks.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { askedRow } from '../../store/predictionSlice.ts';
 import { useAttentionView } from '../../store/useAttentionView.ts';
 import { litFocus } from '../../store/viewSlice.ts';
 import styles from './AttentionPanel.module.css';
@@ -36,6 +38,7 @@ export function AttentionChart({ create }: AttentionChartProps): ReactNode {
   const scale = usePlayground((state) => state.view.attentionScale);
   const lit = usePlayground((state) => litFocus(state.view));
   const links = usePlayground(shownGoldLinks);
+  const isAsked = usePlayground((state) => askedRow(state) !== null);
   const edits = usePlayground((state) => state.translation.edits);
 
   useEffect(() => {
@@ -56,20 +59,34 @@ export function AttentionChart({ create }: AttentionChartProps): ReactNode {
     latestView.current = view;
     chart.current?.update({
       sourceTokens: view.sourceTokens.map((token) => ({ ...token, ...tokenLabel(token.text) })),
-      targetTokens: view.targetTokens.map((token, row) => ({
-        ...token,
-        ...tokenLabel(token.text),
-        isSetByHand: edits.some((edit) => view.places.target[edit.target] === row),
-      })),
+      targetTokens: [
+        ...view.targetTokens.map((token, row) => ({
+          ...token,
+          ...tokenLabel(token.text),
+          isSetByHand: edits.some((edit) => view.places.target[edit.target] === row),
+        })),
+        ...(isAsked ? [hiddenRow] : []),
+      ],
       scale,
       ...(links && { links }),
     });
-  }, [create, view, scale, links, edits]);
+  }, [create, view, scale, links, edits, isAsked]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a chart that was made anew is lit anew.
   useEffect(() => {
     chart.current?.highlight(shownFocus(lit, view));
   }, [create, lit, view]);
 
-  return <div ref={element} className={styles['grid']} />;
+  /** While the class votes, to press a column or one of its cells is a vote; beside the picture it has a button and a key. */
+  function takeVote(event: MouseEvent): void {
+    const column = isAsked && event.target instanceof Element && event.target.closest('[data-source]');
+    if (!column) return;
+    event.stopPropagation();
+    vote(Number(column.getAttribute('data-source')));
+  }
+
+  return <div ref={element} className={styles['grid']} onClickCapture={takeVote} />;
 }
+
+/** Stands for the row that the class votes on. */
+const hiddenRow = { text: '?', probability: 0, attention: [], isHidden: true };

@@ -80,6 +80,10 @@ function Equations({ trace, sizes, word, unfolded, onUnfold }: EquationsProps): 
   /** In which equation the opened number stands. */
   const [openedIn, setOpenedIn] = useState<EquationName | null>(null);
   const steps = equationSteps(sizes.spec, at === 0);
+  // For a projector one equation at a time: that of the walk, else the first that is unfolded.
+  const isPresented = usePlayground((state) => state.classroom.isPresented);
+  const first = steps.findIndex(({ name }) => unfolded.has(name));
+  const only = isPresented ? (walked ?? Math.max(0, first)) : null;
 
   function point(symbol: SymbolName | null): void {
     setPointed(symbol);
@@ -143,7 +147,8 @@ function Equations({ trace, sizes, word, unfolded, onUnfold }: EquationsProps): 
             <StepCard
               step={step}
               place={place + 1}
-              isOpen={unfolded.has(step.name)}
+              isOpen={only === place || unfolded.has(step.name)}
+              isHidden={only !== null && only !== place}
               walk={
                 walked === place ? (
                   <WalkControls

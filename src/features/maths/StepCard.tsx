@@ -13,6 +13,7 @@ interface StepCardProps {
   readonly step: EquationStep;
   readonly place: number;
   readonly isOpen: boolean;
+  readonly isHidden: boolean;
   readonly onToggle: () => void;
   /** How to walk on, where the walk stands here; else null. */
   readonly walk: ReactNode;
@@ -21,14 +22,22 @@ interface StepCardProps {
 }
 
 /** One equation: its name and shape, and unfolded the formula, what it means, its numbers and its symbols. */
-export function StepCard({ step, place, isOpen, onToggle, walk, children }: StepCardProps): ReactNode {
+export function StepCard({
+  step,
+  place,
+  isOpen,
+  isHidden,
+  onToggle,
+  walk,
+  children,
+}: StepCardProps): ReactNode {
   const text = useMathsText();
   const id = useId();
   const { sizes, lit, point } = use(MathsContext);
   if (!sizes) return null;
   const { told, papers } = toldOf(step.name, sizes.spec, text);
   return (
-    <li className={styles['card']} data-walked={walk !== null || undefined}>
+    <li hidden={isHidden} className={styles['card']} data-walked={walk !== null || undefined}>
       <div className={styles['head']}>
         <h3 className={styles['heading']}>
           <button

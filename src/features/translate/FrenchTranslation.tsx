@@ -8,6 +8,7 @@ import { openDecoding, setFocus } from '../../store/actions/view.ts';
 import { isLit, joinsNext, showsWords } from '../../store/attentionView.ts';
 import type { Speaker } from '../../store/modelSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { askedRow } from '../../store/predictionSlice.ts';
 import type { TargetToken, TranslationSlice } from '../../store/translationSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
 import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
@@ -21,7 +22,7 @@ const DecodingPanel = lazy(() => import('./DecodingPanel.tsx'));
 
 /** The translation, token by token, each on a bar as long as its probability. */
 export function FrenchTranslation(): ReactNode {
-  const { translate: text, decoding, corpus } = useText();
+  const { translate: text, decoding, corpus, attention } = useText();
   const { target } = useSides();
   const isToy = useIsToy();
   const id = useId();
@@ -32,6 +33,7 @@ export function FrenchTranslation(): ReactNode {
   const isByWord = usePlayground(showsWords);
   const isInLetters = usePlayground((state) => state.corpus.report?.data.tokens === 'character');
   const targetTokens = useShownTargetTokens();
+  const isAsked = usePlayground((state) => askedRow(state) !== null);
   const speaker = usePlayground((state) => state.model.speaker);
   const state = stateOf(translation, speaker, text, decoding);
   const method = decodeFields.method.options.find(({ value }) => value === translation.decode.method);
@@ -119,6 +121,14 @@ export function FrenchTranslation(): ReactNode {
             )}
           </span>
         ))}
+        {isAsked && (
+          <span className={styles['token']} data-lit>
+            <span className={styles['word']} aria-hidden="true">
+              ?
+            </span>
+            <VisuallyHidden>{attention.hiddenRow}</VisuallyHidden>
+          </span>
+        )}
         {isCutOff && <span className={styles['word']}>…</span>}
         {translation.isWriting && (
           <span className={styles['caret']}>

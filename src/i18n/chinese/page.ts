@@ -278,6 +278,7 @@ export const chinesePage: Translation['page'] = {
     sureLink: '确定的对齐',
     possibleLink: '可能的对齐',
     linkedCell: (cell, link) => `${cell}，${link}`,
+    hiddenRow: '投票之前先遮住',
     setByHand: (row) => `${row}，手工指定`,
   },
   device: {

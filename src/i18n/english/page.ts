@@ -290,6 +290,7 @@ export const english = {
     sureLink: 'sure link',
     possibleLink: 'possible link',
     linkedCell: (cell: string, link: string) => `${cell}, ${link}`,
+    hiddenRow: 'hidden until the class has voted',
     setByHand: (row: string) => `${row}, set by hand`,
   },
   device: {

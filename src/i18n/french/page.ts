@@ -298,6 +298,7 @@ export const frenchPage: Translation['page'] = {
     sureLink: 'lien sûr',
     possibleLink: 'lien possible',
     linkedCell: (cell, link) => `${cell}, ${link}`,
+    hiddenRow: 'caché jusqu’au vote de la classe',
     setByHand: (row) => `${row}, fixée à la main`,
   },
   device: {

@@ -19,8 +19,10 @@ export function hideNothing(): void {
 
 /** @param column of the picture: where somebody thinks that the network will look */
 export function vote(column: number): void {
-  const question = standingQuestion(readPlayground());
-  if (question && !question.isRevealed) ask({ ...question, votes: [...question.votes, column] });
+  const state = readPlayground();
+  const question = standingQuestion(state);
+  const isColumn = column >= 0 && column < state.translation.sourceTokens.length;
+  if (isColumn && question && !question.isRevealed) ask({ ...question, votes: [...question.votes, column] });
 }
 
 export function takeVoteBack(): void {
