@@ -172,9 +172,9 @@ export async function takeCorpus(
   }
   // A corpus that was read well is kept, whatever becomes of its network.
   await putNetwork().finally(() => keepInBrowser(keeping));
-  // A sentence of which the new corpus knows too little gives way to one of its own.
+  // A sentence of which the new corpus knows too little gives way to one of its own; the one of a link stays.
   const { sourceTokens } = readPlayground().translation;
-  if (putNetwork === buildModel && sourceTokens.some((token) => !token.isKnown)) {
+  if (!isFirst && putNetwork === buildModel && sourceTokens.some((token) => !token.isKnown)) {
     putExampleSentence();
     await showSentenceToNetwork();
   }
