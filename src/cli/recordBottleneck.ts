@@ -39,27 +39,25 @@ const command: Command = {
     try {
       const runs: Record<BottleneckNetwork, LengthScore[][]> = { none: [], attention: [] };
       const startMs = performance.now();
-      for (const seed of seeds) {
+      for (const [at, seed] of seeds.entries()) {
         for (const network of bottleneckNetworks) {
           process.stderr.write(`Seed ${seed}, attention: ${network === 'none' ? 'none' : 'yes'}\n`);
           runs[network].push(await scoreByLength(connection, { size, seed, network, mostSteps }));
         }
+        const recorded: RecordedBottleneck = {
+          command: ['npm run record:bottleneck', ...argumentsGiven()].join(' '),
+          date: new Date().toISOString().slice(0, 10),
+          machine: { processor: cpus()[0]?.model.trim() ?? '', cores: availableParallelism() },
+          backend: connection.device.backend,
+          seconds: Math.round((performance.now() - startMs) / 1000),
+          size,
+          seeds: seeds.slice(0, at + 1),
+          results: { none: scoresOfRuns(runs.none), attention: scoresOfRuns(runs.attention) },
+        };
+        // After each seed: what is done is not lost when the rest is called off.
+        writeFileSync(text('out') ?? join(projectRoot, recordedFile), `${inShort(recorded)}\n`);
+        if (at === seeds.length - 1) process.stdout.write(tableOf(recorded));
       }
-      const recorded: RecordedBottleneck = {
-        command: ['npm run record:bottleneck', ...argumentsGiven()].join(' '),
-        date: new Date().toISOString().slice(0, 10),
-        machine: { processor: cpus()[0]?.model.trim() ?? '', cores: availableParallelism() },
-        backend: connection.device.backend,
-        seconds: Math.round((performance.now() - startMs) / 1000),
-        size,
-        seeds,
-        results: {
-          none: scoresOfRuns(runs.none),
-          attention: scoresOfRuns(runs.attention),
-        },
-      };
-      writeFileSync(text('out') ?? join(projectRoot, recordedFile), `${inShort(recorded)}\n`);
-      process.stdout.write(tableOf(recorded));
     } finally {
       await connection.close();
     }
