@@ -5,6 +5,7 @@ import type { englishCoach } from './english/coach.ts';
 import type { englishConfirm } from './english/confirm.ts';
 import type { englishCorpus } from './english/corpus.ts';
 import type { englishCurves } from './english/curves.ts';
+import type { englishDictionary } from './english/dictionary.ts';
 import type { englishEvaluation } from './english/evaluation.ts';
 import type { englishGallery } from './english/gallery.ts';
 import type { englishGrammar } from './english/grammar.ts';
@@ -34,6 +35,7 @@ export interface Translation {
   readonly confirm: Widened<typeof englishConfirm>;
   readonly corpus: Widened<typeof englishCorpus>;
   readonly curves: Widened<typeof englishCurves>;
+  readonly dictionary: Widened<typeof englishDictionary>;
   readonly evaluation: Widened<typeof englishEvaluation>;
   readonly gallery: Widened<typeof englishGallery>;
   readonly grammar: Widened<typeof englishGrammar>;

@@ -83,6 +83,8 @@ const notation = {
   outputBias: learnt('b_o', ({ one, vocabulary }) => [one, vocabulary]),
 } as const satisfies Record<string, Notation>;
 
+export const symbolNames = Object.keys(notation) as SymbolName[];
+
 export function symbolOf(name: SymbolName, sizes: Sizes): EquationSymbol {
   const { shape, ...written }: Notation = notation[name];
   const isGruCandidate = name === 'candidate' && sizes.spec.cell === 'gru';

@@ -6,6 +6,7 @@ import { chineseCoach } from './coach.ts';
 import { chineseConfirm } from './confirm.ts';
 import { chineseCorpus } from './corpus.ts';
 import { chineseCurves } from './curves.ts';
+import { chineseDictionary } from './dictionary.ts';
 import { chineseEvaluation } from './evaluation.ts';
 import { chineseGallery } from './gallery.ts';
 import { chineseGrammar } from './grammar.ts';
@@ -35,6 +36,7 @@ export const chinese: Translation = {
   confirm: chineseConfirm,
   corpus: chineseCorpus,
   curves: chineseCurves,
+  dictionary: chineseDictionary,
   evaluation: chineseEvaluation,
   gallery: chineseGallery,
   grammar: chineseGrammar,

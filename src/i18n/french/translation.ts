@@ -6,6 +6,7 @@ import { frenchCoach } from './coach.ts';
 import { frenchConfirm } from './confirm.ts';
 import { frenchCorpus } from './corpus.ts';
 import { frenchCurves } from './curves.ts';
+import { frenchDictionary } from './dictionary.ts';
 import { frenchEvaluation } from './evaluation.ts';
 import { frenchGallery } from './gallery.ts';
 import { frenchGrammar } from './grammar.ts';
@@ -35,6 +36,7 @@ export const french: Translation = {
   confirm: frenchConfirm,
   corpus: frenchCorpus,
   curves: frenchCurves,
+  dictionary: frenchDictionary,
   evaluation: frenchEvaluation,
   gallery: frenchGallery,
   grammar: frenchGrammar,

@@ -1,0 +1,8 @@
+import type { Widened } from './catalogue.ts';
+import { englishDictionary } from './english/dictionary.ts';
+import { inLanguage } from './translation.ts';
+
+/** The texts of the dictionary in the page's language. For parts of the page that are loaded on demand. */
+export function useDictionaryText(): Widened<typeof englishDictionary> {
+  return inLanguage('dictionary', englishDictionary);
+}
