@@ -92,7 +92,10 @@ export interface AttentionHeatmapOptions {
    * have a height of its own: cells shrink to fit, and beyond the smallest cell the heatmap scrolls inside.
    */
   fit?: 'width' | 'box';
-  /** CSS pixels that a cell has at least on each side, where it is read from afar. */
+  /**
+   * For those who read it from afar: CSS pixels that a cell has at least on each side. Words and weights take all the
+   * room; legend, sums and probabilities are left out.
+   */
   leastCell?: number;
   /** A cell is locked (click, tap, Enter) or freed (again, or Escape: null). */
   onSelect?(cell: AttentionCell | null): void;

@@ -61,6 +61,7 @@ export function measureHeatmap(
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const textScale = rem / DESIGN_REM;
   const leastForPointer = matchMedia('(pointer: coarse)').matches ? MINIMUM_TOUCH_CELL : MINIMUM_CELL;
+  const isFromAfar = options.leastCell !== undefined;
   const layout = heatmapLayout({
     width: frame.root.clientWidth,
     height: options.fit === 'box' ? frame.root.clientHeight : null,
@@ -69,12 +70,12 @@ export function measureHeatmap(
       data.sourceTokens.map((token) => (token.isKnown ? drawnToken(token) : `${drawnToken(token)} ?`)),
     ).map((width) => Math.min(fontSize * LONGEST_LABEL_EM, width)),
     rowHeaderWidth: reserve.rowHeaderWidth,
-    probabilityWidth,
+    probabilityWidth: isFromAfar ? Number.POSITIVE_INFINITY : probabilityWidth,
     lineHeight: fontSize * 1.3,
     textScale,
     minimumCell: Math.max(leastForPointer, options.leastCell ?? 0, MINIMUM_CELL * textScale),
-    rowSumWidth: probabilityWidth + fontSize * ROW_SUM_PADDING_EM,
-    sumHeight: Math.ceil(fontSize * SUM_EM),
+    rowSumWidth: isFromAfar ? 0 : probabilityWidth + fontSize * ROW_SUM_PADDING_EM,
+    sumHeight: isFromAfar ? 0 : Math.ceil(fontSize * SUM_EM),
   });
   const css = frame.content.style;
   css.setProperty('--cell-width', `${layout.cellWidth}px`);
@@ -87,6 +88,7 @@ export function measureHeatmap(
   css.setProperty('--overhang', `${Math.max(layout.overhang, layout.rowSumWidth)}px`);
   css.setProperty('--sum-height', `${layout.sumHeight}px`);
   css.setProperty('--label-angle', `${labelTurnDegrees(layout, frame.direction)}deg`);
+  frame.content.classList.toggle('is-from-afar', isFromAfar);
   frame.content.classList.toggle('hides-sums', layout.sumHeight === 0);
   frame.content.classList.toggle('writes-sums', layout.cellText === 'full');
   frame.content.classList.toggle('hides-probability', !layout.showsProbability);

@@ -4,7 +4,7 @@ import { formatInteger } from '../../i18n/format.ts';
 import { useClassroomText } from '../../i18n/useClassroomText.ts';
 import { useText } from '../../i18n/useText.ts';
 import { endPresentation, fillScreen } from '../../store/actions/classroom.ts';
-import { hideNothing, hideWhatComes, reveal } from '../../store/actions/prediction.ts';
+import { hideNothing, hideWhatComes } from '../../store/actions/prediction.ts';
 import { pauseTraining, train } from '../../store/actions/training.ts';
 import { setSidePane } from '../../store/actions/view.ts';
 import { ruleOf } from '../../store/classroomSlice.ts';
@@ -54,7 +54,7 @@ export default function PresenterBar({ status }: PresenterBarProps): ReactNode {
         <span className={styles['count']}>{text.words(formatInteger(at), formatInteger(count))}</span>
         {icon(text.on, <ForwardIcon />, goOn)}
       </div>
-      <PredictionButtons />
+      <PredictionButton />
       <TimerMenu timer={timer} />
       <div className={styles['rest']}>
         {icon(text.blackout.name, <BlackoutIcon />, () => setIsBlack(true))}
@@ -73,11 +73,13 @@ function TrainButton(): ReactNode {
   const phase = usePlayground((state) => state.training.phase);
   const isReady = usePlayground((state) => state.engine.activity === 'ready' && state.model.built !== null);
   const isOpen = usePlayground((state) => ruleOf(state.classroom, 'transport') === 'open');
+  // While there is a vote, the vote is what is to be done.
+  const isAsking = usePlayground((state) => standingQuestion(state) !== null);
   const isResting = phase === 'resting';
   if (!isOpen) return null;
   return (
     <Button
-      kind="primary"
+      kind={isAsking ? 'plain' : 'primary'}
       icon={isResting ? <PlayIcon /> : <PauseIcon />}
       isInert={!isReady || phase === 'pausing'}
       onClick={isResting ? train : pauseTraining}
@@ -87,8 +89,8 @@ function TrainButton(): ReactNode {
   );
 }
 
-/** Hides a row until the class has voted, and shows it. */
-function PredictionButtons(): ReactNode {
+/** Hides a row until the class has voted, or lets all be seen again. */
+function PredictionButton(): ReactNode {
   const { vote: text } = useClassroomText();
   const question = usePlayground(useShallow(standingQuestion));
   const hasRows = usePlayground(
@@ -101,16 +103,7 @@ function PredictionButtons(): ReactNode {
       </Button>
     );
   }
-  return (
-    <div className={styles['pair']}>
-      <Button isInert={question.isRevealed} onClick={reveal}>
-        {text.reveal}
-      </Button>
-      <Button kind="quiet" onClick={hideNothing}>
-        {text.showAll}
-      </Button>
-    </div>
-  );
+  return <Button onClick={hideNothing}>{text.showAll}</Button>;
 }
 
 /** Beside the picture stands what is to be read with it: the lesson or the equations. Afterwards what stood there. */
