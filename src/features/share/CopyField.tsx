@@ -50,9 +50,7 @@ export function CopyField({ label, text: content, rows, children }: CopyFieldPro
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className={styles['ways']}>
-        <Button kind="primary" onClick={() => void copy()}>
-          {text.copy}
-        </Button>
+        <Button onClick={() => void copy()}>{text.copy}</Button>
         {children}
         <span role="status">{said && text[said]}</span>
       </div>

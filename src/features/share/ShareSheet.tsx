@@ -57,7 +57,7 @@ export default function ShareSheet({ onClose }: { readonly onClose: () => void }
           ]}
           onChange={setWay}
         />
-        <div className={styles['columns']}>
+        <div className={styles['columns']} data-way={way}>
           <div className={styles['column']}>
             {way === 'link' ? (
               <CopyField label={text.address} text={address} rows={3}>
@@ -86,7 +86,7 @@ export default function ShareSheet({ onClose }: { readonly onClose: () => void }
                 <CopyField
                   label={text.snippet}
                   text={frameSnippet(address, text.frameTitle(partNames[embedded]))}
-                  rows={5}
+                  rows={6}
                 >
                   <a href={address} target="_blank" rel="noreferrer">
                     {text.tryFrame}
@@ -97,8 +97,6 @@ export default function ShareSheet({ onClose }: { readonly onClose: () => void }
             <p className={styles['size']}>
               {text.size(formatInteger(address.length), formatInteger(LONGEST_ADDRESS))}
             </p>
-          </div>
-          <div className={styles['column']}>
             <PartSwitches
               legend={way === 'link' ? text.carries : text.frameCarries}
               offered={offered}
@@ -111,13 +109,13 @@ export default function ShareSheet({ onClose }: { readonly onClose: () => void }
                 setChosen(next);
               }}
             />
-            {way === 'link' && (
-              <div className={styles['code']}>
-                <CodePicture code={code} label={text.code} />
-                <Button onClick={() => setIsLarge(true)}>{text.large}</Button>
-              </div>
-            )}
           </div>
+          {way === 'link' && (
+            <div className={styles['code']}>
+              <CodePicture code={code} label={text.code} />
+              <Button onClick={() => setIsLarge(true)}>{text.large}</Button>
+            </div>
+          )}
         </div>
         <div className={styles['notes']}>
           {leftOut.map((part) => (

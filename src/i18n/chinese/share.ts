@@ -26,7 +26,7 @@ export const chineseShare: Translation['share'] = {
     settings: '链接放不下全部设置。',
   },
   ownCorpus: (corpus) => `您的语料库“${corpus}”不在链接里：打开链接的人看到的是本页自带的句子。`,
-  noWeights: '训练好的权重也不在其中。要转交训练好的网络或语料库，请保存项目。',
+  noWeights: '训练好的权重不在链接里。要转交训练好的网络或语料库，请保存项目。',
   onlyHere: '此地址只能在这台电脑上使用。',
   address: '地址',
   copy: '复制',

@@ -26,7 +26,7 @@ export const englishShare = {
   ownCorpus: (corpus: string) =>
     `Your corpus “${corpus}” is not in the link: whoever opens it gets the page’s own sentences.`,
   noWeights:
-    'Trained weights are not in it either. To hand on a trained network or a corpus, save the project.',
+    'Trained weights are not in the link. To hand on a trained network or a corpus, save the project.',
   onlyHere: 'This address works on this computer only.',
   address: 'Address',
   copy: 'Copy',

@@ -28,7 +28,7 @@ export const frenchShare: Translation['share'] = {
   ownCorpus: (corpus) =>
     `Votre corpus « ${corpus} » n’est pas dans le lien : qui l’ouvre trouvera les phrases de la page.`,
   noWeights:
-    'Les poids appris n’y sont pas non plus. Pour transmettre un réseau entraîné ou un corpus, enregistrez le projet.',
+    'Les poids appris ne sont pas dans le lien. Pour transmettre un réseau entraîné ou un corpus, enregistrez le projet.',
   onlyHere: 'Cette adresse ne fonctionne que sur cet ordinateur.',
   address: 'Adresse',
   copy: 'Copier',
