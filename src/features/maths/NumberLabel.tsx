@@ -4,8 +4,8 @@ import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
 import type { NumberName, Trace } from '../../store/traceSlice.ts';
 import { useSides } from '../../store/useSides.ts';
+import { Formula } from '../../ui/Formula.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
-import { Formula } from './Formula.tsx';
 import { MathsContext } from './mathsContext.ts';
 import styles from './NumberLabel.module.css';
 

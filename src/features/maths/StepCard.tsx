@@ -2,7 +2,7 @@ import { type ReactNode, use, useId } from 'react';
 import type { EquationStep } from '../../core/equations/equationSteps.ts';
 import { mark, symbolOf } from '../../core/equations/symbols.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
-import { Formula } from './Formula.tsx';
+import { Formula } from '../../ui/Formula.tsx';
 import { MathsContext } from './mathsContext.ts';
 import { ShapeChip } from './ShapeChip.tsx';
 import styles from './StepCard.module.css';

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Sizes } from '../../core/equations/shape.ts';
 import { mark, type SymbolName, symbolOf } from '../../core/equations/symbols.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
-import { Formula } from './Formula.tsx';
+import { Formula } from '../../ui/Formula.tsx';
 import { ShapeChip } from './ShapeChip.tsx';
 import styles from './SymbolList.module.css';
 

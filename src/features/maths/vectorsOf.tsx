@@ -3,8 +3,8 @@ import { mark, type SymbolName } from '../../core/equations/symbols.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import type { MathsText } from '../../i18n/useMathsText.ts';
 import type { Trace, TracedCell, TracedLook, TracedStep, TracedVector } from '../../store/traceSlice.ts';
+import { Formula } from '../../ui/Formula.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
-import { Formula } from './Formula.tsx';
 import type { VectorRow } from './VectorRows.tsx';
 
 /** The vectors of each equation as rows with a name. */

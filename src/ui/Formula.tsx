@@ -1,10 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import temml from 'temml';
-import { type SymbolName, symbolsIn } from '../../core/equations/symbols.ts';
 import styles from './Formula.module.css';
 
-interface FormulaProps {
-  /** TeX whose symbols are marked. */
+interface FormulaProps<SymbolName extends string> {
+  /** TeX; a symbol is marked as `\data{symbol=name, side=source}{…}`, either part alone if need be. */
   readonly tex: string;
   /** In a line of its own; otherwise as one symbol among words. */
   readonly isDisplayed?: boolean;
@@ -13,8 +12,13 @@ interface FormulaProps {
   readonly onPoint?: (symbol: SymbolName | null) => void;
 }
 
-/** A formula as MathML. Its symbols can be pointed at; by keyboard they are reached in the list beneath it. */
-export function Formula({ tex, isDisplayed = false, lit, onPoint }: FormulaProps): ReactNode {
+/** A formula as MathML. Its symbols can be pointed at; by keyboard they are reached in the list beneath it. Brings temml along. */
+export function Formula<SymbolName extends string = never>({
+  tex,
+  isDisplayed = false,
+  lit,
+  onPoint,
+}: FormulaProps<SymbolName>): ReactNode {
   const element = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
@@ -24,11 +28,10 @@ export function Formula({ tex, isDisplayed = false, lit, onPoint }: FormulaProps
   }, [tex, isDisplayed]);
 
   useEffect(() => {
+    if (tex === '' || !lit || !element.current) return;
     // All symbols of the formula, so that those no longer lit go out.
-    for (const name of symbolsIn(tex)) {
-      for (const node of element.current?.querySelectorAll(`[data-symbol="${name}"]`) ?? []) {
-        node.toggleAttribute('data-lit', lit?.has(name) ?? false);
-      }
+    for (const node of element.current.querySelectorAll('[data-symbol]')) {
+      node.toggleAttribute('data-lit', lit.has(nameOf(node)));
     }
   }, [tex, lit]);
 
@@ -50,7 +53,12 @@ function fitOrScroll(element: HTMLElement): void {
   else element.removeAttribute('tabindex');
 }
 
-function symbolAt(target: EventTarget): SymbolName | null {
+/** The name with which the TeX marks a symbol, which is one of those that the caller knows. */
+function nameOf<SymbolName extends string>(node: Element): SymbolName {
+  return node.getAttribute('data-symbol') as SymbolName;
+}
+
+function symbolAt<SymbolName extends string>(target: EventTarget): SymbolName | null {
   const node = target instanceof Element ? target.closest('[data-symbol]') : null;
-  return (node?.getAttribute('data-symbol') as SymbolName | null) ?? null;
+  return node && nameOf(node);
 }
