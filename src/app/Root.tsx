@@ -1,14 +1,25 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, useSyncExternalStore } from 'react';
 import { pageLanguage, watchPageLanguage } from '../i18n/language.ts';
+import { usePlayground } from '../store/playground.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Part } from './Part.tsx';
+
+const EmbeddedPage = lazy(() => import('./EmbeddedPage.tsx'));
 
 /** The page in its language: another language draws all of it anew, from what the store knows. */
 export function Root(): ReactNode {
   const language = useSyncExternalStore(watchPageLanguage, pageLanguage);
+  const embedded = usePlayground((state) => state.classroom.embedded);
   return (
     <ErrorBoundary key={language}>
-      <App />
+      {embedded === null ? (
+        <App />
+      ) : (
+        <Part>
+          <EmbeddedPage part={embedded} />
+        </Part>
+      )}
     </ErrorBoundary>
   );
 }

@@ -42,7 +42,7 @@ export interface ClassroomSlice {
   readonly hidden: readonly PagePart[];
   /** Shown, and not to be changed. */
   readonly locked: readonly PagePart[];
-  /** The one part that is shown, as in a frame of another page; null for the whole page. */
+  /** The one part that is shown, with what it cannot do without, as in a frame of another page; null for all. */
   readonly embedded: EmbeddablePart | null;
 }
 
@@ -50,8 +50,20 @@ export interface ClassroomSlice {
 export type PartRule = 'open' | 'locked' | 'hidden';
 
 export function ruleOf({ hidden, locked, embedded }: ClassroomSlice, part: PagePart): PartRule {
-  if (hidden.includes(part) || (embedded !== null && embedded !== part)) return 'hidden';
+  if (hidden.includes(part) || (embedded !== null && !embeddedWith(embedded).includes(part))) return 'hidden';
   return locked.includes(part) ? 'locked' : 'open';
+}
+
+/** What a frame shows for a part: attention without its sentences would say nothing. */
+function embeddedWith(part: EmbeddablePart): readonly PagePart[] {
+  switch (part) {
+    case 'sentence':
+      return ['sentence', 'decoding'];
+    case 'attention':
+      return ['sentence', 'decoding', 'attention'];
+    default:
+      return [part];
+  }
 }
 
 export const noClassroom: ClassroomSlice = { isPresented: false, hidden: [], locked: [], embedded: null };
