@@ -48,6 +48,7 @@ const NetworkView = lazy(() => import('../features/network/NetworkView.tsx'));
 const RunsSection = lazy(() => import('../features/runs/RunsSection.tsx'));
 const PresenterBar = lazy(() => import('../features/classroom/PresenterBar.tsx'));
 const QuestionPane = lazy(() => import('../features/classroom/QuestionPane.tsx'));
+const ClassroomPage = lazy(() => import('./ClassroomPage.tsx'));
 const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));
 const GrammarPage = lazy(() => import('../features/grammar/GrammarPage.tsx'));
 
@@ -60,7 +61,13 @@ export function App(): ReactNode {
   const question = usePlayground(useShallow(standingQuestion));
   const offer = usePlayground((state) => state.run.offer);
   const hasLesson = usePlayground((state) => state.lesson.open !== null);
-  const title = { playground: null, grammar: grammar.title, gallery: about.gallery }[address.page];
+  const title = {
+    playground: null,
+    grammar: grammar.title,
+    gallery: about.gallery,
+    classroom: text.classLink,
+    dictionary: null,
+  }[address.page];
 
   useEffect(() => {
     document.title = title === null ? text.name : `${title} · ${text.name}`;
@@ -160,6 +167,13 @@ export function App(): ReactNode {
         <main>
           <Part fallback={<p className={styles['loading']}>{about.galleryLoading}</p>}>
             <GalleryPage />
+          </Part>
+        </main>
+      )}
+      {address.page === 'classroom' && (
+        <main>
+          <Part>
+            <ClassroomPage />
           </Part>
         </main>
       )}

@@ -3,6 +3,7 @@ import { CorpusChooser } from '../features/corpus/CorpusChooser.tsx';
 import { useText } from '../i18n/useText.ts';
 import { returnToLesson } from '../store/actions/lessons.ts';
 import { chooseTheme } from '../store/actions/view.ts';
+import { usePlayground } from '../store/playground.ts';
 import { Button } from '../ui/Button.tsx';
 import { LessonIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -11,6 +12,8 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { PagePart } from './PagePart.tsx';
 import { Part } from './Part.tsx';
 
+const LockNote = lazy(() => import('../features/classroom/LockNote.tsx'));
+const PresentMenu = lazy(() => import('../features/classroom/PresentMenu.tsx'));
 const ProjectMenu = lazy(() => import('../features/project/ProjectMenu.tsx'));
 const ShareSheet = lazy(() => import('../features/share/ShareSheet.tsx'));
 const Shortcuts = lazy(() => import('../features/shortcuts/Shortcuts.tsx'));
@@ -19,10 +22,17 @@ const Shortcuts = lazy(() => import('../features/shortcuts/Shortcuts.tsx'));
 export function Header(): ReactNode {
   const { app: text } = useText();
   const [isSharing, setIsSharing] = useState(false);
+  const isLocked = usePlayground((state) => state.classroom.locked.length > 0);
   return (
     <header className={styles['header']}>
       <h1 className={styles['name']}>{text.name}</h1>
-      <p className={styles['headline']}>{text.headline}</p>
+      {isLocked ? (
+        <Suspense>
+          <LockNote />
+        </Suspense>
+      ) : (
+        <p className={styles['headline']}>{text.headline}</p>
+      )}
       <div className={styles['corpus']} data-beat="changes">
         <PagePart name="corpus">
           <CorpusChooser />
@@ -43,6 +53,9 @@ export function Header(): ReactNode {
           </Button>
         </PagePart>
         <Suspense>
+          <span className={styles['present']}>
+            <PresentMenu />
+          </span>
           <Shortcuts />
         </Suspense>
         <PagePart name="language">

@@ -3,19 +3,25 @@ export type Address =
   | { readonly page: 'playground' }
   /** `rule` is a name as the address has it, not yet known to be one. */
   | { readonly page: 'grammar'; readonly rule: string | null }
-  | { readonly page: 'gallery' };
+  /** `term` is a name as the address has it, not yet known to be one. */
+  | { readonly page: 'dictionary'; readonly term: string | null }
+  | { readonly page: 'gallery' }
+  | { readonly page: 'classroom' };
 
 const GRAMMAR = 'grammar';
+const DICTIONARY = 'dictionary';
 const GALLERY = 'gallery';
+const CLASSROOM = 'classroom';
 
 /**
  * @param hash with its # or empty
  * @returns null for a place within whatever page is shown
  */
 export function parseAddress(hash: string): Address | null {
-  const [page, rule] = hash.slice(1).split('/');
-  if (page === GRAMMAR) return { page, rule: rule || null };
-  if (page === GALLERY) return { page };
+  const [page, name] = hash.slice(1).split('/');
+  if (page === GRAMMAR) return { page, rule: name || null };
+  if (page === DICTIONARY) return { page, term: name || null };
+  if (page === GALLERY || page === CLASSROOM) return { page };
   return page && !page.startsWith('?') ? null : { page: 'playground' };
 }
 
@@ -24,8 +30,16 @@ export function grammarAddress(rule: string | null = null): string {
   return rule === null ? `#${GRAMMAR}` : `#${GRAMMAR}/${rule}`;
 }
 
+/** The dictionary, at an entry or at its beginning. */
+export function dictionaryAddress(term: string | null = null): string {
+  return term === null ? `#${DICTIONARY}` : `#${DICTIONARY}/${term}`;
+}
+
 /** The view of all charts. */
 export const galleryAddress = `#${GALLERY}`;
+
+/** Where links for a class are made. */
+export const classroomAddress = `#${CLASSROOM}`;
 
 /** Where every visit begins. */
 export const playgroundAddress = '#';

@@ -8,7 +8,8 @@ const GAP = 4;
 const EDGE = 8;
 
 interface ButtonMenuProps<Value extends string> {
-  readonly children: string;
+  readonly children?: string;
+  readonly icon?: ReactNode;
   /** Accessible name, where the text alone says too little. */
   readonly name?: string;
   readonly hint: string;
@@ -22,6 +23,7 @@ interface ButtonMenuProps<Value extends string> {
 /** A button that opens a few others in a native popover, below it or, where there is no room, above. */
 export function ButtonMenu<Value extends string>({
   children,
+  icon,
   name,
   hint,
   options,
@@ -46,6 +48,7 @@ export function ButtonMenu<Value extends string>({
     <div className={styles['place']}>
       <Button
         kind="quiet"
+        icon={icon}
         title={hint}
         aria-label={name}
         aria-busy={isBusy || undefined}

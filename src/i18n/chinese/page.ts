@@ -12,6 +12,7 @@ export const chinesePage: Translation['page'] = {
     coachPane: '讲解',
     lessonPane: '课程',
     lessons: '课程',
+    classLink: '课堂链接',
     skipToTransport: '跳到训练控制',
     privacy: '一切都在本机运行。你加载或输入的内容不会离开这台设备。',
     broken: '页面遇到了自己无法修复的故障。',
@@ -20,6 +21,7 @@ export const chinesePage: Translation['page'] = {
     dropHere: '把文件拖到这里打开：句子、项目或网络',
   },
   grammar: { title: '语法', loading: '正在加载语法…' },
+  dictionary: { title: '术语表', loading: '正在加载术语表…', whatIs: (label) => `什么是“${label}”？` },
   theme: {
     toDark: '切换到深色主题',
     toLight: '切换到浅色主题',

@@ -10,6 +10,7 @@ export const english = {
     coachPane: 'Coach',
     lessonPane: 'Lesson',
     lessons: 'Lessons',
+    classLink: 'A link for a class',
     skipToTransport: 'Skip to the training controls',
     privacy: 'Everything runs on this device. Nothing you load or type leaves it.',
     broken: 'The page met a fault it cannot repair by itself.',
@@ -18,6 +19,11 @@ export const english = {
     dropHere: 'Drop the files to open them: sentences, a project or a network',
   },
   grammar: { title: 'The grammar', loading: 'Loading the grammar…' },
+  dictionary: {
+    title: 'Dictionary',
+    loading: 'Loading the dictionary…',
+    whatIs: (label: string) => `What is “${label}”?`,
+  },
   theme: {
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme',

@@ -12,6 +12,7 @@ export const frenchPage: Translation['page'] = {
     coachPane: 'Coach',
     lessonPane: 'Leçon',
     lessons: 'Leçons',
+    classLink: 'Un lien pour une classe',
     skipToTransport: 'Aller aux commandes d’entraînement',
     privacy: 'Tout se passe sur cet appareil. Rien de ce que vous chargez ou tapez n’en sort.',
     broken: 'La page a rencontré une panne qu’elle ne peut pas réparer elle-même.',
@@ -20,6 +21,11 @@ export const frenchPage: Translation['page'] = {
     dropHere: 'Déposez les fichiers pour les ouvrir : des phrases, un projet ou un réseau',
   },
   grammar: { title: 'La grammaire', loading: 'Chargement de la grammaire…' },
+  dictionary: {
+    title: 'Glossaire',
+    loading: 'Chargement du glossaire…',
+    whatIs: (label) => `« ${label} » : qu’est-ce que c’est ?`,
+  },
   theme: {
     toDark: 'Passer au thème sombre',
     toLight: 'Passer au thème clair',
