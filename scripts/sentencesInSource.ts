@@ -17,7 +17,10 @@ const silentFiles: readonly (readonly [files: RegExp, prose: string])[] = [
   [/^engine\/(export|trace)\//, 'files for other programs; symbols'],
   [/^core\/grammar\/(?!rules\/|splits)|^core\/grammar\/rules\/vocabulary/, 'the words of the grammar'],
   [/^core\/(language|tokenize|vocab)\/|^core\/corpus\/languageName/, 'languages, their words and tags'],
-  [/^core\/(equations|attentionTable|twin|metrics)\//, 'TeX, tables for other programs, symbols'],
+  [
+    /^core\/(dictionary|equations|attentionTable|twin|metrics)\//,
+    'formulas, papers, tables for other programs',
+  ],
   [/^core\/(workedCase|toyTasks)\/|^core\/corpus\/writers\//, 'corpora'],
   [
     /^core\/spec\/settings(Markdown|Reference)/,
@@ -56,12 +59,12 @@ const notShown: Readonly<Record<string, string>> = {
   '{0} ({1})': 'a name that is free',
 };
 
-/** Words that are filled into sentences, and are no prose by themselves. */
-const filledIn = ['source', 'target', 'an unknown language'];
+/** Words that are filled into sentences, and ways to join two, that are no prose by themselves. */
+const joints = ['source', 'target', 'an unknown language', '{0}: {1}', '{0}: {1}.'];
 
 /** The English of each, with {0}, {1} … where something is filled in, and the files in which it is made. */
 export function sentencesInSource(): Map<string, string[]> {
-  const found = new Map<string, string[]>(filledIn.map((words) => [words, []]));
+  const found = new Map<string, string[]>(joints.map((words) => [words, []]));
   for (const room of rooms) {
     for (const name of readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' }).sort()) {
       const file = `${room}/${name.replaceAll('\\', '/')}`;
@@ -95,8 +98,8 @@ export function sentencesIn(source: string, isDeclaredOnly = false): string[] {
   return sentences;
 }
 
-/** A word, and another one or something filled in. */
-const prose = /\p{L}{2}\S* \S*(\p{L}{2}|\{\d\})|\{\d\}\S* \S*\p{L}{2}/u;
+/** A word or a number, and a word; or a word and something filled in. */
+const prose = /[\p{L}\d}]\S* \S*\p{L}{2}|\p{L}{2}\S* \S*\{\d\}/u;
 
 type Node = ESTree.Node;
 
@@ -126,6 +129,8 @@ function passesOn(node: Node, child: string): boolean {
       return child !== 'test';
     case 'ArrowFunctionExpression':
       return child === 'body';
+    case 'ParenthesizedExpression':
+      return true;
     default:
       return /^TS(As|Satisfies|NonNull)/.test(node.type);
   }

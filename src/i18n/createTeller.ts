@@ -15,9 +15,10 @@ interface Reading {
   readonly untold: number;
 }
 
-/** A text may be told in several ways, and in parts of parts. More than this no sentence of ours needs. */
+/** A text may be read in several ways, and in parts of parts: more than any sentence of ours needs. */
 const MOST_FILLINGS = 8;
 const DEEPEST = 5;
+const MOST_READINGS = 500;
 /** Of sentences that are shown again and again. */
 const MOST_REMEMBERED = 500;
 
@@ -39,6 +40,8 @@ export function createTeller(
   const remembered = new Map<string, string>();
   const writeNumbers = numberWriter(locale);
   const nameLanguage = languageNamer(locale);
+  /** Of the text that is being told. */
+  let readings = 0;
 
   function read(text: string, depth: number): Reading {
     const known = whole.get(text);
@@ -47,7 +50,7 @@ export function createTeller(
     const consider = (reading: Reading | null) => {
       if (reading && reading.untold < best.untold) best = reading;
     };
-    if (depth === DEEPEST || best.untold === 0) return best;
+    if (depth === DEEPEST || best.untold === 0 || readings++ >= MOST_READINGS) return best;
     for (const template of templates) {
       let count = 0;
       for (const filling of fillingsOf(template.literals, text)) {
@@ -109,6 +112,7 @@ export function createTeller(
   return (english) => {
     const known = whole.get(english) ?? remembered.get(english);
     if (known !== undefined) return known;
+    readings = 0;
     const { told } = read(english, 0);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(english, told);

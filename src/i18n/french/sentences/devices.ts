@@ -1,0 +1,71 @@
+/** Devices that are chosen, tried and lost. */
+export const frenchDevices: Readonly<Record<string, string>> = {
+  'The engine stopped answering': 'Le moteur ne répond plus',
+  '{0} seconds without a word': '{0:number} secondes sans un mot',
+  'The engine stopped': 'Le moteur s’est arrêté',
+  'its answer could not be read': 'sa réponse n’a pas pu être lue',
+  'The engine could not be loaded': 'Le moteur n’a pas pu être chargé',
+  'its script is missing': 'son script manque',
+  'Check the connection and try again.': 'Vérifiez la connexion et réessayez.',
+  'This browser has no WebAssembly.': 'Ce navigateur n’a pas WebAssembly.',
+  'This browser has no WebGPU.': 'Ce navigateur n’a pas WebGPU.',
+  'WebGPU found no graphics adapter.': 'WebGPU n’a trouvé aucune carte graphique.',
+  'unnamed adapter': 'carte sans nom',
+  'WebGPU refused: {0}.': 'WebGPU a refusé : {0:told}.',
+  'This browser has no WebGL in workers.': 'Ce navigateur n’a pas WebGL dans les workers.',
+  'This browser has no WebGL 2.': 'Ce navigateur n’a pas WebGL 2.',
+  'WebGL cannot write 32-bit numbers here, and training in 16 bits goes wrong silently.':
+    'WebGL ne sait pas écrire ici de nombres de 32 bits, et un entraînement en 16 bits se dérègle sans prévenir.',
+  'the loss': 'la perte',
+  'the gradient of {0}': 'le gradient de {0}',
+  '{0} failed its self-test: {1} {2}.': '{0} a échoué à son autotest : {1:told} {2:told}.',
+  'has {0} values, expected {1}': 'compte {0:number} valeurs au lieu de {1:number}',
+  'holds values that are no numbers': 'contient des valeurs qui ne sont pas des nombres',
+  'is off by {0} %': 's’écarte de {0:number} %',
+  '{0} could not be started.': '{0} n’a pas pu démarrer.',
+  'This browser has WebAssembly without its SIMD instructions.':
+    'Ce navigateur a WebAssembly sans ses instructions SIMD.',
+  'The graphics device was lost, and the network on it.':
+    'La carte graphique a été perdue, et le réseau qui s’y trouvait.',
+  'Start it again from its last checkpoint.': 'Reprenez-le à son dernier point de sauvegarde.',
+  'The graphics device refused a command, and training has paused: {0}':
+    'La carte graphique a refusé une commande, et l’entraînement est en pause : {0}',
+  'Look at the loss before you go on; another backend may do better.':
+    'Regardez la perte avant de continuer ; un autre moteur de calcul fera peut-être mieux.',
+  'No backend runs on this device. {0}': 'Aucun moteur de calcul ne fonctionne sur cet appareil. {0:told}',
+  'Try another browser.': 'Essayez un autre navigateur.',
+  'Choose another backend, or let the page choose.':
+    'Choisissez un autre moteur de calcul, ou laissez la page choisir.',
+  '{0} failed to start: {1}': '{0} n’a pas démarré : {1:told}',
+  'It is not there.': 'Il n’est pas là.',
+  'Its gradients passed the self-test.': 'Ses gradients ont réussi l’autotest.',
+  'Drawn by the processor, which wasm outruns.': 'Dessiné par le processeur, que wasm devance.',
+  'Not needed: a faster one runs.': 'Inutile : un plus rapide fonctionne.',
+  'The engine failed: {0}': 'Le moteur a échoué : {0:told}',
+  'Try again, or choose another backend.': 'Réessayez, ou choisissez un autre moteur de calcul.',
+  'Its script could not be loaded.': 'Son script n’a pas pu être chargé.',
+  'Its answer could not be read.': 'Sa réponse n’a pas pu être lue.',
+  '{0} workers, each with a share of the batch': '{0:number} workers, chacun avec une part du lot',
+  '{0}; {1} more failed: {2}': '{0:told} ; {1:number} de plus ont échoué : {2:told}',
+  'on one thread': 'sur un seul fil',
+  'with {0} workers': 'avec {0:number} workers',
+  'A worker was lost and training goes on {0}, with nothing lost of the run. {1}':
+    'Un worker a été perdu et l’entraînement continue {0:told}, sans rien perdre. {1:told}',
+  'It was stopped.': 'Il a été arrêté.',
+  'It did not answer for {0} seconds.': 'Il n’a pas répondu pendant {0:number} secondes.',
+  'The recorded training step is not valid here: {0}':
+    'Le pas d’entraînement enregistré n’est pas valable ici : {0}',
+  'one step at a time': 'un pas à la fois',
+  'two steps under way': 'deux pas en cours',
+  '1 step': '1 pas',
+  '{0} steps': '{0:number} pas',
+  'the network is as it was at step {0}': 'le réseau est tel qu’au pas {0:number}',
+  'training goes on from step {0} and repeats {1}':
+    'l’entraînement reprend au pas {0:number} et refait {1:told}',
+  '{0}, {1} earlier': '{0:told}, {1:told} plus tôt',
+  'The engine has been started again on {0}: {1}.': 'Le moteur a redémarré sur {0} : {1:told}.',
+  '{0} The page keeps the network of step {1}.': '{0:told} La page garde le réseau du pas {1:number}.',
+  'The corpus is no longer the one that the network was trained on.':
+    'Le corpus n’est plus celui sur lequel le réseau a été entraîné.',
+  'Load it again.': 'Chargez-le à nouveau.',
+};
