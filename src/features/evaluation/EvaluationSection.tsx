@@ -19,23 +19,25 @@ export function EvaluationSection(): ReactNode {
   const isShipped = usePlayground((state) => state.model.speaker?.kind === 'shipped');
   const testPairs = report?.pairs.test ?? 0;
   return (
-    <section className={styles['section']} id="test" data-figure="test" aria-labelledby="test-title">
+    <section className={styles['section']} id="test" aria-labelledby="test-title">
       <div className={styles['text']}>
         <h2 id="test-title" className={styles['title']}>
           {text.title}
         </h2>
         <p>{text.intro}</p>
         {report?.isBuiltin && <SplitChoice />}
-        {report && (
-          <p className={styles['count']}>
-            {testPairs === 0
-              ? text.noPairs
-              : testPairs > MOST_TEST_PAIRS
-                ? text.firstPairs(formatInteger(MOST_TEST_PAIRS), formatInteger(testPairs))
-                : text.allPairs(formatInteger(testPairs))}
-          </p>
-        )}
-        <EvaluateButton />
+        <div className={styles['evaluate']} data-figure="test">
+          {report && (
+            <p className={styles['count']}>
+              {testPairs === 0
+                ? text.noPairs
+                : testPairs > MOST_TEST_PAIRS
+                  ? text.firstPairs(formatInteger(MOST_TEST_PAIRS), formatInteger(testPairs))
+                  : text.allPairs(formatInteger(testPairs))}
+            </p>
+          )}
+          <EvaluateButton />
+        </div>
       </div>
       <div className={styles['scores']} aria-live="polite">
         {result ? (

@@ -1,4 +1,5 @@
-import { formatInteger, formatLoss, formatProbability } from '../../format.ts';
+import { formatAverage, formatInteger, formatProbability } from '../../format.ts';
+import { formatExact } from '../../formatMaths.ts';
 import type { LessonText } from './lessonText.ts';
 
 type Searched = {
@@ -47,7 +48,7 @@ export const englishDecodingLesson = {
       act: 'Translate “It is snowing.” greedily',
       task: 'Under the translation choose Beam search, and read the list that it makes: the best four, with their $\\ln p$.',
       seen: ({ greedy, greedyLogProbability, beam, beamLogProbability }: Searched) =>
-        `Greedy: “${greedy}”, $\\ln p$ = ${formatLoss(greedyLogProbability)}. Beam: “${beam}”, $\\ln p$ = ${formatLoss(beamLogProbability)}, which is ${formatLoss(Math.exp(beamLogProbability - greedyLogProbability))} times as likely.`,
+        `Greedy: “${greedy}”, $\\ln p$ = ${formatExact(greedyLogProbability, 2)}. Beam: “${beam}”, $\\ln p$ = ${formatExact(beamLogProbability, 2)}, which is ${formatAverage(Math.exp(beamLogProbability - greedyLogProbability))} times as likely.`,
     },
     length: {
       title: 'What a word costs',
@@ -60,12 +61,12 @@ export const englishDecodingLesson = {
         ask: '“He has not worked in this empty factory yet.” With α = 0.6 the best translation is complete. What will be the best one with α = 0?',
         options: ['A shorter one', 'A longer one', 'One of the same length'],
         because: ({ penalised, plain }: { readonly penalised: Told; readonly plain: Told }) =>
-          `$\\ln p$ of the two: ${formatLoss(penalised.logProbability)} with ${formatInteger(penalised.tokens)} tokens, ${formatLoss(plain.logProbability)} with ${formatInteger(plain.tokens)}. The difference is small, and the word that is missing is “yet”.`,
+          `$\\ln p$ of the two: ${formatExact(penalised.logProbability, 2)} with ${formatInteger(penalised.tokens)} tokens, ${formatExact(plain.logProbability, 2)} with ${formatInteger(plain.tokens)}. The difference is small, and the word that is missing is “yet”.`,
       },
       act: 'Search with four beams, α = 0.6',
       task: 'Under the translation set the length penalty α to 0 and press Enter. Look at the top of the list.',
       seen: ({ penalised, plain }: { readonly penalised: Told; readonly plain: Told }) =>
-        `With the penalty: “${penalised.text}” (score ${formatLoss(penalised.score)}). Without: “${plain.text}” (score ${formatLoss(plain.score)}).`,
+        `With the penalty: “${penalised.text}” (score ${formatExact(penalised.score, 2)}). Without: “${plain.text}” (score ${formatExact(plain.score, 2)}).`,
     },
     better: {
       title: 'Likelier is not better',
@@ -82,7 +83,7 @@ export const englishDecodingLesson = {
       act: 'Translate “I did not look at beautiful squirrels.”',
       task: 'Choose Beam search once more. Compare $\\ln p$, then compare the meaning.',
       seen: ({ greedy, greedyLogProbability, beam, beamLogProbability }: Searched) =>
-        `Greedy: “${greedy}”, $\\ln p$ = ${formatLoss(greedyLogProbability)}. Beam: “${beam}”, $\\ln p$ = ${formatLoss(beamLogProbability)}.`,
+        `Greedy: “${greedy}”, $\\ln p$ = ${formatExact(greedyLogProbability, 2)}. Beam: “${beam}”, $\\ln p$ = ${formatExact(beamLogProbability, 2)}.`,
     },
   },
   teacher: {
@@ -95,7 +96,7 @@ export const englishDecodingLesson = {
       {
         ask: 'Why not search all translations?',
         answer:
-          'With 1,800 French words and ten positions there are more than 10³². Beam search looks at four times the vocabulary at each step.',
+          'With 2,500 French words and ten positions there are more than 10³³. Beam search looks at four times the vocabulary at each step.',
       },
       {
         ask: 'What is a beam of width 1?',
