@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useBottleneckText } from '../../i18n/useBottleneckText.ts';
+import { usePlayground } from '../../store/playground.ts';
+import { BottleneckFigure } from './BottleneckFigure.tsx';
+import { BottleneckRun } from './BottleneckRun.tsx';
 import styles from './BottleneckSection.module.css';
 
 /**
@@ -8,11 +11,19 @@ import styles from './BottleneckSection.module.css';
  */
 export default function BottleneckSection(): ReactNode {
   const text = useBottleneckText();
+  const hasRun = usePlayground((state) => state.bottleneck.phase !== 'resting');
+  const [wanted, setWanted] = useState<'recorded' | 'here'>('here');
   return (
     <section className={styles['section']} id="bottleneck" tabIndex={-1} aria-labelledby="bottleneck-title">
-      <h2 id="bottleneck-title" className={styles['title']}>
-        {text.title}
-      </h2>
+      <div className={styles['text']}>
+        <h2 id="bottleneck-title" className={styles['title']}>
+          {text.title}
+        </h2>
+        <p>{text.intro}</p>
+        <BottleneckRun onStart={() => setWanted('here')} />
+        <p className={styles['note']}>{text.after}</p>
+      </div>
+      <BottleneckFigure shown={hasRun ? wanted : 'recorded'} onShow={hasRun ? setWanted : null} />
     </section>
   );
 }
