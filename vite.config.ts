@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstPaintChunk } from './scripts/firstPaintChunk.ts';
 import { metaPolicy } from './scripts/metaPolicy.ts';
 import { offlinePage } from './scripts/offlinePage.ts';
 import { tfjsModules } from './scripts/tfjsModules.ts';
@@ -16,5 +17,10 @@ export default defineConfig({
     ),
     include: ['seedrandom', 'long'].map((name) => `@tensorflow/tfjs-core > ${name}`),
   },
-  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 2000 },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { codeSplitting: { groups: [firstPaintChunk] } } },
+  },
 });
