@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useIntroductionText } from '../i18n/useIntroductionText.ts';
+import { inSentences } from '../i18n/writing.ts';
 import { usePlayground } from '../store/playground.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { rememberVisit } from './firstVisit.ts';
@@ -55,7 +56,7 @@ export default function Introduction(): ReactNode {
         </p>
       )}
       <div aria-live="polite">
-        {beat && <VisuallyHidden>{beats.map((name) => text[name]).join(' ')}</VisuallyHidden>}
+        {beat && <VisuallyHidden>{inSentences(beats.map((name) => text[name]))}</VisuallyHidden>}
       </div>
     </>
   );

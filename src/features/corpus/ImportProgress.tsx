@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
+import { inOneLine } from '../../i18n/writing.ts';
 import { cancelLoading } from '../../store/actions/corpus.ts';
 import type { CorpusSlice } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -45,7 +46,10 @@ function shown(
     sentence:
       phase === 'checking'
         ? text.checked(done, total)
-        : `${text.imported(done, total, formatInteger(pairCount))}, ${text.importRate(formatInteger(rate))}`,
+        : inOneLine([
+            text.imported(done, total, formatInteger(pairCount)),
+            text.importRate(formatInteger(rate)),
+          ]),
   };
 }
 

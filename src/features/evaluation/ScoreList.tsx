@@ -7,8 +7,10 @@ import {
   formatPercent,
   formatProbability,
 } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useEvaluationText } from '../../i18n/useEvaluationText.ts';
 import { useText } from '../../i18n/useText.ts';
+import { inOneLine } from '../../i18n/writing.ts';
 import type { EvaluationResult } from '../../store/evaluationSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import styles from './ScoreList.module.css';
@@ -48,7 +50,7 @@ export function ScoreList({ result }: { readonly result: EvaluationResult }): Re
           : speaker
             ? text.ofOpened(formatInteger(report.pairs), speaker.name, formatInteger(speaker.steps))
             : steps(formatInteger(report.pairs), formatInteger(fromStep), formatInteger(toStep))}
-        {`, ${text.decodedBy(method?.label.toLowerCase() ?? '')}`}
+        {inOneLine(['', text.decodedBy(tell(method?.label ?? '').toLowerCase())])}
       </p>
       <dl className={styles['scores']} aria-label={text.scoresName}>
         {scores.map(({ name, hint, value }) => (

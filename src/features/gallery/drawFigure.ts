@@ -3,6 +3,7 @@ import { createAttentionHeatmap } from '../../charts/attentionHeatmap.ts';
 import { createAttentionRibbons } from '../../charts/attentionRibbons.ts';
 import { paintPixels } from '../../charts/heatmapPixels.ts';
 import { createLengthBars } from '../../charts/lengthBars.ts';
+import { createLengthCurves } from '../../charts/lengthCurves.ts';
 import { createLengthHistogram } from '../../charts/lengthHistogram.ts';
 import { createNetworkDrawing } from '../../charts/networkDrawing.ts';
 import { createSideCurves } from '../../charts/sideCurves.ts';
@@ -18,6 +19,7 @@ import { networkTexts } from '../../i18n/networkTexts.ts';
 import type { useCurvesText } from '../../i18n/useCurvesText.ts';
 import type { useGalleryText } from '../../i18n/useGalleryText.ts';
 import type { useNetworkText } from '../../i18n/useNetworkText.ts';
+import { listed } from '../../i18n/writing.ts';
 import { curveStrings } from './curveStrings.ts';
 import {
   fromRightToLeft,
@@ -29,6 +31,7 @@ import {
 } from './sampleAttention.ts';
 import { lossOf, withFormerRun } from './sampleCurves.ts';
 import { sampleNetwork } from './sampleNetwork.ts';
+import { lengthCurvesOfTwo } from './sampleScores.ts';
 import { shortTrees } from './sampleTrees.ts';
 
 export type FigureName = keyof (typeof englishGallery)['figures'];
@@ -103,6 +106,15 @@ export function drawFigure(name: FigureName, element: HTMLElement, texts: Galler
         { from: 11, to: 20, pairs: 64, bleu: 48.3 },
         { from: 21, to: 40, pairs: 0, bleu: null },
       ]);
+    case 'lengthCurves':
+      return show(
+        createLengthCurves(element, {
+          label,
+          tick: formatInteger,
+          reading: (range) => (range ? `${formatInteger(range.from)}–${formatInteger(range.to)}` : ''),
+        }),
+        lengthCurvesOfTwo,
+      );
     case 'histogram':
       return show(
         createLengthHistogram(element, {
@@ -137,7 +149,7 @@ export function drawFigure(name: FigureName, element: HTMLElement, texts: Galler
           strings: {
             sourceWords: gallery.sourceWords,
             targetWords: gallery.targetWords,
-            word: (word, links) => gallery.linked(word, links.map(({ text }) => text).join(', ')),
+            word: (word, links) => gallery.linked(word, listed(links.map(({ text }) => text))),
           },
         }),
         shortTrees,

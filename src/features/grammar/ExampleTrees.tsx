@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { createTreePair, type TreePair } from '../../charts/treePair.ts';
 import type { Derivation } from '../../core/grammar/derivation.ts';
 import { useGrammarText } from '../../i18n/useGrammarText.ts';
+import { listed } from '../../i18n/writing.ts';
 import styles from './ExampleTrees.module.css';
 
 /** Both trees of an example and the links between its words. */
@@ -23,7 +24,7 @@ export function ExampleTrees({ example }: { readonly example: Derivation }): Rea
             ? text.unlinked(word)
             : text.linked(
                 word,
-                links.map((link) => (link.sure ? link.text : text.possibly(link.text))).join(', '),
+                listed(links.map((link) => (link.sure ? link.text : text.possibly(link.text)))),
               ),
       },
     });

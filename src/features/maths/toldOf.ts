@@ -3,6 +3,7 @@ import { asksBefore } from '../../core/equations/scoreEquation.ts';
 import { feedsInput, hasCoverage, type ModelSpec, tiesOutput } from '../../core/spec/modelSpec.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { MathsText } from '../../i18n/useMathsText.ts';
+import { inSentences } from '../../i18n/writing.ts';
 
 /** What happens in a step of this network, in plain words, and the papers it is from. */
 export function toldOf(
@@ -10,7 +11,7 @@ export function toldOf(
   spec: ModelSpec,
   { equations, papers }: MathsText,
 ): { readonly told: string; readonly papers: readonly string[] } {
-  const join = (...parts: readonly (string | false)[]) => parts.filter(Boolean).join(' ');
+  const join = (...parts: readonly (string | false)[]) => inSentences(parts.filter((part) => part !== false));
   const cited = (...names: readonly (keyof typeof papers | false)[]) => [
     ...new Set(names.flatMap((paper) => (paper ? [papers[paper]] : []))),
   ];

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useProjectText } from '../../i18n/useProjectText.ts';
+import { listed } from '../../i18n/writing.ts';
 import { trainOpened } from '../../store/actions/openProject.ts';
 import { dismissOpened } from '../../store/actions/speaker.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -26,7 +27,7 @@ export default function OpenedNotice(): ReactNode {
       <p role="status">
         {text.speaks(name, formatInteger(steps))}{' '}
         {awaited
-          ? text.awaits(awaited.files.join(', '))
+          ? text.awaits(listed(awaited.files))
           : `${corpus ? `${text.trainedOn(corpus.name)} ` : ''}${text.otherWords}`}
       </p>
       <div className={styles['ways']}>

@@ -5,6 +5,7 @@ import { modelFields } from '../../core/spec/modelSpec.ts';
 import { type DifferingSetting, differingSettings } from '../../core/spec/settingDifferences.ts';
 import { trainFields } from '../../core/spec/trainSpec.ts';
 import { formatAverage, formatInteger, formatPlain, formatWeight } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useRunHistoryText } from '../../i18n/useRunHistoryText.ts';
 import { validationSeries } from '../../store/trainingSeries.ts';
 import { useSeriesVersion } from '../../store/useSeriesVersion.ts';
@@ -67,7 +68,11 @@ export function DifferencesTable({ runs }: { readonly runs: readonly ComparedRun
           <ScoreRow label={text.figures.bleu} values={bleus} better="higher" format={formatAverage} />
           {new Set(corpora).size > 1 && <Row label={text.corpus} values={corpora} />}
           {differences.map(({ name, field, values }) => (
-            <Row key={name} label={field.label} values={values.map((value) => write(field, value, text))} />
+            <Row
+              key={name}
+              label={tell(field.label)}
+              values={values.map((value) => write(field, value, text))}
+            />
           ))}
         </tbody>
       </table>
@@ -119,11 +124,11 @@ function write(field: Field, value: DifferingSetting['values'][number], text: Ru
   if (value === null) return text.unknown;
   switch (field.kind) {
     case 'number':
-      return value === 0 && field.zero ? field.zero : formatPlain(Number(value));
+      return value === 0 && field.zero ? tell(field.zero) : formatPlain(Number(value));
     case 'switch':
       return value === true ? text.switched.on : text.switched.off;
     case 'choice':
-      return field.options.find((option) => option.value === value)?.label ?? String(value);
+      return tell(field.options.find((option) => option.value === value)?.label ?? String(value));
     default:
       return field satisfies never;
   }

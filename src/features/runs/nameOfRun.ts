@@ -3,7 +3,9 @@ import { modelFields } from '../../core/spec/modelSpec.ts';
 import { type SettingDifference, settingDifferences } from '../../core/spec/settingDifferences.ts';
 import { trainFields } from '../../core/spec/trainSpec.ts';
 import { formatInteger, formatPlain } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import type { useRunHistoryText } from '../../i18n/useRunHistoryText.ts';
+import { inOneLine } from '../../i18n/writing.ts';
 import type { FormerRun, RunSettings } from '../../store/formerRuns.ts';
 
 type RunText = ReturnType<typeof useRunHistoryText>;
@@ -28,24 +30,24 @@ export function tellDifferences(
     ...settingDifferences(modelFields, run.model, other.model),
     ...settingDifferences(trainFields, run.training, other.training),
     ...settingDifferences(dataFields, run.data, other.data),
-  ].map((difference) => tell(difference, text));
+  ].map((difference) => write(difference, text));
 }
 
 /** The first of some parts and how many more there are; empty where there are none. */
 export function summary(parts: readonly string[], most: number, text: RunText): string {
   const others = parts.length - most;
-  return [...parts.slice(0, most), ...(others > 0 ? [text.others(formatInteger(others))] : [])].join(', ');
+  return inOneLine([...parts.slice(0, most), ...(others > 0 ? [text.others(formatInteger(others))] : [])]);
 }
 
-function tell({ field, value }: SettingDifference, text: RunText): string {
-  const label = field.label.toLowerCase();
+function write({ field, value }: SettingDifference, text: RunText): string {
+  const label = tell(field.label).toLowerCase();
   switch (field.kind) {
     case 'number':
       return text.number(label, formatPlain(Number(value)));
     case 'switch':
       return value === true ? text.on(label) : text.off(label);
     case 'choice':
-      return field.options.find((option) => option.value === value)?.label ?? String(value);
+      return tell(field.options.find((option) => option.value === value)?.label ?? String(value));
     default:
       return field satisfies never;
   }

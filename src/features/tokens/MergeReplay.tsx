@@ -3,6 +3,7 @@ import { lettersOf } from '../../core/tokenize/bpe/piece.ts';
 import type { ReplayFrame } from '../../core/tokenize/bpe/replayMerges.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { useTokensText } from '../../i18n/useTokensText.ts';
+import { listed, quoted } from '../../i18n/writing.ts';
 import type { WordReplay } from '../../store/actions/tokens.ts';
 import type { useSides } from '../../store/useSides.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -96,7 +97,7 @@ function toldOf({ pieces, change }: ReplayFrame, text: ReturnType<typeof useToke
       );
     }
     case 'takenApart':
-      return text.takenApart(change.unknown.map((piece) => `“${lettersOf(piece)}”`).join(', '));
+      return text.takenApart(listed(change.unknown.map((piece) => quoted(lettersOf(piece)))));
     default:
       return change satisfies never;
   }

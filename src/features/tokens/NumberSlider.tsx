@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { NumberField } from '../../core/spec/field.ts';
 import { formatInteger } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useTokensText } from '../../i18n/useTokensText.ts';
 import { NumberInput } from '../../ui/NumberInput.tsx';
 import styles from './NumberSlider.module.css';
@@ -26,7 +27,7 @@ export function NumberSlider({ field, value, standsFor, stops, onChange }: Numbe
       <input
         type="range"
         className={styles['range']}
-        aria-label={text.stops(field.label)}
+        aria-label={text.stops(tell(field.label))}
         aria-valuetext={formatInteger(standsFor)}
         min={0}
         max={stops.length - 1}

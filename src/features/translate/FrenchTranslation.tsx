@@ -3,7 +3,10 @@ import { decodeFields } from '../../core/spec/decodeSpec.ts';
 import { SPACE_SYMBOL } from '../../core/tokenize/characterTokenizer.ts';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatInteger, formatLanguage, formatProbability } from '../../i18n/format.ts';
+import { pageLocale } from '../../i18n/language.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useText } from '../../i18n/useText.ts';
+import { inOneLine } from '../../i18n/writing.ts';
 import { openDecoding, setFocus } from '../../store/actions/view.ts';
 import { isLit, joinsNext, showsWords } from '../../store/attentionView.ts';
 import type { Speaker } from '../../store/modelSlice.ts';
@@ -37,7 +40,7 @@ export function FrenchTranslation(): ReactNode {
   const speaker = usePlayground((state) => state.model.speaker);
   const state = stateOf(translation, speaker, text, decoding);
   const method = decodeFields.method.options.find(({ value }) => value === translation.decode.method);
-  const methodName = method?.label.toLowerCase() ?? '';
+  const methodName = tell(method?.label ?? '').toLowerCase();
   // Where room is short, whose it is goes without saying.
   const [before, after] = state.split(text.by);
   const isCutOff =
@@ -87,7 +90,7 @@ export function FrenchTranslation(): ReactNode {
         tabIndex={0}
       >
         {targetTokens.length === 0 && translation.playhead === null && (
-          <p className={styles['empty']} lang="en" dir="ltr">
+          <p className={styles['empty']} lang={pageLocale()} dir="ltr">
             {translation.sentence.trim() ? text.waiting : text.emptySentence}
           </p>
         )}
@@ -173,11 +176,11 @@ function stateOf(
     : step === 0
       ? text.untrained
       : text.atStep(formatInteger(step));
-  if (isLed) return `${text.led}, ${state}`;
+  if (isLed) return inOneLine([text.led, state]);
   if (chosen > 0) {
-    return `${decoding.rank(formatInteger(chosen + 1), formatInteger(hypotheses.length))}, ${state}`;
+    return inOneLine([decoding.rank(formatInteger(chosen + 1), formatInteger(hypotheses.length)), state]);
   }
-  return isComplete ? state : `${state}, ${text.cutOff}`;
+  return isComplete ? state : inOneLine([state, text.cutOff]);
 }
 
 function whose(speaker: Speaker, step: string, text: ReturnType<typeof useText>['translate']): string {

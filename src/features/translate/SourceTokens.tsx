@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { useText } from '../../i18n/useText.ts';
+import { listed, quoted } from '../../i18n/writing.ts';
 import { setFocus } from '../../store/actions/view.ts';
 import { isLit, joinsNext, showsWords } from '../../store/attentionView.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -44,7 +45,7 @@ export function SourceTokens(): ReactNode {
       </ol>
       {unknown.length > 0 && (
         <p className={styles['note']}>
-          {text.unknown(unknown.map((token) => `“${tokenLabel(token).text}”`).join(', '))}
+          {text.unknown(listed(unknown.map((token) => quoted(tokenLabel(token).text))))}
         </p>
       )}
     </div>

@@ -1,0 +1,30 @@
+import { type Language, pageLanguage } from './language.ts';
+
+/** How the page's language joins what is told one after the other, and how it quotes. */
+
+interface Writing {
+  readonly words: string;
+  readonly parts: string;
+  readonly sentences: string;
+  readonly quotes: readonly [string, string];
+}
+
+const writings: Readonly<Record<Language, Writing>> = {
+  en: { words: ', ', parts: ', ', sentences: ' ', quotes: ['“', '”'] },
+  fr: { words: ', ', parts: ', ', sentences: ' ', quotes: ['«\u00a0', '\u00a0»'] },
+  zh: { words: '、', parts: '，', sentences: '', quotes: ['“', '”'] },
+};
+
+/** Words of a list. */
+export const listed = (words: readonly string[]): string => words.join(writings[pageLanguage()].words);
+
+/** Parts of one sentence. */
+export const inOneLine = (parts: readonly string[]): string => parts.join(writings[pageLanguage()].parts);
+
+export const inSentences = (sentences: readonly string[]): string =>
+  sentences.join(writings[pageLanguage()].sentences);
+
+export function quoted(words: string): string {
+  const [before, after] = writings[pageLanguage()].quotes;
+  return before + words + after;
+}
