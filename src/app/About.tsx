@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { OfflineStatus } from '../features/offline/OfflineStatus.tsx';
 import { useText } from '../i18n/useText.ts';
-import { galleryAddress } from '../store/address.ts';
+import { dictionaryAddress, galleryAddress } from '../store/address.ts';
 import styles from './About.module.css';
 
 /** How the network works, in four steps. */
 export function About(): ReactNode {
-  const { about, app } = useText();
+  const { about, app, dictionary } = useText();
   return (
     <section className={styles['about']} aria-labelledby="about-title">
       <h2 id="about-title" className={styles['title']}>
@@ -24,6 +24,9 @@ export function About(): ReactNode {
         {app.privacy}{' '}
         <a id="browse-gallery" href={galleryAddress}>
           {about.gallery}
+        </a>{' '}
+        <a id="browse-dictionary" href={dictionaryAddress()}>
+          {dictionary.title}
         </a>
       </p>
       <OfflineStatus />

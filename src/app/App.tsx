@@ -49,12 +49,13 @@ const RunsSection = lazy(() => import('../features/runs/RunsSection.tsx'));
 const PresenterBar = lazy(() => import('../features/classroom/PresenterBar.tsx'));
 const QuestionPane = lazy(() => import('../features/classroom/QuestionPane.tsx'));
 const ClassroomPage = lazy(() => import('./ClassroomPage.tsx'));
+const DictionaryPage = lazy(() => import('../features/dictionary/DictionaryPage.tsx'));
 const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));
 const GrammarPage = lazy(() => import('../features/grammar/GrammarPage.tsx'));
 
 /** The page as a whole: where each feature stands. */
 export function App(): ReactNode {
-  const { app: text, about, grammar } = useText();
+  const { app: text, about, dictionary, grammar } = useText();
   const address = useAddress();
   const isPlayground = address.page === 'playground';
   const isPresented = useStage(isPlayground);
@@ -160,6 +161,13 @@ export function App(): ReactNode {
         <main>
           <Part fallback={<p className={styles['loading']}>{grammar.loading}</p>}>
             <GrammarPage rule={address.rule} />
+          </Part>
+        </main>
+      )}
+      {address.page === 'dictionary' && (
+        <main>
+          <Part fallback={<p className={styles['loading']}>{dictionary.loading}</p>}>
+            <DictionaryPage term={address.term} />
           </Part>
         </main>
       )}

@@ -4,6 +4,7 @@ import { usePlayground } from '../store/playground.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Part } from './Part.tsx';
+import { TermOpener } from './TermOpener.tsx';
 
 const EmbeddedPage = lazy(() => import('./EmbeddedPage.tsx'));
 
@@ -13,13 +14,15 @@ export function Root(): ReactNode {
   const embedded = usePlayground((state) => state.classroom.embedded);
   return (
     <ErrorBoundary key={language}>
-      {embedded === null ? (
-        <App />
-      ) : (
-        <Part>
-          <EmbeddedPage part={embedded} />
-        </Part>
-      )}
+      <TermOpener>
+        {embedded === null ? (
+          <App />
+        ) : (
+          <Part>
+            <EmbeddedPage part={embedded} />
+          </Part>
+        )}
+      </TermOpener>
     </ErrorBoundary>
   );
 }

@@ -20,6 +20,8 @@ const listeners = new Set<() => void>();
 
 export const pageLanguage = (): Language => current;
 export const pageLocale = (): string => locales[current];
+/** What `lang` says of a text in a language. */
+export const localeOf = (language: Language): string => locales[language];
 
 /** What stands in place of the English texts; null in English. */
 export const pageTranslation = (): Translation | null => translation;

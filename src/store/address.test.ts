@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
-import { galleryAddress, grammarAddress, parseAddress, playgroundAddress } from './address.ts';
+import {
+  dictionaryAddress,
+  galleryAddress,
+  grammarAddress,
+  parseAddress,
+  playgroundAddress,
+} from './address.ts';
 
 test('an address leads where it was written for', () => {
   expect(parseAddress(grammarAddress())).toEqual({ page: 'grammar', rule: null });
   expect(parseAddress(grammarAddress('h-aspire'))).toEqual({ page: 'grammar', rule: 'h-aspire' });
+  expect(parseAddress(dictionaryAddress())).toEqual({ page: 'dictionary', term: null });
+  expect(parseAddress(dictionaryAddress('lengthPenalty'))).toEqual({
+    page: 'dictionary',
+    term: 'lengthPenalty',
+  });
   expect(parseAddress(galleryAddress)).toEqual({ page: 'gallery' });
   expect(parseAddress(playgroundAddress)).toEqual({ page: 'playground' });
   expect(parseAddress('#?v=1&sentence=either/or')).toEqual({ page: 'playground' });

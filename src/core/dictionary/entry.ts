@@ -24,23 +24,13 @@ export interface Entry {
   readonly pane?: 'maths' | 'coach' | 'decoding';
 }
 
-/** A paper, and where in it. */
-export type Citation = { readonly paper: PaperName } & Place;
+/** Where in a paper something stands. */
+export const citedPlaces = ['section', 'equation', 'algorithm', 'figure', 'appendix'] as const;
 
-type Place =
-  | { readonly section: string }
-  | { readonly equation: string }
-  | { readonly algorithm: string }
-  | { readonly figure: string }
-  | { readonly appendix: string }
-  // As a whole.
-  | {
-      readonly section?: never;
-      readonly equation?: never;
-      readonly algorithm?: never;
-      readonly figure?: never;
-      readonly appendix?: never;
-    };
+/** A paper as a whole, or one place in it. */
+export type Citation = { readonly paper: PaperName } & {
+  readonly [Place in (typeof citedPlaces)[number]]?: string;
+};
 
 /** A setting by its group and its name. */
 export type SettingName =
