@@ -54,9 +54,14 @@ export default function EmbeddedPage({ part }: { readonly part: EmbeddablePart }
       </main>
       <div className={styles['foot']}>
         <ProblemNotice />
-        <a href={whole} target="_blank" rel="noreferrer">
-          {text.embedded}
-        </a>
+        <PagePart name="transport">
+          <TransportBar caption={null} />
+        </PagePart>
+        <p className={styles['whole']}>
+          <a href={whole} target="_blank" rel="noreferrer">
+            {text.embedded}
+          </a>
+        </p>
       </div>
       <DiscardDialog />
     </div>
@@ -77,14 +82,7 @@ function contentOf(part: EmbeddablePart): ReactNode {
         </div>
       );
     case 'transport':
-      return (
-        <div className={styles['transport']}>
-          <LossPanel />
-          <PagePart name="transport">
-            <TransportBar caption={null} />
-          </PagePart>
-        </div>
-      );
+      return <LossPanel />;
     default:
       return <PagePart name={part}>{sectionOf(part)}</PagePart>;
   }

@@ -54,13 +54,17 @@ export function ruleOf({ hidden, locked, embedded }: ClassroomSlice, part: PageP
   return locked.includes(part) ? 'locked' : 'open';
 }
 
-/** What a frame shows for a part: attention without its sentences would say nothing. */
+/** What a frame shows for a part: attention without its sentences, or a test without Train, would say nothing. */
 function embeddedWith(part: EmbeddablePart): readonly PagePart[] {
   switch (part) {
     case 'sentence':
       return ['sentence', 'decoding'];
     case 'attention':
       return ['sentence', 'decoding', 'attention'];
+    case 'network':
+    case 'side':
+    case 'test':
+      return [part, 'transport'];
     default:
       return [part];
   }
