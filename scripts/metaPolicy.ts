@@ -20,9 +20,7 @@ export function metaPolicy(): Plugin {
       const policy = headersFor(rules, '/index.html')['Content-Security-Policy'];
       if (!policy)
         throw new Error('meta-policy: public/_headers has no Content-Security-Policy for the page.');
-      // Browsers heed who may embed a page in a header alone, and complain about it here.
-      const directives = policy.split('; ').filter((directive) => !directive.startsWith('frame-ancestors'));
-      const attrs = { 'http-equiv': 'Content-Security-Policy', content: directives.join('; ') };
+      const attrs = { 'http-equiv': 'Content-Security-Policy', content: policy };
       return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }];
     },
   };
