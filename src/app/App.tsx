@@ -50,6 +50,7 @@ const PresenterBar = lazy(() => import('../features/classroom/PresenterBar.tsx')
 const QuestionPane = lazy(() => import('../features/classroom/QuestionPane.tsx'));
 const ClassroomPage = lazy(() => import('./ClassroomPage.tsx'));
 const DictionaryPage = lazy(() => import('../features/dictionary/DictionaryPage.tsx'));
+const LessonsPage = lazy(() => import('../features/lessons/LessonsPage.tsx'));
 const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));
 const GrammarPage = lazy(() => import('../features/grammar/GrammarPage.tsx'));
 
@@ -67,6 +68,7 @@ export function App(): ReactNode {
     grammar: grammar.title,
     gallery: about.gallery,
     classroom: text.classLink,
+    lessons: text.lessons,
     dictionary: null,
   }[address.page];
 
@@ -175,6 +177,13 @@ export function App(): ReactNode {
         <main>
           <Part fallback={<p className={styles['loading']}>{about.galleryLoading}</p>}>
             <GalleryPage />
+          </Part>
+        </main>
+      )}
+      {address.page === 'lessons' && (
+        <main>
+          <Part>
+            <LessonsPage lesson={address.lesson} />
           </Part>
         </main>
       )}

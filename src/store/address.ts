@@ -6,12 +6,15 @@ export type Address =
   /** `term` is a name as the address has it, not yet known to be one. */
   | { readonly page: 'dictionary'; readonly term: string | null }
   | { readonly page: 'gallery' }
-  | { readonly page: 'classroom' };
+  | { readonly page: 'classroom' }
+  /** `lesson` is a name as the address has it, not yet known to be one. */
+  | { readonly page: 'lessons'; readonly lesson: string | null };
 
 const GRAMMAR = 'grammar';
 const DICTIONARY = 'dictionary';
 const GALLERY = 'gallery';
 const CLASSROOM = 'classroom';
+const LESSONS = 'lessons';
 
 /**
  * @param hash with its # or empty
@@ -21,6 +24,7 @@ export function parseAddress(hash: string): Address | null {
   const [page, name] = hash.slice(1).split('/');
   if (page === GRAMMAR) return { page, rule: name || null };
   if (page === DICTIONARY) return { page, term: name || null };
+  if (page === LESSONS) return { page, lesson: name || null };
   if (page === GALLERY || page === CLASSROOM) return { page };
   return page && !page.startsWith('?') ? null : { page: 'playground' };
 }
@@ -40,6 +44,11 @@ export const galleryAddress = `#${GALLERY}`;
 
 /** Where links for a class are made. */
 export const classroomAddress = `#${CLASSROOM}`;
+
+/** All lessons for teachers, or the sheet of one. */
+export function lessonsAddress(lesson: string | null = null): string {
+  return lesson === null ? `#${LESSONS}` : `#${LESSONS}/${lesson}`;
+}
 
 /** Where every visit begins. */
 export const playgroundAddress = '#';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useLessonsText } from '../../i18n/useLessonsText.ts';
 import { openLesson } from '../../store/actions/lessons.ts';
+import { lessonsAddress } from '../../store/address.ts';
 import { type LessonName, lessonNames } from '../../store/lessonSlice.ts';
 import { clearProgress } from '../../store/lessons/followLesson.ts';
 import { allStepKeys, lessons, stepKeysOf } from '../../store/lessons/lessons.ts';
@@ -12,7 +13,7 @@ import styles from './LessonOverview.module.css';
 
 /** All lessons in their order, and how much of each is done. */
 export function LessonOverview(): ReactNode {
-  const { frame: text } = useLessonsText();
+  const { frame: text, page } = useLessonsText();
   const hasProgress = usePlayground(
     ({ lesson }) => lesson.done.length + Object.keys(lesson.answers).length > 0,
   );
@@ -26,6 +27,11 @@ export function LessonOverview(): ReactNode {
           <LessonEntry key={name} name={name} number={at + 1} />
         ))}
       </ol>
+      <p>
+        <a id="browse-lessons" href={lessonsAddress()}>
+          {page.forTeachersAndPrint}
+        </a>
+      </p>
       <p className={styles['progress']}>
         {text.progress(formatInteger(done), formatInteger(allStepKeys.length))}
         {hasProgress && (
