@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { tell } from '../i18n/tell.ts';
 import { useText } from '../i18n/useText.ts';
 import { tryAgain } from '../store/actions/startUp.ts';
 import { dismissProblem } from '../store/engineConnection.ts';
@@ -19,7 +20,7 @@ export function ProblemNotice(): ReactNode {
         <div className={styles['notice']}>
           <WarningIcon />
           <p>
-            <b className={styles['message']}>{problem.message}</b> {problem.nextStep}
+            <b className={styles['message']}>{tell(problem.message)}</b> {tell(problem.nextStep)}
           </p>
           {hasFailed ? (
             <Button onClick={() => void tryAgain()}>{text.tryAgain}</Button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import type { CleaningReport } from '../../store/corpusSlice.ts';
 import styles from './CleaningBar.module.css';
@@ -8,7 +9,7 @@ import styles from './CleaningBar.module.css';
 export function CleaningBar({ cleaning }: { readonly cleaning: CleaningReport }): ReactNode {
   const { cleaning: text } = useCorpusText();
   const taken = cleaning.rules.filter(({ count }) => count > 0);
-  const parts = taken.map(({ count, label }) => text.part(formatInteger(count), label)).join('; ');
+  const parts = taken.map(({ count, label }) => text.part(formatInteger(count), tell(label))).join('; ');
   return (
     <div
       className={styles['bar']}
@@ -22,7 +23,7 @@ export function CleaningBar({ cleaning }: { readonly cleaning: CleaningReport })
           className={styles['taken']}
           data-odd={place % 2 === 1 || undefined}
           style={{ flexGrow: count }}
-          title={text.part(formatInteger(count), label)}
+          title={text.part(formatInteger(count), tell(label))}
         />
       ))}
     </div>

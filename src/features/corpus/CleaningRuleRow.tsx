@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { cleaningFields } from '../../core/spec/cleaningFields.ts';
 import { applies } from '../../core/spec/field.ts';
 import { formatInteger, formatSmallPercent } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import type { CleaningRuleReport } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -25,7 +26,7 @@ interface CleaningRuleRowProps {
 /** A rule: its switch, its limit, how many pairs it left out, and some of them. */
 export function CleaningRuleRow({ rule, place, read, onShow }: CleaningRuleRowProps): ReactNode {
   const { cleaning: text } = useCorpusText();
-  const { label, isOn, switchedBy, limitedBy, count, examples } = rule;
+  const { isOn, switchedBy, limitedBy, count, examples } = rule;
   const inForce = usePlayground((state) => state.corpus.data);
   const { draft } = useDataDraft();
   const isChanged = [switchedBy, limitedBy].some((name) => name !== null && draft[name] !== inForce[name]);
@@ -33,8 +34,8 @@ export function CleaningRuleRow({ rule, place, read, onShow }: CleaningRuleRowPr
     <tr className={styles['row']}>
       <th scope="row">
         <Switch
-          label={label}
-          title={cleaningFields[switchedBy].explanation}
+          label={tell(rule.label)}
+          title={tell(cleaningFields[switchedBy].explanation)}
           isSmall
           isOn={draft[switchedBy]}
           onChange={(on) => changeDataDraft({ [switchedBy]: on })}
@@ -66,7 +67,8 @@ export function CleaningRuleRow({ rule, place, read, onShow }: CleaningRuleRowPr
 function Examples({ rule, onShow }: Pick<CleaningRuleRowProps, 'rule' | 'onShow'>): ReactNode {
   const { cleaning: text } = useCorpusText();
   const sides = useSides();
-  const { examples, label } = rule;
+  const { examples } = rule;
+  const label = tell(rule.label);
   const count = formatInteger(rule.count);
   return (
     <details className={styles['examples']}>

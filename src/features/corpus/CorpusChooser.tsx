@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { splits } from '../../core/grammar/splits.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { chooseSplit, loadMadeCorpus } from '../../store/actions/corpus.ts';
 import {
@@ -67,8 +68,8 @@ export function CorpusChooser(): ReactNode {
         ))}
         <optgroup label={text.harderTests}>
           {hardSplits.map((split) => (
-            <option key={split} value={split} title={splits[split].question}>
-              {splits[split].title}
+            <option key={split} value={split} title={tell(splits[split].question)}>
+              {tell(splits[split].title)}
             </option>
           ))}
         </optgroup>

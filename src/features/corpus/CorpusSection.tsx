@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { tell } from '../../i18n/tell.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { useText } from '../../i18n/useText.ts';
 import { grammarAddress } from '../../store/address.ts';
@@ -44,7 +45,7 @@ export function CorpusSection(): ReactNode {
         )}
         {report?.notices.map((notice) => (
           <p key={notice} className={styles['notice']}>
-            {notice}
+            {tell(notice)}
           </p>
         ))}
         {report && <SideLanguages report={report} />}

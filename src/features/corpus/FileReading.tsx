@@ -1,8 +1,10 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { RecognisedCorpus } from '../../core/corpus/corpusFile.ts';
-import { describeRecognised, encodingNames } from '../../core/corpus/describeRecognised.ts';
+import { encodingNames, recognisedFacts } from '../../core/corpus/describeRecognised.ts';
 import { formatInteger } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
+import { inOneLine, listed } from '../../i18n/writing.ts';
 import { readFilesAgain } from '../../store/actions/corpus.ts';
 import type { ReadingOptions, UndecidedFiles } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -34,13 +36,18 @@ export function FileReading(): ReactNode {
     <ReadingForm
       key={JSON.stringify(recognised)}
       title={text.howRead}
-      description={text.recognised(describeRecognised(recognised))}
+      description={text.recognised(whatIsRecognised(recognised))}
       question={
         recognised.columnNames.length > 2 ? { about: 'columns', names: recognised.columnNames } : null
       }
       recognised={recognised}
     />
   );
+}
+
+/** Format, encoding, columns and languages, and the files. */
+function whatIsRecognised(recognised: RecognisedCorpus): string {
+  return `${inOneLine(recognisedFacts(recognised).map(tell))} (${listed(recognised.files)})`;
 }
 
 interface ReadingFormProps {

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { formatBytes } from '../../i18n/formatStorage.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useKeptText } from '../../i18n/useKeptText.ts';
 import { undoDelete } from '../../store/actions/keptCorpora.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -21,7 +22,7 @@ export default function KeptCorpora(): ReactNode {
       </h3>
       {trouble && (
         <p className={styles['trouble']}>
-          {trouble.message} {trouble.nextStep}
+          {tell(trouble.message)} {tell(trouble.nextStep)}
         </p>
       )}
       <ul className={styles['list']}>

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { SentencePair } from '../../core/corpus/sentencePair.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { loadPastedPairs, putIntoPasteBox } from '../../store/actions/corpus.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -32,7 +33,7 @@ export function PastePairs(): ReactNode {
         onChange={(event) => putIntoPasteBox(event.currentTarget.value)}
       />
       <div aria-live="polite">
-        {typeof begins === 'string' && <p className={styles['hint']}>{begins}</p>}
+        {typeof begins === 'string' && <p className={styles['hint']}>{tell(begins)}</p>}
         {typeof begins === 'object' && (
           <>
             <p className={styles['hint']}>{text.pastePreview}</p>

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useId } from 'react';
 import { formatMs } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { chooseBackend } from '../../store/actions/device.ts';
 import type { Backend, BackendChoice, BackendReport } from '../../store/deviceSlice.ts';
@@ -44,7 +45,7 @@ export function DevicePanel(): ReactNode {
           <progress value={readiness.done} max={readiness.total} aria-hidden="true" />
         </p>
       )}
-      {training?.notice && <p className={styles['notice']}>{training.notice}</p>}
+      {training?.notice && <p className={styles['notice']}>{tell(training.notice)}</p>}
       <details className={styles['details']}>
         <summary>{text.why}</summary>
         <ul className={styles['candidates']}>
@@ -55,7 +56,7 @@ export function DevicePanel(): ReactNode {
         {training && (
           <dl className={styles['kernels']}>
             <dt>{text.how}</dt>
-            <dd>{training.name}</dd>
+            <dd>{tell(training.name)}</dd>
             {training.kernels.map(({ block, variant }) => (
               <Fragment key={block}>
                 <dt>{block}</dt>
@@ -73,7 +74,7 @@ function Candidate({ candidate }: { readonly candidate: BackendReport }): ReactN
   const { device: text } = useText();
   const { backend, status, adapter, isSoftware, reason, selfTestMs } = candidate;
   const facts = [
-    adapter,
+    tell(adapter),
     isSoftware && text.software,
     selfTestMs !== null && text.selfTest(formatMs(selfTestMs)),
   ].filter(Boolean);
@@ -82,7 +83,7 @@ function Candidate({ candidate }: { readonly candidate: BackendReport }): ReactN
       <p>
         <b>{text.names[backend]}</b> <span className={styles['status']}>{text.status[status]}</span>
       </p>
-      <p className={styles['reason']}>{reason}</p>
+      <p className={styles['reason']}>{tell(reason)}</p>
       {facts.length > 0 && <p className={styles['reason']}>{facts.join(' · ')}</p>}
     </li>
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { type SplitName, splits } from '../../core/grammar/splits.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useEvaluationText } from '../../i18n/useEvaluationText.ts';
 import { chooseSplit } from '../../store/actions/corpus.ts';
 import { splitNames } from '../../store/corpusSlice.ts';
@@ -32,10 +33,10 @@ export function SplitChoice(): ReactNode {
             }}
           />
           <span id={`${id}-${name}-title`} className={styles['name']}>
-            {splits[name].title}
+            {tell(splits[name].title)}
           </span>
           <span id={`${id}-${name}`} className={styles['question']}>
-            {splits[name].question}
+            {tell(splits[name].question)}
           </span>
         </label>
       ))}

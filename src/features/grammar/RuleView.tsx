@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Derivation } from '../../core/grammar/derivation.ts';
 import type { NamedRule } from '../../core/grammar/rules.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useGrammarText } from '../../i18n/useGrammarText.ts';
 import { grammarAddress } from '../../store/address.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -34,9 +35,9 @@ export function RuleView({ rule }: { readonly rule: NamedRule }): ReactNode {
   return (
     <article className={styles['view']}>
       <h3 ref={title} className={styles['title']} tabIndex={-1}>
-        {rule.title}
+        {titleOf(rule.name)}
       </h3>
-      <p className={styles['explanation']}>{rule.explanation}</p>
+      <p className={styles['explanation']}>{tell(rule.explanation)}</p>
       <div className={styles['example']}>
         <div className={styles['pair']} aria-live="polite">
           <p className={styles['english']} lang="en">

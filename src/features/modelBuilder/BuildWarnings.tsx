@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { tell } from '../../i18n/tell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePlayground } from '../../store/playground.ts';
 import styles from './BuildWarnings.module.css';
@@ -12,7 +13,7 @@ export function BuildWarnings(): ReactNode {
     <ul className={styles['warnings']} aria-label={text.warnings}>
       {warnings.map(({ message, nextStep }) => (
         <li key={message}>
-          <b>{message}</b> {nextStep}
+          <b>{tell(message)}</b> {tell(nextStep)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { modelSummary, type SummaryRow } from '../../core/spec/modelSummary.ts';
 import { formatInteger } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -31,7 +32,7 @@ export default function ModelSummarySheet({ onClose }: { readonly onClose: () =>
             {rows.map((row) => (
               <tr key={row.layer}>
                 <th scope="row">
-                  <code>{row.layer}</code> <span className={styles['kind']}>{row.kind}</span>
+                  <code>{row.layer}</code> <span className={styles['kind']}>{tell(row.kind)}</span>
                 </th>
                 <td>{shapeText(row)}</td>
                 <td>{formatInteger(row.parameters)}</td>
@@ -54,6 +55,6 @@ export default function ModelSummarySheet({ onClose }: { readonly onClose: () =>
 
 function shapeText({ outputShape }: SummaryRow): string {
   return outputShape
-    .map((extent) => (typeof extent === 'number' ? formatInteger(extent) : extent))
+    .map((extent) => (typeof extent === 'number' ? formatInteger(extent) : tell(extent)))
     .join(' × ');
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { modelPresets } from '../../core/spec/modelPresets.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { choosePreset, presetInForce } from '../../store/actions/presets.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -12,20 +13,20 @@ export function PresetChoice(): ReactNode {
   const { model: text } = useText();
   const chosen = usePlayground(presetInForce);
   const isInert = usePlayground((state) => state.corpus.report === null || state.engine.activity !== 'ready');
-  const explanation = modelPresets.find(({ name }) => name === chosen)?.explanation ?? text.ownPresetHint;
+  const preset = modelPresets.find(({ name }) => name === chosen);
   return (
     <select
       className={styles['presets']}
       aria-label={text.preset}
-      title={explanation}
+      title={preset ? tell(preset.explanation) : text.ownPresetHint}
       value={chosen ?? CUSTOM}
       disabled={isInert}
       onChange={(event) => void choosePreset(event.currentTarget.value)}
     >
       {chosen === null && <option value={CUSTOM}>{text.ownPreset}</option>}
-      {modelPresets.map(({ name, label, explanation: why }) => (
-        <option key={name} value={name} title={why}>
-          {label}
+      {modelPresets.map(({ name, label, explanation }) => (
+        <option key={name} value={name} title={tell(explanation)}>
+          {tell(label)}
         </option>
       ))}
     </select>

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { sparklineScale } from '../../charts/sparkline.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { formatBytes } from '../../i18n/formatStorage.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useKeptText } from '../../i18n/useKeptText.ts';
 import { useRunHistoryText } from '../../i18n/useRunHistoryText.ts';
 import { showRoom } from '../../store/actions/keepCorpus.ts';
@@ -54,7 +55,7 @@ export default function RunsSection({ curve }: RunsSectionProps): ReactNode {
       </div>
       {trouble && (
         <p className={styles['trouble']}>
-          {trouble.message} {trouble.nextStep}
+          {tell(trouble.message)} {tell(trouble.nextStep)}
         </p>
       )}
       <div className={styles['columns']} hidden={all.length === 0 && !deleted}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useRunsText } from '../../i18n/useRunsText.ts';
 import { useText } from '../../i18n/useText.ts';
 import { saveProject } from '../../store/actions/project.ts';
@@ -21,12 +22,12 @@ export default function SavedState(): ReactNode {
   return (
     <div className={styles['state']}>
       {/* It is there before it says something, so that it is read out, once. */}
-      <p role="status" className={styles['trouble']} title={trouble?.nextStep}>
+      <p role="status" className={styles['trouble']} title={trouble ? tell(trouble.nextStep) : undefined}>
         {trouble && (
           <>
             <WarningIcon />
             <span>
-              <b>{text.not(String(trouble.facts['why']))}</b>{' '}
+              <b>{text.not(tell(String(trouble.facts['why'])))}</b>{' '}
               {saved === null ? text.goesOn : text.former(saved)}
             </span>
           </>

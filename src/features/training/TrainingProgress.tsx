@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { formatDuration, formatInteger } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { secondsFor } from '../../store/trainingRates.ts';
@@ -25,7 +26,7 @@ export function TrainingProgress(): ReactNode {
     <>
       <p className={styles['numbers']}>
         {trouble ? (
-          <span className={styles['unsaved']} title={trouble.message}>
+          <span className={styles['unsaved']} title={tell(trouble.message)}>
             <WarningIcon /> {text.notSaved}
           </span>
         ) : (

@@ -6,6 +6,7 @@ import {
   decodeSpecFault,
 } from '../../core/spec/decodeSpec.ts';
 import { applies, type Field as FieldDeclaration } from '../../core/spec/field.ts';
+import { tell } from '../../i18n/tell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { drawAgain, setDecodeField, setDecodeMethod } from '../../store/actions/decoding.ts';
 import { setPrefix } from '../../store/actions/translation.ts';
@@ -40,7 +41,7 @@ export default function DecodingPanel(): ReactNode {
         <SegmentedChoice
           label={text.method}
           value={decode.method}
-          options={decodeFields.method.options}
+          options={decodeFields.method.options.map(({ value, label }) => ({ value, label: tell(label) }))}
           onChange={setDecodeMethod}
         />
         {decode.method === 'sample' && (
@@ -86,7 +87,7 @@ export default function DecodingPanel(): ReactNode {
         </div>
         <HypothesisList />
       </div>
-      {fault && <p className={styles['fault']}>{fault}</p>}
+      {fault && <p className={styles['fault']}>{tell(fault)}</p>}
     </div>
   );
 }
