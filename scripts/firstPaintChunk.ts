@@ -21,8 +21,13 @@ export const firstPaintChunk = {
   },
 };
 
+/** Without d3, which is imported whole and of which each part uses little: of it the bundler decides by what is used. */
 function importedFrom(start: string, graph: ModuleGraph): Set<string> {
   const found = new Set([start]);
-  for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  for (const id of found) {
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) {
+      if (!imported.includes('/node_modules/d3')) found.add(imported);
+    }
+  }
   return found;
 }
