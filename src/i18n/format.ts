@@ -1,4 +1,4 @@
-import { inPageLanguage, pageLanguage } from './language.ts';
+import { inPageLanguage, type Language, pageLanguage } from './language.ts';
 
 /** Numbers and durations as a reader expects them, in the page's language. */
 
@@ -67,11 +67,38 @@ export function formatLanguage(tag: string): string | null {
   return languages().of(tag) ?? null;
 }
 
-/** 45 s, 3:20 min, 1:05 h. */
+interface DurationForms {
+  readonly seconds: (seconds: string) => string;
+  readonly minutes: (minutes: string, seconds: string) => string;
+  readonly hours: (hours: string, minutes: string) => string;
+}
+
+/** What comes second has two digits. */
+const durations: Readonly<Record<Language, DurationForms>> = {
+  en: {
+    seconds: (s) => `${s} s`,
+    minutes: (min, s) => `${min}:${s} min`,
+    hours: (h, min) => `${h}:${min} h`,
+  },
+  fr: {
+    seconds: (s) => `${s}\u00a0s`,
+    minutes: (min, s) => `${min}\u00a0min\u00a0${s}\u00a0s`,
+    hours: (h, min) => `${h}\u00a0h\u00a0${min}\u00a0min`,
+  },
+  zh: {
+    seconds: (s) => `${s}秒`,
+    minutes: (min, s) => `${min}分${s}秒`,
+    hours: (h, min) => `${h}小时${min}分`,
+  },
+};
+
+/** 45 s, 3:20 min, 1:05 h; in French 45 s, 3 min 20 s, 1 h 05 min; in Chinese 45秒, 3分20秒, 1小时05分. */
 export function formatDuration(seconds: number): string {
+  const forms = durations[pageLanguage()];
   const whole = Math.max(0, Math.round(seconds));
-  if (whole < 60) return `${whole} s`;
+  const twoDigits = (count: number) => String(count).padStart(2, '0');
+  if (whole < 60) return forms.seconds(String(whole));
   const minutes = Math.floor(whole / 60);
-  if (minutes < 60) return `${minutes}:${String(whole % 60).padStart(2, '0')} min`;
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} h`;
+  if (minutes < 60) return forms.minutes(String(minutes), twoDigits(whole % 60));
+  return forms.hours(String(Math.floor(minutes / 60)), twoDigits(minutes % 60));
 }

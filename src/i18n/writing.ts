@@ -1,4 +1,4 @@
-import { type Language, pageLanguage } from './language.ts';
+import { type Language, pageLanguage, pageLocale } from './language.ts';
 
 /** How the page's language joins what is told one after the other, and how it quotes. */
 
@@ -27,4 +27,9 @@ export const inSentences = (sentences: readonly string[]): string =>
 export function quoted(words: string): string {
   const [before, after] = writings[pageLanguage()].quotes;
   return before + words + after;
+}
+
+/** With a capital, as it stands over a column: French writes the names of languages small. */
+export function asTitle(words: string): string {
+  return words.charAt(0).toLocaleUpperCase(pageLocale()) + words.slice(1);
 }

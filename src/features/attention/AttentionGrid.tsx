@@ -3,6 +3,7 @@ import { createAttentionHeatmap } from '../../charts/attentionHeatmap.ts';
 import { heatmapTexts } from '../../i18n/attentionTexts.ts';
 import { formatLanguage } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
+import { asTitle } from '../../i18n/writing.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
 import { useSides } from '../../store/useSides.ts';
@@ -26,8 +27,8 @@ export function AttentionGrid(): ReactNode {
         ...(isPresented && { leastCell: LEAST_PRESENTED_CELL }),
         languages: { source: source.lang, target: target.lang },
         strings: heatmapTexts(text, {
-          source: isToy ? text.corpus.given : (formatLanguage(source.lang) ?? text.corpus.source),
-          target: isToy ? text.corpus.wanted : (formatLanguage(target.lang) ?? text.corpus.target),
+          source: asTitle(isToy ? text.corpus.given : (formatLanguage(source.lang) ?? text.corpus.source)),
+          target: asTitle(isToy ? text.corpus.wanted : (formatLanguage(target.lang) ?? text.corpus.target)),
         }),
         ...listeners,
       }),

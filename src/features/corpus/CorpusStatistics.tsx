@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatAverage, formatInteger, formatLanguage, formatPercent } from '../../i18n/format.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { useText } from '../../i18n/useText.ts';
+import { asTitle } from '../../i18n/writing.ts';
 import type { CorpusReport } from '../../store/corpusSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
 import styles from './CorpusStatistics.module.css';
@@ -27,10 +28,14 @@ export function CorpusStatistics({ report }: { readonly report: CorpusReport }):
           <tr>
             <td />
             <th scope="col" className={styles['source']}>
-              {isToy ? corpus.given : (formatLanguage(report.source.language.language) ?? corpus.source)}
+              {asTitle(
+                isToy ? corpus.given : (formatLanguage(report.source.language.language) ?? corpus.source),
+              )}
             </th>
             <th scope="col" className={styles['target']}>
-              {isToy ? corpus.wanted : (formatLanguage(report.target.language.language) ?? corpus.target)}
+              {asTitle(
+                isToy ? corpus.wanted : (formatLanguage(report.target.language.language) ?? corpus.target),
+              )}
             </th>
           </tr>
         </thead>

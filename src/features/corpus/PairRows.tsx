@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { foldedMatch } from '../../core/corpus/foldText.ts';
 import { formatInteger, formatLanguage } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
 import { usePairsText } from '../../i18n/usePairsText.ts';
 import { useText } from '../../i18n/useText.ts';
+import { asTitle } from '../../i18n/writing.ts';
 import type { PairPage } from '../../store/actions/pairs.ts';
 import type { CleaningRuleReport } from '../../store/corpusSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
@@ -23,7 +25,7 @@ export function PairRows({ rows, query, rules }: PairRowsProps): ReactNode {
   const text = usePairsText();
   const isToy = useIsToy();
   const sides = useSides();
-  const reasons = new Map(rules.map(({ rule, label }) => [rule as string, label]));
+  const reasons = new Map(rules.map(({ rule, label }) => [rule as string, tell(label)]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls, also by keyboard.
     <section className={styles['scroll']} aria-label={text.table} tabIndex={0}>
@@ -37,10 +39,10 @@ export function PairRows({ rows, query, rules }: PairRowsProps): ReactNode {
               {text.number}
             </th>
             <th scope="col" className={styles['source']}>
-              {isToy ? corpus.given : (formatLanguage(sides.source.lang) ?? corpus.source)}
+              {asTitle(isToy ? corpus.given : (formatLanguage(sides.source.lang) ?? corpus.source))}
             </th>
             <th scope="col" className={styles['target']}>
-              {isToy ? corpus.wanted : (formatLanguage(sides.target.lang) ?? corpus.target)}
+              {asTitle(isToy ? corpus.wanted : (formatLanguage(sides.target.lang) ?? corpus.target))}
             </th>
             <th scope="col">{text.fate}</th>
           </tr>

@@ -3,6 +3,7 @@ import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatInteger, formatLanguage } from '../../i18n/format.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { useText } from '../../i18n/useText.ts';
+import { asTitle } from '../../i18n/writing.ts';
 import type { PreviewPair } from '../../store/corpusSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
 import { useSides } from '../../store/useSides.ts';
@@ -28,10 +29,10 @@ export function PreviewTable({ preview }: { readonly preview: readonly PreviewPa
           <thead>
             <tr>
               <th scope="col" className={styles['source']}>
-                {isToy ? corpus.given : (formatLanguage(sides.source.lang) ?? corpus.source)}
+                {asTitle(isToy ? corpus.given : (formatLanguage(sides.source.lang) ?? corpus.source))}
               </th>
               <th scope="col" className={styles['target']}>
-                {isToy ? corpus.wanted : (formatLanguage(sides.target.lang) ?? corpus.target)}
+                {asTitle(isToy ? corpus.wanted : (formatLanguage(sides.target.lang) ?? corpus.target))}
               </th>
             </tr>
           </thead>

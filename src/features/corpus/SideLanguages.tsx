@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { knownLanguages } from '../../core/language/knownLanguages.ts';
 import { formatLanguage } from '../../i18n/format.ts';
+import { pageLocale } from '../../i18n/language.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
+import { asTitle } from '../../i18n/writing.ts';
 import { setSideLanguage, swapSides } from '../../store/actions/corpus.ts';
 import { type CorpusReport, isOwnCorpus } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -39,10 +41,10 @@ interface SideLanguageProps {
 function SideLanguage({ side, told, isBusy }: SideLanguageProps): ReactNode {
   const text = useCorpusText();
   const isSet = told.toldBy === 'person';
-  const name = formatLanguage(told.language) ?? text.unknownLanguage;
+  const name = asTitle(formatLanguage(told.language) ?? text.unknownLanguage);
   const listed = knownLanguages
-    .map((tag) => ({ value: tag, label: formatLanguage(tag) ?? tag }))
-    .toSorted((a, b) => a.label.localeCompare(b.label));
+    .map((tag) => ({ value: tag, label: asTitle(formatLanguage(tag) ?? tag) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, pageLocale()));
   const isListed = knownLanguages.includes(told.language);
   return (
     <ChoiceList

@@ -19,7 +19,7 @@ import { networkTexts } from '../../i18n/networkTexts.ts';
 import type { useCurvesText } from '../../i18n/useCurvesText.ts';
 import type { useGalleryText } from '../../i18n/useGalleryText.ts';
 import type { useNetworkText } from '../../i18n/useNetworkText.ts';
-import { listed } from '../../i18n/writing.ts';
+import { asTitle, listed } from '../../i18n/writing.ts';
 import { curveStrings } from './curveStrings.ts';
 import {
   fromRightToLeft,
@@ -54,7 +54,7 @@ const fromEnglish = { source: 'en', target: 'fr' } as const;
 export function drawFigure(name: FigureName, element: HTMLElement, texts: GalleryTexts): () => void {
   const { page, gallery, curves } = texts;
   const label = gallery.figures[name].title;
-  const names = { source: formatLanguage('en') ?? '', target: formatLanguage('fr') ?? '' };
+  const names = { source: asTitle(formatLanguage('en') ?? ''), target: asTitle(formatLanguage('fr') ?? '') };
   switch (name) {
     case 'heatmap':
       return heatmap(shortSentence);
@@ -160,8 +160,8 @@ export function drawFigure(name: FigureName, element: HTMLElement, texts: Galler
 
   function heatmap(data: AttentionData, languages: { source: string; target: string } = fromEnglish) {
     const titles = {
-      source: formatLanguage(languages.source) ?? '',
-      target: formatLanguage(languages.target) ?? '',
+      source: asTitle(formatLanguage(languages.source) ?? ''),
+      target: asTitle(formatLanguage(languages.target) ?? ''),
     };
     const strings = heatmapTexts(page, titles);
     return show(createAttentionHeatmap(element, { label, fit: 'box', languages, strings }), data);

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { TokenKind } from '../../core/tokenize/tokenizer.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { useTokensText } from '../../i18n/useTokensText.ts';
+import { asTitle } from '../../i18n/writing.ts';
 import type { TriedSide, TriedTokens } from '../../store/actions/tokens.ts';
 import { useSides } from '../../store/useSides.ts';
 import { MergeReplay } from './MergeReplay.tsx';
@@ -35,7 +36,7 @@ export function TokenRows({ tried, isCurrent, kindInUse }: TokenRowsProps): Reac
     <div className={styles['rows']} aria-busy={!isCurrent}>
       {sides.map((side) => (
         <div key={side} className={styles['side']} data-side={side}>
-          <h3 className={styles['name']}>{names[side]}</h3>
+          <h3 className={styles['name']}>{asTitle(names[side])}</h3>
           {kinds.map((kind) => {
             const { tokens } = tried.kinds[kind][side];
             const label = text.chips(text.kinds[kind], names[side]);

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import { formatInteger, formatLoss } from '../../i18n/format.ts';
+import { tell } from '../../i18n/tell.ts';
+import { inSentences } from '../../i18n/writing.ts';
 import type { Course } from '../../store/courseOf.ts';
 import type { Playground } from '../../store/playground.ts';
 
@@ -64,19 +66,25 @@ export function statusOf(
   if (!model.built) return { kind: 'trouble', sentence: failure(engine.problem, text) };
   if (step === 0) return { kind: 'ready', sentence: text.ready };
   const keptStep = training.stop?.keptStep;
-  const kept = keptStep === undefined ? '' : ` ${text.kept(formatInteger(keptStep))}`;
+  const kept = keptStep === undefined ? [] : [text.kept(formatInteger(keptStep))];
   if (training.stop?.reason === 'earlyStopped')
     return {
       kind: 'resting',
-      sentence: text.earlyStopped(at, steps, formatInteger(training.stop.patience ?? 0)) + kept,
+      sentence: inSentences([
+        text.earlyStopped(at, steps, formatInteger(training.stop.patience ?? 0)),
+        ...kept,
+      ]),
     };
   return step >= training.draft.steps
-    ? { kind: 'resting', sentence: text.finished(at, formatInteger(model.built.firstSteps)) + kept }
+    ? {
+        kind: 'resting',
+        sentence: inSentences([text.finished(at, formatInteger(model.built.firstSteps)), ...kept]),
+      }
     : { kind: 'resting', sentence: text.paused(at, steps) };
 }
 
 function failure(problem: Playground['engine']['problem'], text: Catalogue['status']): string {
-  return problem ? text.failed(problem.message, problem.nextStep) : text.noNetwork;
+  return problem ? text.failed(tell(problem.message), tell(problem.nextStep)) : text.noNetwork;
 }
 
 function running(going: string, course: Course | null, text: Catalogue['status']['course']): Status {
@@ -85,7 +93,7 @@ function running(going: string, course: Course | null, text: Catalogue['status']
   const lowestStep = formatInteger(course.lowestStep);
   switch (kind) {
     case 'learning':
-      return { kind: 'training', sentence: `${going}. ${text.learning(formatLoss(lowest))}` };
+      return { kind: 'training', sentence: text.learning(going, formatLoss(lowest)) };
     case 'plateau':
       return { kind: 'advice', sentence: text.plateau(lowestStep, formatInteger(course.since)) };
     case 'memorising':

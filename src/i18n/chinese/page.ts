@@ -168,7 +168,7 @@ export const chinesePage: Translation['page'] = {
     ready: '准备就绪，请按“训练”。',
     training: (step, steps) => `训练中：第${step}步，共${steps}步`,
     course: {
-      learning: (loss) => `正在学习：验证损失最低${loss}。`,
+      learning: (going, loss) => `${going}。正在学习：验证损失最低${loss}。`,
       plateau: (step, times) =>
         `进入平台期：${times}次验证以来，验证损失都没有低于第${step}步时的值。试试更小的学习率。`,
       memorising: (step) =>

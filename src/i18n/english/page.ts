@@ -176,7 +176,7 @@ export const english = {
     ready: 'Ready. Press Train.',
     training: (step: string, steps: string) => `Training: step ${step} of ${steps}`,
     course: {
-      learning: (loss: string) => `Learning: held-out loss at best ${loss}.`,
+      learning: (going: string, loss: string) => `${going}. Learning: held-out loss at best ${loss}.`,
       plateau: (step: string, times: string) =>
         `Plateau: the held-out loss is no lower than at step ${step}, ${times} validations ago. Try a lower learning rate.`,
       memorising: (step: string) =>

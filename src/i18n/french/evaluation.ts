@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { onSide } from './onSide.ts';
 
 /** The texts of the scores on held-out pairs, in French. */
 export const frenchEvaluation: Translation['evaluation'] = {
@@ -49,7 +50,7 @@ export const frenchEvaluation: Translation['evaluation'] = {
   noAttention: 'pas d’attention',
   signature: (metric) => `Signature de ${metric}`,
   byLength: 'BLEU selon la longueur de la source',
-  sourceLength: (language) => `Mots en ${language}`,
+  sourceLength: (side) => `Mots ${onSide(side)}`,
   sequenceLength: 'Nombres',
   range: (from, to) => `${from}–${to}`,
   bleu: 'BLEU',

@@ -1,10 +1,11 @@
 import type { Translation } from '../translation.ts';
+import { onSide } from './onSide.ts';
 
 /** Every text of the page, in French. */
 export const frenchPage: Translation['page'] = {
   app: {
     name: 'Seq2Seq Playground',
-    headline: 'Regardez une machine apprendre à traduire, en partant de rien, dans votre navigateur.',
+    headline: 'Une machine apprend à traduire, de zéro, sous vos yeux.',
     language: 'Langue',
     sidePane: 'Ce qui est expliqué',
     trainingPane: 'Entraînement',
@@ -35,7 +36,7 @@ export const frenchPage: Translation['page'] = {
     choose: 'Corpus',
     presets: {
       short: 'Phrases courtes',
-      everyday: 'Phrases de tous les jours',
+      everyday: 'Phrases courantes',
       long: 'Phrases longues',
     },
     harderTests: 'Avec un test plus difficile',
@@ -64,7 +65,7 @@ export const frenchPage: Translation['page'] = {
           'Des nombres qui avancent tous d’une place vers la gauche, le premier passant à la fin : une ligne à côté de la diagonale, et une case loin d’elle.',
       },
     },
-    upload: 'Charger un corpus',
+    upload: 'Importer',
     uploadHint:
       'Un fichier texte avec, sur chaque ligne, une phrase, une tabulation et sa traduction, dans deux langues quelconques.',
     source: 'Source',
@@ -179,7 +180,7 @@ export const frenchPage: Translation['page'] = {
     ready: 'Prêt. Cliquez sur Entraîner.',
     training: (step, steps) => `Entraînement : pas ${step} sur ${steps}`,
     course: {
-      learning: (loss) => `Il apprend : meilleure perte de validation ${loss}.`,
+      learning: (going, loss) => `${going}. Meilleure perte de validation : ${loss}.`,
       plateau: (step, times) =>
         `Plateau : la perte de validation n’est pas plus basse qu’au pas ${step}, il y a ${times} validations. Essayez un taux d’apprentissage plus faible.`,
       memorising: (step) =>
@@ -197,7 +198,7 @@ export const frenchPage: Translation['page'] = {
     noNetwork: 'Il n’y a pas de réseau à entraîner. Réinitialiser en construit un.',
   },
   translate: {
-    source: (language) => `Phrase en ${language}`,
+    source: (side) => `Phrase ${onSide(side)}`,
     placeholder: (language) => `Tapez une phrase en ${language}`,
     anyPlaceholder: 'Tapez une phrase',
     sequence: 'Nombres',
@@ -213,11 +214,11 @@ export const frenchPage: Translation['page'] = {
     unknown: (words) => `Hors du vocabulaire : ${words}. À la place, le réseau lit <unk>, « inconnu ».`,
     unknownWord: 'inconnu',
     endOfSentence: 'fin de phrase',
-    target: (language) => `Traduction en ${language}`,
+    target: (side) => `Traduction ${onSide(side)}`,
     untrained: 'non entraîné : poids au hasard',
     atStep: (step) => `le vôtre, pas ${step}`,
     by: 'par un réseau ',
-    shipped: (steps, bleu) => `par un réseau entraîné pendant ${steps} pas (BLEU ${bleu})`,
+    shipped: (steps, bleu) => `par un réseau entraîné (${steps} pas, BLEU ${bleu})`,
     opened: (name, step) => `par un réseau issu de ${name}, pas ${step}`,
     led: 'guidé par la référence',
     writing: 'il écrit…',
@@ -264,7 +265,7 @@ export const frenchPage: Translation['page'] = {
     pictureTitle: (target, source) => `Attention de « ${target} » sur « ${source} »`,
     scale: 'Échelle de la carte de chaleur',
     linear: 'Linéaire',
-    squareRoot: 'Racine carrée',
+    squareRoot: 'Racine',
     readout: (target, weight, source) => `${target} regarde ${source} : ${weight}`,
     looksAt: 'regarde',
     looksMostlyAt: 'regarde surtout',
@@ -309,8 +310,8 @@ export const frenchPage: Translation['page'] = {
   },
   device: {
     title: 'Matériel',
-    backend: 'Moteur de calcul',
-    auto: 'Le meilleur disponible',
+    backend: 'Moteur',
+    auto: 'Le meilleur',
     names: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'JavaScript (CPU)' },
     runsOn: (name) => `sur ${name}`,
     software: 'rendu logiciel',

@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { onSide } from './onSide.ts';
 
 /** The texts of what is loaded on demand around tokens, in French. */
 export const frenchTokens: Translation['tokens'] = {
@@ -7,7 +8,7 @@ export const frenchTokens: Translation['tokens'] = {
     'Un réseau ne lit pas des phrases mais des tokens, un à la fois. Voici une paire en trois sortes de tokens d’un coup. Changez un réglage et voyez ce qu’elle devient ; le corpus en service reste tel quel jusqu’à ce que vous en décidiez.',
   pair: 'Paire',
   typed: 'Ce que vous tapez ci-dessous',
-  side: (language) => `En ${language}, à découper`,
+  side: (side) => `Phrase ${onSide(side)}, à découper`,
   settings: 'Réglages à essayer',
   stops: (label) => `${label}, au curseur`,
   mergesLearnt: (count) => `${count} fusions apprises`,
@@ -69,24 +70,24 @@ export const frenchTokens: Translation['tokens'] = {
     lengths: 'Longueur des phrases',
     lengthsAxis: 'tokens par phrase',
     limit: (length) => `maximum permis : ${length}`,
-    lengthsTold: (language, half, most, longest) =>
-      `En ${language}, la moitié des phrases ont au plus ${half} tokens, neuf sur dix au plus ${most} ; la plus longue en a ${longest}.`,
+    lengthsTold: (side, half, most, longest) =>
+      `La moitié des phrases ${onSide(side)} ont au plus ${half} tokens, neuf sur dix au plus ${most} ; la plus longue en a ${longest}.`,
     lengthColumn: 'Tokens',
     range: (from, to) => (from === to ? from : `${from} à ${to}`),
     growth: 'Croissance du vocabulaire',
     growthAxis: 'tokens lus',
     growthUp: 'tokens différents',
-    growthTold: (language, share) =>
-      `En ${language}, une fois lue la moitié du texte d’entraînement, on avait rencontré ${share} de ses tokens différents.`,
+    growthTold: (side, share) =>
+      `À la moitié du texte d’entraînement ${onSide(side)}, on avait rencontré ${share} de ses tokens différents.`,
     growthNote: 'Les mots nouveaux se font rares mais ne s’épuisent jamais (loi de Heaps).',
     unknown: 'Ce que connaîtrait un vocabulaire plus grand',
     unknownAxis: 'mots gardés, les plus fréquents d’abord',
     unknownUp: 'mots inconnus en validation',
-    unknownTold: (language, small, smallShare, all, allShare) =>
-      `En ${language}, ${smallShare} des mots de la validation sont inconnus avec ${small} mots gardés, ${allShare} avec les ${all} mots.`,
+    unknownTold: (side, small, smallShare, all, allShare) =>
+      `Dans la validation ${onSide(side)}, ${smallShare} des mots sont inconnus avec ${small} mots gardés, ${allShare} avec les ${all} mots.`,
     unknownNone: 'Il n’y a pas de paires de validation à consulter.',
-    chosenTokens: (language, tokens, share) =>
-      `En service, en ${language} : ${tokens}, ${share} de la validation inconnus.`,
+    chosenTokens: (side, tokens, share) =>
+      `En service ${onSide(side)} : ${tokens}, ${share} de la validation inconnus.`,
     kindsInUse: { word: 'mots', bpe: 'sous-mots', character: 'caractères' },
   },
 };
