@@ -4,6 +4,7 @@ import { bottleneckPlan } from '../../core/spec/bottleneckPlan.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { formatDate } from '../../i18n/formatStorage.ts';
 import { useBottleneckText } from '../../i18n/useBottleneckText.ts';
+import { inSentences, listed } from '../../i18n/writing.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { recordedBottleneck } from '../../store/recordedBottleneck.ts';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
@@ -50,9 +51,11 @@ export function BottleneckFigure({ shown, onShow }: BottleneckFigureProps): Reac
       <figcaption className={styles['caption']}>
         <p>{isRecorded ? <Recording /> : <StepsHere />}</p>
         <p>
-          {text.spread}{' '}
-          {isRecorded && text.spreadOfSeeds(recordedBottleneck.seeds.map(formatInteger).join(', '))}{' '}
-          {text.few(formatInteger(fewestInBucket))}
+          {inSentences([
+            text.spread,
+            ...(isRecorded ? [text.spreadOfSeeds(listed(recordedBottleneck.seeds.map(formatInteger)))] : []),
+            text.few(formatInteger(fewestInBucket)),
+          ])}
         </p>
       </figcaption>
     </figure>

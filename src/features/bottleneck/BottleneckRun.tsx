@@ -8,6 +8,7 @@ import {
 import { formatDuration, formatInteger } from '../../i18n/format.ts';
 import { tell } from '../../i18n/tell.ts';
 import { useBottleneckText } from '../../i18n/useBottleneckText.ts';
+import { inSentences } from '../../i18n/writing.ts';
 import { cancelBottleneck, runBottleneck } from '../../store/actions/bottleneck.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,25 +25,7 @@ export function BottleneckRun({ onStart }: { readonly onStart: () => void }): Re
   const { model, training } = bottleneckPlan(size).settings.attention;
   return (
     <div className={styles['run']}>
-      {!isRunning && (
-        <>
-          <SegmentedChoice
-            label={text.size}
-            value={size}
-            options={bottleneckSizes.map((value) => ({ value, label: text.sizes[value] }))}
-            onChange={setSize}
-          />
-          <p className={styles['note']}>
-            {text.plan(
-              formatInteger(training.steps),
-              formatInteger(training.batchSize),
-              formatInteger(model.hiddenSize),
-            )}{' '}
-            {text.time[size]} {text.own}
-          </p>
-        </>
-      )}
-      <div>
+      <div className={styles['start']}>
         <Button
           isInert={!hasDevice && !isRunning}
           onClick={() => {
@@ -56,7 +39,28 @@ export function BottleneckRun({ onStart }: { readonly onStart: () => void }): Re
         >
           {isRunning ? text.cancel : text.start}
         </Button>
+        {!isRunning && (
+          <SegmentedChoice
+            label={text.size}
+            value={size}
+            options={bottleneckSizes.map((value) => ({ value, label: text.sizes[value] }))}
+            onChange={setSize}
+          />
+        )}
       </div>
+      {!isRunning && (
+        <p className={styles['note']}>
+          {inSentences([
+            text.plan(
+              formatInteger(training.steps),
+              formatInteger(training.batchSize),
+              formatInteger(model.hiddenSize),
+            ),
+            text.time[size],
+            text.own,
+          ])}
+        </p>
+      )}
       {isRunning && <BottleneckProgress />}
       <BottleneckStatus />
     </div>
@@ -100,7 +104,7 @@ function BottleneckStatus(): ReactNode {
     <p className={styles['status']} role="status">
       {phase === 'finished' && text.finished}
       {phase === 'cancelled' && text.cancelled(formatInteger(taken), formatInteger(progress?.steps ?? 0))}
-      {phase === 'failed' && problem && `${tell(problem.message)} ${tell(problem.nextStep)}`}
+      {phase === 'failed' && problem && inSentences([tell(problem.message), tell(problem.nextStep)])}
     </p>
   );
 }
