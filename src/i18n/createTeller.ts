@@ -89,6 +89,10 @@ export function createTeller(
         return asItIs(text);
       case 'told':
         return read(text, depth);
+      case 'known': {
+        const reading = read(text, depth);
+        return reading.told === text ? null : reading;
+      }
       case 'number': {
         const written = writeNumbers(text);
         return written === null ? null : { told: written, untold: 0 };

@@ -3,11 +3,12 @@
  * translation has the same in its own order, each saying what becomes of what is found there:
  *
  * - `{0}` a name, as it is;
- * - `{0:told}` words or sentences that are told in their turn;
+ * - `{0:told}` words or sentences that are told in their turn, or stay as they are;
+ * - `{0:known}` the same where nothing is meant unless they can be told: beside words as common as “and”;
  * - `{0:number}` a number, or several with × between them, written as the language writes numbers;
  * - `{0:language}` the name of a language.
  */
-export type HoleKind = 'name' | 'told' | 'number' | 'language';
+export type HoleKind = 'name' | 'told' | 'known' | 'number' | 'language';
 
 export interface Hole {
   readonly index: number;
@@ -20,7 +21,7 @@ export interface SentenceTemplate {
   readonly translation: readonly (string | Hole)[];
 }
 
-const HOLE = /\{(\d)(?::(told|number|language))?\}/;
+const HOLE = /\{(\d)(?::(told|known|number|language))?\}/;
 
 export function sentenceTemplate(english: string, translation: string): SentenceTemplate {
   return { literals: english.split(/\{\d\}/), translation: piecesOf(translation) };

@@ -22,8 +22,9 @@ const said = createTeller(
     '{0} is {1}; it must lie between {2} and {3}.':
       '{0} doit se situer entre {2:number} et {3:number} ; {1:number} non.',
     'Not text: this is {0}.': 'Pas du texte : {0:told}.',
-    '{0}: {1}': '{0} : {1:told}',
-    '{0}: {1}.': '{0:told} : {1:told}.',
+    '{0}: {1}': '{0} : {1:known}',
+    '{0}: {1}.': '{0:known} : {1:told}.',
+    '{0} and {1}': '{0:known} et {1:known}',
     'The engine stopped': 'Le moteur s’est arrêté',
     '{0} failed to start: {1}': '{0} n’a pas démarré : {1:told}',
     '{0} could not be started.': '{0} n’a pas pu démarrer.',
@@ -69,7 +70,15 @@ describe('a sentence is told', () => {
 });
 
 test('what is not known stays as it is', () => {
-  for (const text of ['', 'Something else', 'one: two', 'TypeError: x is not a function', '.', 'a. b']) {
+  for (const text of [
+    '',
+    'Something else',
+    'one: two',
+    'here and there',
+    'TypeError: x is not a function',
+    '.',
+    'a. b',
+  ]) {
     expect(said(text)).toBe(text);
   }
 });

@@ -30,7 +30,7 @@ export const chineseArchives: Readonly<Record<string, string>> = {
   'File changed or damaged.': '文件被改动或已损坏。',
   '{0} is missing.': '缺少{0}。',
   '{0} is not JSON.': '{0}不是JSON。',
-  '{0} must be {1}.': '{0}必须是{1:told}。',
+  '{0} must be {1}.': '{0}必须是{1:known}。',
   'an object': '对象',
   '{0} has unknown {1}.': '{0}里有未知的{1}。',
   'a list': '列表',

@@ -18,7 +18,7 @@ export const chineseCorpusNotices: Readonly<Record<string, string>> = {
   'two files, line by line': '两个逐行对应的文件',
   'UTF-16 LE': 'UTF-16 LE',
   'UTF-16 BE': 'UTF-16 BE',
-  '{0} in {1}': '{1}里的{0:told}',
+  '{0} in {1}': '{1}里的{0:known}',
   'keys {0} and {1}': '键{0}和{1}',
   'columns {0} and {1}': '{0}列和{1}列',
   'Both sides are in {0}: choose the column with the translations, or set the languages.':

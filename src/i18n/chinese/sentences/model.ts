@@ -101,7 +101,7 @@ export const chineseModel: Readonly<Record<string, string>> = {
     '共享输出层要求词嵌入与解码器状态一样宽；现在分别是{0:number}和{1:number}。',
   'source length': '源句长度',
   'target length': '目标句长度',
-  '{0} bridge': '桥接（{0:told}）',
+  '{0} bridge': '桥接（{0:known}）',
   'Dense, softmax, tied': '全连接，softmax，共享',
   'Dense, softmax': '全连接，softmax',
   'Dense, tanh': '全连接，tanh',

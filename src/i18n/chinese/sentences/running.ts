@@ -44,11 +44,11 @@ export const chineseRunning: Readonly<Record<string, string>> = {
     '损失为{0:number}，超过初始值{2:number}的{1:number}倍',
   'a learning rate of {0}, far above what is usual': '学习率{0:number}，远高于通常值',
   'gradients that are not clipped': '梯度没有裁剪',
-  '{0}, and {1}': '{0:told}，而且{1:told}',
+  '{0}, and {1}': '{0:known}，而且{1:known}',
   'a learning rate of {0}, too high for this network': '学习率{0:number}，对这个网络来说太高',
   'a learning rate of {0}': '学习率{0:number}',
   'gradients clipped at {0}': '把梯度裁剪到{0:number}',
-  '{0} and {1}': '{0:told}，并{1:told}',
+  '{0} and {1}': '{0:known}，并{1:known}',
   'Training goes on from step {0}.': '训练从第{0:number}步继续。',
   'The comparison was cancelled.': '比较已取消。',
 };

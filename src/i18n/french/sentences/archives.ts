@@ -33,7 +33,7 @@ export const frenchArchives: Readonly<Record<string, string>> = {
   'File changed or damaged.': 'Fichier modifié ou endommagé.',
   '{0} is missing.': '{0} manque.',
   '{0} is not JSON.': '{0} n’est pas du JSON.',
-  '{0} must be {1}.': '{0} doit être {1:told}.',
+  '{0} must be {1}.': '{0} doit être {1:known}.',
   'an object': 'un objet',
   '{0} has unknown {1}.': '{0} contient des éléments inconnus : {1}.',
   'a list': 'une liste',

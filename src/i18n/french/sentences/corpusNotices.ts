@@ -18,7 +18,7 @@ export const frenchCorpusNotices: Readonly<Record<string, string>> = {
   'two files, line by line': 'deux fichiers, ligne à ligne',
   'UTF-16 LE': 'UTF-16 LE',
   'UTF-16 BE': 'UTF-16 BE',
-  '{0} in {1}': '{0:told} dans un {1}',
+  '{0} in {1}': '{0:known} dans un {1}',
   'keys {0} and {1}': 'clés {0} et {1}',
   'columns {0} and {1}': 'colonnes {0} et {1}',
   'Both sides are in {0}: choose the column with the translations, or set the languages.':

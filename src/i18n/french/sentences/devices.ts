@@ -18,7 +18,7 @@ export const frenchDevices: Readonly<Record<string, string>> = {
     'WebGL ne sait pas écrire ici de nombres de 32 bits, et un entraînement en 16 bits se dérègle sans prévenir.',
   'the loss': 'la perte',
   'the gradient of {0}': 'le gradient de {0}',
-  '{0} failed its self-test: {1} {2}.': '{0} a échoué à son autotest : {1:told} {2:told}.',
+  '{0} failed its self-test: {1} {2}.': '{0} a échoué à son autotest : {1:known} {2:known}.',
   'has {0} values, expected {1}': 'compte {0:number} valeurs au lieu de {1:number}',
   'holds values that are no numbers': 'contient des valeurs qui ne sont pas des nombres',
   'is off by {0} %': 's’écarte de {0:number} %',
@@ -62,7 +62,7 @@ export const frenchDevices: Readonly<Record<string, string>> = {
   'the network is as it was at step {0}': 'le réseau est tel qu’au pas {0:number}',
   'training goes on from step {0} and repeats {1}':
     'l’entraînement reprend au pas {0:number} et refait {1:told}',
-  '{0}, {1} earlier': '{0:told}, {1:told} plus tôt',
+  '{0}, {1} earlier': '{0:known}, {1:known} plus tôt',
   'The engine has been started again on {0}: {1}.': 'Le moteur a redémarré sur {0} : {1:told}.',
   '{0} The page keeps the network of step {1}.': '{0:told} La page garde le réseau du pas {1:number}.',
   'The corpus is no longer the one that the network was trained on.':

@@ -105,7 +105,7 @@ export const frenchModel: Readonly<Record<string, string>> = {
     'Une sortie liée demande des plongements aussi larges que l’état du décodeur ; ils sont de {0:number} et {1:number}.',
   'source length': 'longueur source',
   'target length': 'longueur cible',
-  '{0} bridge': 'Pont ({0:told})',
+  '{0} bridge': 'Pont ({0:known})',
   'Dense, softmax, tied': 'Dense, softmax, liée',
   'Dense, softmax': 'Dense, softmax',
   'Dense, tanh': 'Dense, tanh',

@@ -48,12 +48,12 @@ export const frenchRunning: Readonly<Record<string, string>> = {
   'a learning rate of {0}, far above what is usual':
     'un taux d’apprentissage de {0:number}, très au-dessus de l’usage',
   'gradients that are not clipped': 'des gradients sans écrêtage',
-  '{0}, and {1}': '{0:told}, et {1:told}',
+  '{0}, and {1}': '{0:known}, et {1:known}',
   'a learning rate of {0}, too high for this network':
     'un taux d’apprentissage de {0:number}, trop élevé pour ce réseau',
   'a learning rate of {0}': 'un taux d’apprentissage de {0:number}',
   'gradients clipped at {0}': 'des gradients écrêtés à {0:number}',
-  '{0} and {1}': '{0:told} et {1:told}',
+  '{0} and {1}': '{0:known} et {1:known}',
   'Training goes on from step {0}.': 'L’entraînement reprend au pas {0:number}.',
   'The comparison was cancelled.': 'La comparaison a été annulée.',
 };

@@ -15,8 +15,8 @@ export const frenchSettings: Readonly<Record<string, string>> = {
   'The link has {0} more than once; the first one counts.':
     'Le lien contient {0} plusieurs fois ; la première compte.',
   'There is no part {0}; the nearest is {1}.': 'Il n’y a pas de partie {0} ; la plus proche est {1}.',
-  '{0}: {1}': '{0} : {1:told}',
-  '{0}: {1}.': '{0:told} : {1:told}.',
+  '{0}: {1}': '{0} : {1:known}',
+  '{0}: {1}.': '{0:known} : {1:told}.',
   '{0} must be a number.': '{0} doit être un nombre.',
   '{0} must be a whole number, not {1}.': '{0} doit être un nombre entier, pas {1}.',
   '{0} is {1}; it must lie between {2} and {3}.':
