@@ -69,7 +69,7 @@ export function App(): ReactNode {
     gallery: about.gallery,
     classroom: text.classLink,
     lessons: text.lessons,
-    dictionary: null,
+    dictionary: dictionary.title,
   }[address.page];
 
   useEffect(() => {

@@ -96,7 +96,7 @@ export const chineseClassroom: Translation['classroom'] = {
     rules: { open: '开放', locked: '锁定', hidden: '隐藏' },
     sets: { open: '全部开放', look: '只看不动', plain: '只留课程所需' },
   },
-  lockNote: '带锁的部分已被你打开的链接锁定。',
+  lockNote: '已被打开的链接锁定',
   presentNow: '立即演示',
   presentNote: '按键P；按Esc结束',
 };

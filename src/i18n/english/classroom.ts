@@ -95,7 +95,7 @@ export const englishClassroom = {
     rules: { open: 'Open', locked: 'Locked', hidden: 'Hidden' },
     sets: { open: 'All open', look: 'Look, do not touch', plain: 'Only what a lesson needs' },
   },
-  lockNote: 'Parts with a lock were locked by the link you opened.',
+  lockNote: 'Locked by the link you opened',
   presentNow: 'Present now',
   presentNote: 'Key P; Escape ends it',
 } as const;

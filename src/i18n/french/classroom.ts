@@ -98,7 +98,7 @@ export const frenchClassroom: Translation['classroom'] = {
     rules: { open: 'Libre', locked: 'Verrouillé', hidden: 'Caché' },
     sets: { open: 'Tout libre', look: 'Regarder sans toucher', plain: 'Le nécessaire pour une leçon' },
   },
-  lockNote: 'Les parties marquées d’un cadenas ont été verrouillées par le lien ouvert.',
+  lockNote: 'Verrouillé par le lien ouvert',
   presentNow: 'Présenter maintenant',
   presentNote: 'Touche P ; Échap pour quitter',
 };
