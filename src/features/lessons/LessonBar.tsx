@@ -13,7 +13,8 @@ export default function LessonBar(): ReactNode {
   const open = usePlayground(({ lesson }) => lesson.open);
   const pane = usePlayground(({ view }) => view.sidePane);
   const isDone = usePlayground(({ lesson }) => open !== null && lesson.seen[stepAt(open).key] !== undefined);
-  const isAway = useIsAway(pane);
+  const begun = usePlayground(({ lesson }) => lesson.begun);
+  const isAway = useIsAway(pane, begun);
   if (!open || !isAway) return null;
   return (
     <div className={styles['bar']}>
@@ -26,31 +27,32 @@ export default function LessonBar(): ReactNode {
   );
 }
 
-/** Back to the button that the step was begun with: what follows it is read next. */
+/** Back to what there is to try. */
 function goBack(): void {
   returnToLesson();
   requestAnimationFrame(() => {
-    const act = document.querySelector<HTMLElement>('[data-act]');
-    act?.focus({ preventScroll: true });
-    act?.scrollIntoView({ block: 'center' });
+    const task = document.querySelector<HTMLElement>('[data-task]');
+    task?.focus({ preventScroll: true });
+    task?.scrollIntoView({ block: 'start' });
   });
 }
 
-/** Whether no word of the open lesson is in sight. */
-function useIsAway(pane: string): boolean {
+/** Whether the open lesson, or once its state is made what there is to try, is out of sight. */
+function useIsAway(pane: string, begun: string | null): boolean {
   const [isAway, setIsAway] = useState(false);
   useEffect(() => {
-    const lesson = pane === 'lesson' ? document.querySelector('[data-lesson]') : null;
-    if (!lesson) {
-      setIsAway(true);
+    const words =
+      pane === 'lesson' ? document.querySelector(begun === null ? '[data-lesson]' : '[data-task]') : null;
+    if (!words) {
+      setIsAway(pane !== 'lesson');
       return;
     }
-    const observer = new IntersectionObserver(
-      (entries) => setIsAway(!entries.some(({ isIntersecting }) => isIntersecting)),
-      { rootMargin: '0px 0px -160px' },
-    );
-    observer.observe(lesson);
+    const bar = document.querySelector('[data-bar]')?.getBoundingClientRect().height ?? 0;
+    const observer = new IntersectionObserver((entries) => setIsAway(!entries.at(-1)?.isIntersecting), {
+      rootMargin: `0px 0px -${Math.ceil(bar)}px`,
+    });
+    observer.observe(words);
     return () => observer.disconnect();
-  }, [pane]);
+  }, [pane, begun]);
   return isAway;
 }

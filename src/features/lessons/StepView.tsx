@@ -68,7 +68,7 @@ export function StepView({ stepKey, step, text, figure, place }: StepViewProps):
           {figure}
         </div>
       )}
-      <div className={styles['task']}>
+      <div className={styles['task']} data-task tabIndex={-1}>
         <h4>{frame.tryIt}</h4>
         <p>
           <LessonWords words={text.task} />

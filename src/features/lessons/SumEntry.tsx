@@ -20,9 +20,11 @@ interface SumEntryProps {
 export function SumEntry({ stepKey, sum: sumOf, text }: SumEntryProps): ReactNode {
   const { frame } = useLessonsText();
   const [typed, setTyped] = useState('');
-  const sum = usePlayground(sumOf);
-  const entered = usePlayground(({ lesson }) => lesson.entered);
-  const isDone = usePlayground(({ lesson }) => lesson.seen[stepKey] !== undefined);
+  // Made anew from whatever has changed.
+  const state = usePlayground();
+  const sum = sumOf(state);
+  const { entered } = state.lesson;
+  const isDone = state.lesson.seen[stepKey] !== undefined;
   const id = useId();
   if (!sum) return null;
   const value = Number(typed.trim().replace(',', '.').replace('−', '-'));
