@@ -102,9 +102,9 @@ export const englishOwnData = {
   teacher: {
     notes: [
       'Eight minutes, no preparation; training takes a few seconds. For a project: let groups write thirty pairs each about one subject and put them together in one file.',
-      'A network that was trained before is discarded when another corpus is read; the page asks first. It stands under Training history if it could be kept.',
+      'A network that was trained before is discarded when another corpus is read; the page asks first. It stands under Runs if it could be kept.',
       'If somebody brings a spreadsheet: saved as CSV with two columns it can be dropped. Parquet, Word and Excel files are refused with a hint at what to export.',
-      'Nothing leaves the device, and there is no account. On a shared computer let the class delete its corpus at the end, under Corpus, Kept in this browser.',
+      'Nothing leaves the device, and there is no account. On a shared computer let the class delete its corpus at the end, under Your corpora.',
     ],
     questions: [
       {

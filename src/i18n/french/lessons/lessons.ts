@@ -1,7 +1,11 @@
 import { englishLessons } from '../../english/lessons/lessons.ts';
 import type { LessonsText } from '../../useLessonsText.ts';
+import { frenchDecodingLesson } from './decoding.ts';
 import { frenchLessonFrame } from './frame.ts';
+import { frenchLimits } from './limits.ts';
+import { frenchOwnData } from './ownData.ts';
 import { frenchLessonsPage } from './page.ts';
+import { frenchReordering } from './reordering.ts';
 
 /** The lessons in French. */
 export const frenchLessons: LessonsText = {
@@ -9,5 +13,9 @@ export const frenchLessons: LessonsText = {
   page: frenchLessonsPage,
   texts: {
     ...englishLessons.texts,
+    reordering: frenchReordering,
+    decoding: frenchDecodingLesson,
+    limits: frenchLimits,
+    'own-data': frenchOwnData,
   },
 };
