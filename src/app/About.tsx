@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import { OfflineStatus } from '../features/offline/OfflineStatus.tsx';
 import { useText } from '../i18n/useText.ts';
 import { dictionaryAddress, galleryAddress } from '../store/address.ts';
+import { Marked } from '../ui/Marked.tsx';
 import styles from './About.module.css';
+
+/** What the dictionary calls the steps. */
+const terms = ['encoder', 'attention', 'decoder', 'training'] as const;
 
 /** How the network works, in four steps. */
 export function About(): ReactNode {
@@ -13,9 +17,11 @@ export function About(): ReactNode {
         {about.title}
       </h2>
       <ol className={styles['parts']}>
-        {about.parts.map((part) => (
+        {about.parts.map((part, at) => (
           <li key={part.title}>
-            <h3 className={styles['part']}>{part.title}</h3>
+            <Marked of={terms[at] ?? terms[0]} label={part.title}>
+              <h3 className={styles['part']}>{part.title}</h3>
+            </Marked>
             <p>{part.text}</p>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { tell } from '../i18n/tell.ts';
 import styles from './Field.module.css';
 import { NumberInput } from './NumberInput.tsx';
 import { Switch } from './Switch.tsx';
+import { TermMark } from './TermMark.tsx';
 
 /** The parts of a setting's declaration that a form needs, its texts in English: the controls `tell` them. */
 export type FieldDeclaration = { readonly label: string; readonly explanation: string } & (
@@ -44,6 +45,7 @@ export function Field({ field, value, isInert = false, onChange }: FieldProps): 
       return (
         <Switch
           label={tell(field.label)}
+          term={field.label}
           title={tell(field.explanation)}
           isOn={value === true}
           isInert={isInert}
@@ -54,9 +56,12 @@ export function Field({ field, value, isInert = false, onChange }: FieldProps): 
       const chosen = field.options.find((option) => option.value === value);
       return (
         <div className={styles['field']}>
-          <label htmlFor={id} title={tell(field.explanation)}>
-            {tell(field.label)}
-          </label>
+          <div className={styles['name']}>
+            <label htmlFor={id} title={tell(field.explanation)}>
+              {tell(field.label)}
+            </label>
+            <TermMark of={field.label} label={tell(field.label)} />
+          </div>
           <select
             id={id}
             className={styles['control']}

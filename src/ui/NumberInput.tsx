@@ -3,6 +3,7 @@ import { formatPlain, formatTyped } from '../i18n/format.ts';
 import { tell } from '../i18n/tell.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './Field.module.css';
+import { TermMark } from './TermMark.tsx';
 
 interface NumberDeclaration {
   readonly label: string;
@@ -49,9 +50,12 @@ export function NumberInput({ field, value, isInert, onChange }: NumberInputProp
 
   return (
     <div className={styles['field']}>
-      <label htmlFor={id} title={tell(field.explanation)}>
-        {tell(field.label)}
-      </label>
+      <div className={styles['name']}>
+        <label htmlFor={id} title={tell(field.explanation)}>
+          {tell(field.label)}
+        </label>
+        <TermMark of={field.label} label={tell(field.label)} />
+      </div>
       <input
         id={id}
         className={styles['control']}

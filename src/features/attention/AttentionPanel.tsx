@@ -39,7 +39,7 @@ export function AttentionPanel({ network }: AttentionPanelProps): ReactNode {
   return (
     <section className={styles['panel']} data-figure="attention">
       <div className={styles['head']}>
-        <SectionTitle>{text.title}</SectionTitle>
+        <SectionTitle term="attention">{text.title}</SectionTitle>
         {hasAttention && (
           <SegmentedChoice
             label={text.form}

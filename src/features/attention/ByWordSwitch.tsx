@@ -14,6 +14,7 @@ export function ByWordSwitch(): ReactNode {
   return (
     <Switch
       label={text.byWord}
+      term="byWord"
       title={hasLinks ? text.byWordForLinks : text.byWordHint}
       isOn={isOn}
       isSmall

@@ -29,7 +29,9 @@ export function CandidateList(): ReactNode {
 
   return (
     <section className={styles['panel']}>
-      <SectionTitle note={note}>{text.candidates[kind]}</SectionTitle>
+      <SectionTitle term="probability" note={note}>
+        {text.candidates[kind]}
+      </SectionTitle>
       <ol className={styles['list']} aria-label={text.candidates[kind]} {...sides.target}>
         {token?.candidates.map((candidate) => (
           <li

@@ -29,6 +29,7 @@ export function GoldLinksSwitch({ fault, onAsk }: GoldLinksSwitchProps): ReactNo
     >
       <Switch
         label={text.gold}
+        term="goldLinks"
         title={fault ?? text.goldHint}
         isOn={isLed && fault === null}
         isSmall

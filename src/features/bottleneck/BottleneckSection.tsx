@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useBottleneckText } from '../../i18n/useBottleneckText.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import { BottleneckFigure } from './BottleneckFigure.tsx';
 import { BottleneckRun } from './BottleneckRun.tsx';
 import styles from './BottleneckSection.module.css';
@@ -16,9 +17,11 @@ export default function BottleneckSection(): ReactNode {
   return (
     <section className={styles['section']} id="bottleneck" tabIndex={-1} aria-labelledby="bottleneck-title">
       <div className={styles['text']}>
-        <h2 id="bottleneck-title" className={styles['title']}>
-          {text.title}
-        </h2>
+        <Marked of="bottleneck" label={text.title}>
+          <h2 id="bottleneck-title" className={styles['title']}>
+            {text.title}
+          </h2>
+        </Marked>
         <p>{text.intro}</p>
         <BottleneckRun onStart={() => setWanted('here')} />
         <p className={styles['note']}>{text.after}</p>

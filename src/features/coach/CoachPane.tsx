@@ -19,7 +19,9 @@ export default function CoachPane(): ReactNode {
   const reading = readAttention(sourceTokens, targetTokens);
   return (
     <section className={styles['pane']}>
-      <SectionTitle>{hasAttention ? text.title : text.noAttention.title}</SectionTitle>
+      <SectionTitle term={hasAttention ? 'explanation' : 'bottleneck'}>
+        {hasAttention ? text.title : text.noAttention.title}
+      </SectionTitle>
       {!hasAttention && <p className={styles['finding']}>{text.noAttention.meaning}</p>}
       {targetTokens.length === 0 && <p className={styles['quiet']}>{text.empty}</p>}
       {reading && <Spread reading={reading} />}

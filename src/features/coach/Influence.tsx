@@ -5,6 +5,7 @@ import { setFocus } from '../../store/actions/view.ts';
 import { useLeaveOut } from '../../store/useLeaveOut.ts';
 import { useSides } from '../../store/useSides.ts';
 import { nothingInFocus } from '../../store/viewSlice.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './CoachPane.module.css';
 import { type InfluenceReading, noChange, readInfluence } from './influenceReading.ts';
@@ -26,7 +27,9 @@ export function Influence(): ReactNode {
   const most = Math.max(noChange, ...words.map(({ change }) => Math.abs(change ?? 0)));
   return (
     <>
-      <h3 className={styles['heading']}>{text.title}</h3>
+      <Marked of="leaveOneOut" label={text.title}>
+        <h3 className={styles['heading']}>{text.title}</h3>
+      </Marked>
       <p className={styles['quiet']}>{hasAttention ? text.intro : text.introAlone}</p>
       <Findings reading={reading} hasAttention={hasAttention} />
       <table className={styles['table']}>

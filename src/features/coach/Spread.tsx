@@ -3,6 +3,7 @@ import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatPercent, formatProbability } from '../../i18n/format.ts';
 import { useCoachText } from '../../i18n/useCoachText.ts';
 import { useSides } from '../../store/useSides.ts';
+import { TermMark } from '../../ui/TermMark.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
 import type { AttentionReading } from './attentionReading.ts';
 import styles from './CoachPane.module.css';
@@ -45,10 +46,14 @@ export function Spread({ reading }: SpreadProps): ReactNode {
         <thead>
           <tr>
             <th scope="col">{text.word}</th>
-            <th scope="col" title={spread.scale}>
+            <th scope="col" title={spread.scale} aria-label={text.entropy}>
               {text.entropy}
+              <TermMark of="entropy" label={text.entropy} />
             </th>
-            <th scope="col">{text.idle}</th>
+            <th scope="col" aria-label={text.idle}>
+              {text.idle}
+              <TermMark of="sinkMass" label={text.idle} />
+            </th>
           </tr>
         </thead>
         <tbody>

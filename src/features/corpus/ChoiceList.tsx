@@ -1,8 +1,11 @@
 import { type ReactNode, useId } from 'react';
+import { Marked } from '../../ui/Marked.tsx';
 import styles from './ChoiceList.module.css';
 
 interface ChoiceListProps {
   readonly label: string;
+  /** What the dictionary has to say about it. */
+  readonly term?: string;
   readonly hint?: string | undefined;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -13,6 +16,7 @@ interface ChoiceListProps {
 /** A choice among names that are not known beforehand. */
 export function ChoiceList({
   label,
+  term,
   hint,
   value,
   options,
@@ -22,7 +26,13 @@ export function ChoiceList({
   const id = useId();
   return (
     <div className={styles['choice']}>
-      <label htmlFor={id}>{label}</label>
+      {term === undefined ? (
+        <label htmlFor={id}>{label}</label>
+      ) : (
+        <Marked of={term} label={label}>
+          <label htmlFor={id}>{label}</label>
+        </Marked>
+      )}
       <select
         id={id}
         value={value}

@@ -6,6 +6,7 @@ import type { CleaningRuleReport, CorpusReport } from '../../store/corpusSlice.t
 import { usePlayground } from '../../store/playground.ts';
 import { discardDataDraft, useDataDraft } from '../../store/useDataDraft.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { CleaningBar } from './CleaningBar.tsx';
 import styles from './CleaningReport.module.css';
@@ -30,9 +31,11 @@ export function CleaningReport({ report, isMade, onShow }: CleaningReportProps):
   const unused = cleaning.kept - pairs.training - pairs.validation - pairs.test;
   return (
     <section className={styles['report']} aria-labelledby={id}>
-      <h3 id={id} className={styles['title']}>
-        {text.title}
-      </h3>
+      <Marked of="cleaning" label={text.title}>
+        <h3 id={id} className={styles['title']}>
+          {text.title}
+        </h3>
+      </Marked>
       <p className={styles['outcome']}>
         {text.outcome(formatInteger(cleaning.read), formatInteger(cleaning.kept))}
       </p>

@@ -36,6 +36,7 @@ export function CleaningRuleRow({ rule, place, read, onShow }: CleaningRuleRowPr
         <Switch
           label={tell(rule.label)}
           title={tell(cleaningFields[switchedBy].explanation)}
+          term={cleaningFields[switchedBy].label}
           isSmall
           isOn={draft[switchedBy]}
           onChange={(on) => changeDataDraft({ [switchedBy]: on })}

@@ -15,6 +15,7 @@ import {
   workedCorpus,
 } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { TermMark } from '../../ui/TermMark.tsx';
 import styles from './CorpusChooser.module.css';
 import { FileButton } from './FileButton.tsx';
 
@@ -49,6 +50,7 @@ export function CorpusChooser(): ReactNode {
       <label htmlFor={id} className={styles['label']}>
         {text.choose}
       </label>
+      <TermMark of="corpus" label={text.choose} />
       <select
         id={id}
         className={styles['select']}

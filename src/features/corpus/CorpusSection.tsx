@@ -4,6 +4,7 @@ import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { useText } from '../../i18n/useText.ts';
 import { grammarAddress } from '../../store/address.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import { CorpusPairs } from './CorpusPairs.tsx';
 import styles from './CorpusSection.module.css';
 import { CorpusStatistics } from './CorpusStatistics.tsx';
@@ -28,10 +29,12 @@ export function CorpusSection(): ReactNode {
   return (
     <section className={styles['section']} id="corpus" aria-labelledby="corpus-title">
       <div className={styles['text']}>
-        <h2 id="corpus-title" className={styles['title']}>
-          {text.title}
-          {report && <span className={styles['name']}>{report.name}</span>}
-        </h2>
+        <Marked of="corpus" label={text.title}>
+          <h2 id="corpus-title" className={styles['title']}>
+            {text.title}
+            {report && <span className={styles['name']}>{report.name}</span>}
+          </h2>
+        </Marked>
         <p>{text.intro}</p>
         {source?.kind === 'toy' && <p>{toys[source.task].lesson}</p>}
         {source?.kind === 'worked' && <p>{worked.lesson}</p>}

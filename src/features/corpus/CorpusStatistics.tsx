@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.ts';
 import { asTitle } from '../../i18n/writing.ts';
 import type { CorpusReport } from '../../store/corpusSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
+import { TermMark } from '../../ui/TermMark.tsx';
 import styles from './CorpusStatistics.module.css';
 import { SplitBar } from './SplitBar.tsx';
 
@@ -14,10 +15,26 @@ export function CorpusStatistics({ report }: { readonly report: CorpusReport }):
   const { corpus } = useText();
   const isToy = useIsToy();
   const rows = [
-    { label: text.vocabulary, of: (side: CorpusReport['source']) => formatInteger(side.vocabularySize) },
-    { label: text.averageTokens, of: (side: CorpusReport['source']) => formatAverage(side.averageTokens) },
-    { label: text.longest, of: (side: CorpusReport['source']) => formatInteger(side.longestTokens) },
-    { label: text.unknownShare, of: (side: CorpusReport['source']) => formatPercent(side.unknownShare) },
+    {
+      term: 'vocabulary',
+      label: text.vocabulary,
+      of: (side: CorpusReport['source']) => formatInteger(side.vocabularySize),
+    },
+    {
+      term: 'token',
+      label: text.averageTokens,
+      of: (side: CorpusReport['source']) => formatAverage(side.averageTokens),
+    },
+    {
+      term: 'sentenceLength',
+      label: text.longest,
+      of: (side: CorpusReport['source']) => formatInteger(side.longestTokens),
+    },
+    {
+      term: 'unknown',
+      label: text.unknownShare,
+      of: (side: CorpusReport['source']) => formatPercent(side.unknownShare),
+    },
   ];
   return (
     <div className={styles['statistics']}>
@@ -40,9 +57,12 @@ export function CorpusStatistics({ report }: { readonly report: CorpusReport }):
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, of }) => (
+          {rows.map(({ term, label, of }) => (
             <tr key={label}>
-              <th scope="row">{label}</th>
+              <th scope="row" aria-label={label}>
+                {label}
+                <TermMark of={term} label={label} />
+              </th>
               <td>{of(report.source)}</td>
               <td>{of(report.target)}</td>
             </tr>

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import { FileButton } from './FileButton.tsx';
 import styles from './OwnCorpus.module.css';
 import { PastePairs } from './PastePairs.tsx';
@@ -12,9 +13,11 @@ export function OwnCorpus(): ReactNode {
   const isBusy = usePlayground((state) => state.engine.activity !== 'ready');
   return (
     <section className={styles['own']} aria-labelledby={id}>
-      <h3 id={id} className={styles['title']}>
-        {text.own}
-      </h3>
+      <Marked of="ownFiles" label={text.own}>
+        <h3 id={id} className={styles['title']}>
+          {text.own}
+        </h3>
+      </Marked>
       <p className={styles['hint']}>{text.ownHint}</p>
       <div className={styles['area']}>
         <span>{text.dropArea}</span>

@@ -49,6 +49,7 @@ function SideLanguage({ side, told, isBusy }: SideLanguageProps): ReactNode {
   return (
     <ChoiceList
       label={side === 'source' ? text.sourceLanguage : text.targetLanguage}
+      term="sourceSide"
       value={isSet ? told.language : TOLD}
       options={[
         { value: TOLD, label: isSet ? text.asTold : text.toldBy[told.toldBy](name) },

@@ -8,6 +8,7 @@ import { usePlayground } from '../../store/playground.ts';
 import { changeDataDraft, useDataDraft } from '../../store/useDataDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { TermMark } from '../../ui/TermMark.tsx';
 import styles from './SplitBar.module.css';
 
 const parts = ['training', 'validation', 'test'] as const;
@@ -33,17 +34,26 @@ export function SplitBar({ report: { pairs, merges, split } }: { readonly report
       <dl className={styles['counts']}>
         {parts.map((part) => (
           <div key={part} data-part={part}>
-            <dt>{text[part]}</dt>
+            <dt>
+              {text[part]}
+              <TermMark of={`${part}Pairs`} label={text[part]} />
+            </dt>
             <dd>{formatInteger(pairs[part])}</dd>
           </div>
         ))}
         <div>
-          <dt>{text.pairs}</dt>
+          <dt>
+            {text.pairs}
+            <TermMark of="sentencePair" label={text.pairs} />
+          </dt>
           <dd>{formatInteger(pairs.total)}</dd>
         </div>
         {merges !== null && (
           <div>
-            <dt>{text.merges}</dt>
+            <dt>
+              {text.merges}
+              <TermMark of="merges" label={text.merges} />
+            </dt>
             <dd>{formatInteger(merges)}</dd>
           </div>
         )}

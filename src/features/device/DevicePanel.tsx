@@ -6,6 +6,7 @@ import { chooseBackend } from '../../store/actions/device.ts';
 import type { Backend, BackendChoice, BackendReport } from '../../store/deviceSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { TermMark } from '../../ui/TermMark.tsx';
 import styles from './DevicePanel.module.css';
 
 const choices: readonly BackendChoice[] = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'];
@@ -23,9 +24,12 @@ export function DevicePanel(): ReactNode {
 
   return (
     <section className={styles['panel']}>
-      <SectionTitle note={report ? text.runsOn(name(report.backend)) : ''}>{text.title}</SectionTitle>
+      <SectionTitle term="backend" note={report ? text.runsOn(name(report.backend)) : ''}>
+        {text.title}
+      </SectionTitle>
       <div className={styles['choice']}>
         <label htmlFor={id}>{text.backend}</label>
+        <TermMark of="backend" label={text.backend} />
         <select
           id={id}
           value={choice}
@@ -55,7 +59,10 @@ export function DevicePanel(): ReactNode {
         </ul>
         {training && (
           <dl className={styles['kernels']}>
-            <dt>{text.how}</dt>
+            <dt>
+              {text.how}
+              <TermMark of="execution" label={text.how} />
+            </dt>
             <dd>{tell(training.name)}</dd>
             {training.kernels.map(({ block, variant }) => (
               <Fragment key={block}>

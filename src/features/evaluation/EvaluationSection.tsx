@@ -4,6 +4,7 @@ import { useEvaluationText } from '../../i18n/useEvaluationText.ts';
 import { isOwnCorpus } from '../../store/corpusSlice.ts';
 import { MOST_TEST_PAIRS } from '../../store/evaluationSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import { EvaluateButton } from './EvaluateButton.tsx';
 import styles from './EvaluationSection.module.css';
 import { LengthChart } from './LengthChart.tsx';
@@ -21,9 +22,11 @@ export function EvaluationSection(): ReactNode {
   return (
     <section className={styles['section']} id="test" aria-labelledby="test-title">
       <div className={styles['text']}>
-        <h2 id="test-title" className={styles['title']}>
-          {text.title}
-        </h2>
+        <Marked of="test" label={text.title}>
+          <h2 id="test-title" className={styles['title']}>
+            {text.title}
+          </h2>
+        </Marked>
         <p>{text.intro}</p>
         {report?.isBuiltin && <SplitChoice />}
         <div className={styles['evaluate']} data-figure="test">

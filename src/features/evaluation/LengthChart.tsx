@@ -6,6 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import type { EvaluationReport } from '../../store/evaluationSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
 import { useSides } from '../../store/useSides.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import styles from './LengthChart.module.css';
 
 /** BLEU by source length: bars over a table of the same figures. */
@@ -33,7 +34,9 @@ export function LengthChart({ buckets }: { readonly buckets: EvaluationReport['b
 
   return (
     <div className={styles['chart']}>
-      <h3 className={styles['title']}>{text.byLength}</h3>
+      <Marked of="bleuByLength" label={text.byLength}>
+        <h3 className={styles['title']}>{text.byLength}</h3>
+      </Marked>
       <div ref={element} className={styles['bars']} />
       <table className={styles['table']}>
         <caption>{text.byLength}</caption>

@@ -13,6 +13,7 @@ import { useText } from '../../i18n/useText.ts';
 import { inOneLine } from '../../i18n/writing.ts';
 import type { EvaluationResult } from '../../store/evaluationSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { TermMark } from '../../ui/TermMark.tsx';
 import styles from './ScoreList.module.css';
 
 /** The scores, each with what it says, and the signatures without which they could not be compared. */
@@ -22,13 +23,14 @@ export function ScoreList({ result }: { readonly result: EvaluationResult }): Re
   const { report, fromStep, toStep } = result;
   const alignmentErrorRate = report.attention?.alignmentErrorRate;
   const scores = [
-    { ...text.scores.bleu, value: formatAverage(report.bleu.score) },
-    { ...text.scores.tokenisedBleu, value: formatAverage(report.tokenisedBleu.score) },
-    { ...text.scores.chrf, value: formatAverage(report.chrf.score) },
-    { ...text.scores.exactMatch, value: formatPercent(report.exactMatch) },
-    { ...text.scores.tokenAccuracy, value: formatPercent(report.tokenAccuracy) },
-    { ...text.scores.perplexity, value: formatLoss(report.perplexity) },
+    { term: 'bleu', ...text.scores.bleu, value: formatAverage(report.bleu.score) },
+    { term: 'tokenisedBleu', ...text.scores.tokenisedBleu, value: formatAverage(report.tokenisedBleu.score) },
+    { term: 'chrf', ...text.scores.chrf, value: formatAverage(report.chrf.score) },
+    { term: 'exactMatch', ...text.scores.exactMatch, value: formatPercent(report.exactMatch) },
+    { term: 'tokenAccuracy', ...text.scores.tokenAccuracy, value: formatPercent(report.tokenAccuracy) },
+    { term: 'perplexity', ...text.scores.perplexity, value: formatLoss(report.perplexity) },
     {
+      term: 'aer',
       ...text.scores.alignmentErrorRate,
       value:
         report.attention === null
@@ -53,9 +55,12 @@ export function ScoreList({ result }: { readonly result: EvaluationResult }): Re
         {inOneLine(['', text.decodedBy(tell(method?.label ?? '').toLowerCase())])}
       </p>
       <dl className={styles['scores']} aria-label={text.scoresName}>
-        {scores.map(({ name, hint, value }) => (
+        {scores.map(({ term, name, hint, value }) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>
+              {name}
+              <TermMark of={term} label={name} />
+            </dt>
             <dd className={styles['value']} data-words={/^\p{L}/u.test(value) || undefined}>
               {value}
             </dd>
@@ -72,7 +77,10 @@ export function ScoreList({ result }: { readonly result: EvaluationResult }): Re
           ] as const
         ).map(([name, signature]) => (
           <div key={name}>
-            <dt>{text.signature(name)}</dt>
+            <dt>
+              {text.signature(name)}
+              <TermMark of="signature" label={text.signature(name)} />
+            </dt>
             <dd>{signature}</dd>
           </div>
         ))}

@@ -5,6 +5,7 @@ import { useEvaluationText } from '../../i18n/useEvaluationText.ts';
 import { chooseSplit } from '../../store/actions/corpus.ts';
 import { splitNames } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { TermMark } from '../../ui/TermMark.tsx';
 import styles from './SplitChoice.module.css';
 
 /** What the test set of the built-in corpus asks. Another question parts the corpus anew, for a new network. */
@@ -18,6 +19,9 @@ export function SplitChoice(): ReactNode {
   return (
     <fieldset className={styles['splits']}>
       <legend>{text.splits}</legend>
+      <div className={styles['mark']}>
+        <TermMark of="hardTests" label={text.splits} />
+      </div>
       {splitNames.map((name) => (
         <label key={name} className={styles['split']}>
           <input

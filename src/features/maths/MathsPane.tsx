@@ -10,6 +10,7 @@ import { useTrace } from '../../store/useTrace.ts';
 import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { TermMark } from '../../ui/TermMark.tsx';
 import { litSymbols } from './litSymbols.ts';
 import styles from './MathsPane.module.css';
 import { MathsContext } from './mathsContext.ts';
@@ -48,7 +49,7 @@ export default function MathsPane(): ReactNode {
         <Equations trace={trace} sizes={sizes} word={word} unfolded={unfolded} onUnfold={setUnfolded} />
       ) : (
         <>
-          <SectionTitle>{text.title}</SectionTitle>
+          <SectionTitle term="decoder">{text.title}</SectionTitle>
           <p className={styles['told']}>
             {!hasSentence ? text.empty : isReplayed ? text.replayed : isBusy ? text.busy : text.waiting}
           </p>
@@ -113,7 +114,7 @@ function Equations({ trace, sizes, word, unfolded, onUnfold }: EquationsProps): 
   return (
     <>
       <div className={styles['head']}>
-        <SectionTitle>{text.title}</SectionTitle>
+        <SectionTitle term="decoder">{text.title}</SectionTitle>
         {walked === null && (
           <Button
             kind="quiet"
@@ -128,7 +129,10 @@ function Equations({ trace, sizes, word, unfolded, onUnfold }: EquationsProps): 
         )}
       </div>
       <WordStepper words={trace.steps.map(({ written }) => written)} at={at} onGo={go} />
-      <p className={styles['note']}>{text.hint}</p>
+      <p className={styles['note']}>
+        {text.hint}
+        <TermMark of="shape" label={text.symbols} />
+      </p>
       <ol className={styles['steps']} aria-label={text.steps}>
         {steps.map((step, place) => (
           <MathsContext

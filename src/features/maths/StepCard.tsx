@@ -3,6 +3,7 @@ import type { EquationStep } from '../../core/equations/equationSteps.ts';
 import { mark, symbolOf } from '../../core/equations/symbols.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
 import { Formula } from '../../ui/Formula.tsx';
+import { TermMark } from '../../ui/TermMark.tsx';
 import { MathsContext } from './mathsContext.ts';
 import { ShapeChip } from './ShapeChip.tsx';
 import styles from './StepCard.module.css';
@@ -51,6 +52,11 @@ export function StepCard({
             {text.equations[step.name].title}
           </button>
         </h3>
+        <TermMark
+          of={step.name === 'fixedVector' ? 'bottleneck' : step.symbol}
+          label={text.equations[step.name].title}
+        />
+        <span className={styles['space']} />
         {/* The same symbol stands in the list, for the keyboard. */}
         <span
           className={styles['result']}

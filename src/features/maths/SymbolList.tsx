@@ -3,6 +3,7 @@ import type { Sizes } from '../../core/equations/shape.ts';
 import { mark, type SymbolName, symbolOf } from '../../core/equations/symbols.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
 import { Formula } from '../../ui/Formula.tsx';
+import { TermMark } from '../../ui/TermMark.tsx';
 import { ShapeChip } from './ShapeChip.tsx';
 import styles from './SymbolList.module.css';
 
@@ -54,6 +55,7 @@ export function SymbolList({ symbols, sizes, lit, onPoint }: SymbolListProps): R
         {shown !== null && symbols.includes(shown) && (
           <>
             <Formula tex={mark(shown, symbolOf(shown, sizes).tex)} /> {text.meanings[shown]}
+            <TermMark of={shown} label={text.meanings[shown]} />
           </>
         )}
       </p>

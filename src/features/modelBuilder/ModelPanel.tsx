@@ -36,7 +36,7 @@ export function ModelPanel(): ReactNode {
     <>
       <section className={styles['section']}>
         <div className={styles['head']} title={text.titleNote}>
-          <SectionTitle>{text.title}</SectionTitle>
+          <SectionTitle term="seq2seq">{text.title}</SectionTitle>
           <PresetChoice />
         </div>
         <SettingsGrid {...shared} names={first} />

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { TermMark } from '../../ui/TermMark.tsx';
 import styles from './NetworkFacts.module.css';
 
 const ModelSummarySheet = lazy(() => import('./ModelSummarySheet.tsx'));
@@ -31,11 +32,15 @@ export function NetworkFacts(): ReactNode {
             ) : (
               text.parameters
             )}
+            <TermMark of="parameters" label={text.parameters} />
           </dt>
           <dd>{built ? formatInteger(built.parameterCount) : training.none}</dd>
         </div>
         <div title={text.checksumHint}>
-          <dt>{text.checksum}</dt>
+          <dt>
+            {text.checksum}
+            <TermMark of="firstWeights" label={text.checksum} />
+          </dt>
           <dd className={styles['checksum']}>
             {built ? built.initialWeightsSha256.slice(0, SHOWN_DIGITS) : training.none}
           </dd>

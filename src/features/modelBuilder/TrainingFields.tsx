@@ -27,7 +27,9 @@ export function TrainingFields(): ReactNode {
 
   return (
     <section className={styles['section']}>
-      <SectionTitle note={text.titleNote}>{text.title}</SectionTitle>
+      <SectionTitle term="training" note={text.titleNote}>
+        {text.title}
+      </SectionTitle>
       <SettingsGrid {...shared} names={first} />
       <details className={styles['advanced']}>
         <summary>{text.advanced}</summary>

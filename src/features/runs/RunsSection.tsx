@@ -11,6 +11,7 @@ import { usePlayground } from '../../store/playground.ts';
 import type { KeptRun } from '../../store/runsSlice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DeletedNotice } from '../../ui/DeletedNotice.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { RunComparison } from './RunComparison.tsx';
 import { RunRow } from './RunRow.tsx';
@@ -48,9 +49,11 @@ export default function RunsSection({ curve }: RunsSectionProps): ReactNode {
   return (
     <section className={styles['section']} aria-labelledby="runs-title">
       <div className={styles['text']}>
-        <h2 id="runs-title" className={styles['title']}>
-          {text.title}
-        </h2>
+        <Marked of="run" label={text.title}>
+          <h2 id="runs-title" className={styles['title']}>
+            {text.title}
+          </h2>
+        </Marked>
         <p>{all.length === 0 && !trouble ? text.empty : text.intro}</p>
       </div>
       {trouble && (

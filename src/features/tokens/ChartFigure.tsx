@@ -1,9 +1,12 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTokensText } from '../../i18n/useTokensText.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import styles from './ChartFigure.module.css';
 
 interface ChartFigureProps {
   readonly title: string;
+  /** What the dictionary has to say about it. */
+  readonly term: string;
   /** Where the picture goes. */
   readonly picture: RefObject<HTMLDivElement | null>;
   /** What one should see in it. */
@@ -14,11 +17,13 @@ interface ChartFigureProps {
 }
 
 /** A picture, what it says in words, and its numbers in a table. */
-export function ChartFigure({ title, picture, sentences, columns, rows }: ChartFigureProps): ReactNode {
+export function ChartFigure({ title, term, picture, sentences, columns, rows }: ChartFigureProps): ReactNode {
   const { charts: text } = useTokensText();
   return (
     <figure className={styles['figure']}>
-      <h4 className={styles['title']}>{title}</h4>
+      <Marked of={term} label={title}>
+        <h4 className={styles['title']}>{title}</h4>
+      </Marked>
       <div ref={picture} />
       <figcaption className={styles['words']}>
         {sentences.map((sentence) => (

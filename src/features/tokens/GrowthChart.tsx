@@ -38,6 +38,7 @@ export function GrowthChart({ report }: { readonly report: CorpusReport }): Reac
   return (
     <ChartFigure
       title={text.growth}
+      term="heapsLaw"
       picture={picture}
       sentences={[
         ...data.map(({ side, name }) =>

@@ -43,6 +43,7 @@ export function LengthsChart({ report }: { readonly report: CorpusReport }): Rea
   return (
     <ChartFigure
       title={text.lengths}
+      term="sentenceLength"
       picture={picture}
       sentences={[told(source, data.source), told(target, data.target)]}
       columns={[text.lengthColumn, source, target]}

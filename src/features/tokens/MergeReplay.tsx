@@ -8,6 +8,7 @@ import type { WordReplay } from '../../store/actions/tokens.ts';
 import type { useSides } from '../../store/useSides.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PauseIcon, PlayIcon } from '../../ui/icons.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import { BackIcon, FirstIcon, ForwardIcon, LastIcon } from '../../ui/playerIcons.tsx';
 import styles from './MergeReplay.module.css';
 import { MergeTable } from './MergeTable.tsx';
@@ -40,9 +41,11 @@ export function MergeReplay({ replay: { word, frames }, side, markup }: MergeRep
   );
   return (
     <section className={styles['replay']} data-side={side} aria-labelledby={id}>
-      <h3 id={id} className={styles['title']}>
-        {text.title(word)}
-      </h3>
+      <Marked of="bpe" label={text.title(word)}>
+        <h3 id={id} className={styles['title']}>
+          {text.title(word)}
+        </h3>
+      </Marked>
       <ReplayStage frame={frame} markup={markup} />
       <p className={styles['told']} aria-live="polite">
         {last === 0 && frame.pieces.length > 1 ? text.noMerge : toldOf(frame, text)}

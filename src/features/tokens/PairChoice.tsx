@@ -4,6 +4,7 @@ import { useTokensText } from '../../i18n/useTokensText.ts';
 import type { TriedPair } from '../../store/actions/tokens.ts';
 import type { CorpusReport } from '../../store/corpusSlice.ts';
 import { useSides } from '../../store/useSides.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import styles from './PairChoice.module.css';
 import { useSideNames } from './useSideNames.ts';
 
@@ -30,9 +31,11 @@ export function PairChoice({ pair, report: { preview, heldOut }, onChange }: Pai
     ));
   return (
     <div className={styles['pair']}>
-      <label htmlFor={id} className={styles['label']}>
-        {text.pair}
-      </label>
+      <Marked of="sentencePair" label={text.pair}>
+        <label htmlFor={id} className={styles['label']}>
+          {text.pair}
+        </label>
+      </Marked>
       <select
         id={id}
         className={styles['control']}

@@ -4,6 +4,7 @@ import type { TriedPair } from '../../store/actions/tokens.ts';
 import type { CorpusReport } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { useDataDraft } from '../../store/useDataDraft.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import { CorpusCharts } from './CorpusCharts.tsx';
 import { PairChoice } from './PairChoice.tsx';
 import { SettingsToTry } from './SettingsToTry.tsx';
@@ -18,9 +19,11 @@ export default function TokensSection(): ReactNode {
   const text = useTokensText();
   return (
     <section className={styles['section']} id="tokens" aria-labelledby="tokens-title">
-      <h2 id="tokens-title" className={styles['title']}>
-        {text.title}
-      </h2>
+      <Marked of="token" label={text.title}>
+        <h2 id="tokens-title" className={styles['title']}>
+          {text.title}
+        </h2>
+      </Marked>
       {report && (
         <>
           <Bench report={report} />

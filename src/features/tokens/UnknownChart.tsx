@@ -46,6 +46,7 @@ export function UnknownChart({ report }: { readonly report: CorpusReport }): Rea
   return (
     <ChartFigure
       title={text.unknown}
+      term="unknown"
       picture={picture}
       sentences={data.flatMap(({ name, points, mark }) => {
         const small = points.find(({ x }) => x >= SMALL) ?? points[0];

@@ -5,15 +5,16 @@ import { usePlayground } from '../../store/playground.ts';
 import type { AttentionReport } from '../../store/trainingSlice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { TermMark } from '../../ui/TermMark.tsx';
 import styles from './AttentionFigures.module.css';
 
 const figures = [
-  'alignmentErrorRate',
-  'sinkMass',
-  'normalizedEntropy',
-  'coverage',
-  'distinctArgmaxRatio',
-] as const satisfies readonly (keyof AttentionReport)[];
+  ['alignmentErrorRate', 'aer'],
+  ['sinkMass', 'sinkMass'],
+  ['normalizedEntropy', 'entropy'],
+  ['coverage', 'coverageFigure'],
+  ['distinctArgmaxRatio', 'distinctPlaces'],
+] as const satisfies readonly (readonly [name: keyof AttentionReport, term: string])[];
 
 /** Where the network looks on the validation sentences, in five figures, each with a line about it on demand. Loaded on demand. */
 export default function AttentionFigures(): ReactNode {
@@ -35,15 +36,18 @@ export default function AttentionFigures(): ReactNode {
   return (
     <section className={styles['panel']}>
       <div className={styles['head']}>
-        <SectionTitle>{text.attentionFigures}</SectionTitle>
+        <SectionTitle term="validationPairs">{text.attentionFigures}</SectionTitle>
         <Button kind="quiet" aria-expanded={isExplained} onClick={() => setIsExplained(!isExplained)}>
           {text.explainFigures}
         </Button>
       </div>
       <dl className={styles['figures']} data-explained={isExplained || undefined}>
-        {figures.map((name) => (
+        {figures.map(([name, term]) => (
           <div key={name}>
-            <dt>{text.attentionNames[name]}</dt>
+            <dt>
+              {text.attentionNames[name]}
+              <TermMark of={term} label={text.attentionNames[name]} />
+            </dt>
             <dd>{write(name)}</dd>
             {isExplained && <dd className={styles['explanation']}>{text.attentionHints[name]}</dd>}
           </div>

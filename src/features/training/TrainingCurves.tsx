@@ -6,11 +6,22 @@ import type { CurveMeasure } from '../../store/viewSlice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { TermMark } from '../../ui/TermMark.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { curveOf } from './curveOf.ts';
 import { TrainingChart } from './TrainingChart.tsx';
 import styles from './TrainingCurves.module.css';
 import { useCurveMeasures } from './useCurveMeasures.ts';
+
+/** What the dictionary calls them. */
+const terms = {
+  loss: 'loss',
+  accuracy: 'tokenAccuracy',
+  bleu: 'validationBleu',
+  alignmentErrorRate: 'aer',
+  gradientNorm: 'gradientNorm',
+  stepsPerSecond: 'speed',
+} as const satisfies Readonly<Record<CurveMeasure, string>>;
 
 /** One measure of training at a time, and how it is drawn. Loaded on demand. */
 export default function TrainingCurves(): ReactNode {
@@ -40,6 +51,7 @@ export default function TrainingCurves(): ReactNode {
             </option>
           ))}
         </select>
+        <TermMark of={terms[measure]} label={name} />
         <div className={styles['ways']}>
           {hasLogScale && (
             <SegmentedChoice
@@ -76,6 +88,7 @@ export default function TrainingCurves(): ReactNode {
           {isOfSteps && (
             <Switch
               label={text.smoothed}
+              term="curve"
               title={text.smoothedHint}
               isSmall
               isOn={isSmoothed}

@@ -15,6 +15,7 @@ import { useSides } from '../../store/useSides.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
+import { TermMark } from '../../ui/TermMark.tsx';
 import styles from './DecodingPanel.module.css';
 import { HypothesisList } from './HypothesisList.tsx';
 
@@ -44,6 +45,7 @@ export default function DecodingPanel(): ReactNode {
           options={decodeFields.method.options.map(({ value, label }) => ({ value, label: tell(label) }))}
           onChange={setDecodeMethod}
         />
+        <TermMark of="decoding" label={text.method} />
         {decode.method === 'sample' && (
           <Button kind="quiet" title={text.againHint} onClick={drawAgain}>
             {text.again}
@@ -53,6 +55,7 @@ export default function DecodingPanel(): ReactNode {
           <label htmlFor={id} title={text.prefixHint}>
             {text.prefix}
           </label>
+          <TermMark of="prefix" label={text.prefix} />
           <input
             id={id}
             type="text"

@@ -6,6 +6,7 @@ import { exampleSentences } from '../../store/exampleSentences.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
 import { useSides } from '../../store/useSides.ts';
+import { TermMark } from '../../ui/TermMark.tsx';
 import styles from './EnglishSentence.module.css';
 import { SourceTokens } from './SourceTokens.tsx';
 
@@ -27,6 +28,8 @@ export function EnglishSentence(): ReactNode {
       ? text.anyPlaceholder
       : text.placeholder(name);
 
+  const label = isToy ? text.sequence : text.source(name ?? corpus.source);
+
   return (
     <form
       className={styles['form']}
@@ -37,8 +40,9 @@ export function EnglishSentence(): ReactNode {
     >
       <div className={styles['head']}>
         <label htmlFor={id} className={styles['label']}>
-          {isToy ? text.sequence : text.source(name ?? corpus.source)}
+          {label}
         </label>
+        <TermMark of="sourceSide" label={label} />
         <ul className={styles['examples']} aria-label={text.examples}>
           {examples.map((example) => (
             <li key={example}>

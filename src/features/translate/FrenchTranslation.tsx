@@ -17,6 +17,7 @@ import { useIsToy } from '../../store/useIsToy.ts';
 import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
 import { useSides } from '../../store/useSides.ts';
 import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
+import { TermMark } from '../../ui/TermMark.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FrenchTranslation.module.css';
@@ -49,6 +50,8 @@ export function FrenchTranslation(): ReactNode {
     translation.playhead === null &&
     targetTokens.length > 0;
 
+  const label = isToy ? text.answer : text.target(formatLanguage(target.lang) ?? corpus.target);
+
   return (
     <section
       className={styles['section']}
@@ -58,8 +61,9 @@ export function FrenchTranslation(): ReactNode {
     >
       <div className={styles['head']}>
         <h2 id={id} className={styles['label']}>
-          {isToy ? text.answer : text.target(formatLanguage(target.lang) ?? corpus.target)}
+          {label}
         </h2>
+        <TermMark of="sourceSide" label={label} />
         <span key={state} className={styles['state']} title={state}>
           {before}
           {after !== undefined && <span className={styles['wide']}>{text.by}</span>}
