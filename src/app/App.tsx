@@ -11,6 +11,7 @@ import { FrenchTranslation } from '../features/translate/FrenchTranslation.tsx';
 import { useText } from '../i18n/useText.ts';
 import { usePlayground } from '../store/playground.ts';
 import { standingQuestion } from '../store/predictionSlice.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { WhenNear } from '../ui/WhenNear.tsx';
 import styles from './App.module.css';
 import { isFirstVisit } from './firstVisit.ts';
@@ -86,6 +87,11 @@ export function App(): ReactNode {
       </div>
       {/* Hidden and not gone: what was typed, unfolded or lit is there again on return. */}
       <main hidden={!isPlayground}>
+        {isPresented && (
+          <h1>
+            <VisuallyHidden>{text.name}</VisuallyHidden>
+          </h1>
+        )}
         <div className={styles['workspace']}>
           <div className={styles['live']}>
             <PagePart name="sentence">
