@@ -1,5 +1,5 @@
 import { englishAttentionLesson } from './attention.ts';
-import { englishBottleneck } from './bottleneck.ts';
+import { englishBottleneckLesson } from './bottleneck.ts';
 import { englishDecodingLesson } from './decoding.ts';
 import { englishLessonFrame } from './frame.ts';
 import { englishLimits } from './limits.ts';
@@ -16,7 +16,7 @@ export const englishLessons = {
   texts: {
     sequences: englishSequences,
     memory: englishMemory,
-    bottleneck: englishBottleneck,
+    bottleneck: englishBottleneckLesson,
     attention: englishAttentionLesson,
     reordering: englishReordering,
     decoding: englishDecodingLesson,
