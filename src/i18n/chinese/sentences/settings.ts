@@ -2,8 +2,6 @@
 export const chineseSettings: Readonly<Record<string, string>> = {
   'Not all of the link could be taken. {0}': '链接中有些内容无法采用。{0:told}',
   'What could not be taken stands as it does on a plain visit.': '无法采用的部分与普通访问时相同。',
-  'edit has {0} rows that cannot be read; one is written 2:0,500,500.':
-    'edit中有{0:number}行无法读取；一行写作2:0,500,500。',
   'The link is longer than {0} characters.': '链接超过{0:number}个字符。',
   'The link is of version {0}; this page reads version {1}.': '链接是版本{0}；此页面读取版本{1}。',
   'There is no {0} {1}; there are {2}.': '没有叫{1}的{0}；有{2}。',
@@ -11,7 +9,6 @@ export const chineseSettings: Readonly<Record<string, string>> = {
   'step is {0}; it must lie between 1 and {1}.': 'step为{0}；必须在1和{1:number}之间。',
   'step counts for nothing without a lesson.': '没有课程，step不起作用。',
   'The link has {0} more than once; the first one counts.': '链接中{0}出现不止一次；以第一次为准。',
-  'There is no part {0}; the nearest is {1}.': '没有{0}这一部分；最接近的是{1}。',
   '{0}: {1}': '{0}：{1:known}',
   '{0}: {1}.': '{0:known}：{1:told}。',
   '{0} must be a number.': '{0}必须是数。',
@@ -47,4 +44,9 @@ export const chineseSettings: Readonly<Record<string, string>> = {
   '{0} MiB': '{0:number} MiB',
   '{0} GiB': '{0:number} GiB',
   'the logits of a batch': '一个批次的logit',
+  'edit has rows that cannot be read; one is written 2:0,500,500.':
+    'edit中有无法读取的行；一行写作2:0,500,500。',
+  'A link has no {0}; the nearest is {1}.': '链接中没有{0}这一项；最接近的是{1}。',
+  'The link has more than {0} parts.': '链接超过{0:number}个部分。',
+  'There is no part {0}; there are {1}.': '没有{0}这一部分；有{1}。',
 };

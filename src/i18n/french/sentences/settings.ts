@@ -3,8 +3,6 @@ export const frenchSettings: Readonly<Record<string, string>> = {
   'Not all of the link could be taken. {0}': 'Tout n’a pas pu être repris du lien. {0:told}',
   'What could not be taken stands as it does on a plain visit.':
     'Ce qui n’a pas pu l’être est comme lors d’une visite ordinaire.',
-  'edit has {0} rows that cannot be read; one is written 2:0,500,500.':
-    'edit a {0:number} lignes illisibles ; on en écrit une ainsi : 2:0,500,500.',
   'The link is longer than {0} characters.': 'Le lien dépasse {0:number} caractères.',
   'The link is of version {0}; this page reads version {1}.':
     'Le lien est de version {0} ; cette page lit la version {1}.',
@@ -14,7 +12,6 @@ export const frenchSettings: Readonly<Record<string, string>> = {
   'step counts for nothing without a lesson.': 'step ne compte pour rien sans leçon.',
   'The link has {0} more than once; the first one counts.':
     'Le lien contient {0} plusieurs fois ; la première compte.',
-  'There is no part {0}; the nearest is {1}.': 'Il n’y a pas de partie {0} ; la plus proche est {1}.',
   '{0}: {1}': '{0} : {1:known}',
   '{0}: {1}.': '{0:known} : {1:told}.',
   '{0} must be a number.': '{0} doit être un nombre.',
@@ -52,4 +49,9 @@ export const frenchSettings: Readonly<Record<string, string>> = {
   '{0} MiB': '{0:number} Mio',
   '{0} GiB': '{0:number} Gio',
   'the logits of a batch': 'les logits d’un lot',
+  'edit has rows that cannot be read; one is written 2:0,500,500.':
+    'edit contient des lignes illisibles ; une ligne s’écrit 2:0,500,500.',
+  'A link has no {0}; the nearest is {1}.': 'Un lien n’a pas de {0} ; le plus proche est {1}.',
+  'The link has more than {0} parts.': 'Le lien a plus de {0:number} parties.',
+  'There is no part {0}; there are {1}.': 'Il n’y a pas de partie {0} ; il y a {1}.',
 };
