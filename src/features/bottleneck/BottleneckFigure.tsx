@@ -11,6 +11,7 @@ import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import styles from './BottleneckFigure.module.css';
 import { LengthCurvesChart } from './LengthCurvesChart.tsx';
 import { LengthTable } from './LengthTable.tsx';
+import { settingsInShort } from './settingsInShort.ts';
 
 interface BottleneckFigureProps {
   readonly shown: 'recorded' | 'here';
@@ -64,17 +65,19 @@ export function BottleneckFigure({ shown, onShow }: BottleneckFigureProps): Reac
 
 function Recording(): ReactNode {
   const text = useBottleneckText();
-  const { date, machine, backend, command } = recordedBottleneck;
+  const { date, machine, backend, command, size } = recordedBottleneck;
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return (
     <>
-      {text.recordedOn(
-        formatDate(new Date(year, month - 1, day).getTime()),
-        machine.processor,
-        formatInteger(machine.cores),
-        backend,
-      )}{' '}
-      {text.recordedBy} <code>{command}</code>
+      {inSentences([
+        text.recordedOn(
+          formatDate(new Date(year, month - 1, day).getTime()),
+          settingsInShort(size, text),
+          text.machine(machine.processor, formatInteger(machine.cores), backend),
+        ),
+        text.recordedBy,
+      ])}{' '}
+      <code>{command}</code>
     </>
   );
 }

@@ -1,10 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import {
-  type BottleneckSize,
-  bottleneckNetworks,
-  bottleneckPlan,
-  bottleneckSizes,
-} from '../../core/spec/bottleneckPlan.ts';
+import { type BottleneckSize, bottleneckNetworks, bottleneckSizes } from '../../core/spec/bottleneckPlan.ts';
 import { formatDuration, formatInteger } from '../../i18n/format.ts';
 import { tell } from '../../i18n/tell.ts';
 import { useBottleneckText } from '../../i18n/useBottleneckText.ts';
@@ -14,6 +9,7 @@ import { usePlayground } from '../../store/playground.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import styles from './BottleneckRun.module.css';
+import { settingsInShort } from './settingsInShort.ts';
 
 /** Starts both trainings, having said how long they take, tells how far they are, and cancels them. */
 export function BottleneckRun({ onStart }: { readonly onStart: () => void }): ReactNode {
@@ -22,7 +18,6 @@ export function BottleneckRun({ onStart }: { readonly onStart: () => void }): Re
   const phase = usePlayground((state) => state.bottleneck.phase);
   const hasDevice = usePlayground((state) => state.device.report !== null);
   const isRunning = phase === 'preparing' || phase === 'training';
-  const { model, training } = bottleneckPlan(size).settings.attention;
   return (
     <div className={styles['run']}>
       <div className={styles['start']}>
@@ -50,15 +45,7 @@ export function BottleneckRun({ onStart }: { readonly onStart: () => void }): Re
       </div>
       {!isRunning && (
         <p className={styles['note']}>
-          {inSentences([
-            text.plan(
-              formatInteger(training.steps),
-              formatInteger(training.batchSize),
-              formatInteger(model.hiddenSize),
-            ),
-            text.time[size],
-            text.own,
-          ])}
+          {inSentences([text.plan(settingsInShort(size, text)), text.time[size], text.own])}
         </p>
       )}
       {isRunning && <BottleneckProgress />}

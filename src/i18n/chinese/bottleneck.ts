@@ -8,8 +8,7 @@ export const chineseBottleneck: Translation['bottleneck'] = {
   after: '仿Bahdanau、Cho和Bengio（2014）图2。',
   size: '时长',
   sizes: { quick: '短', full: '长' },
-  plan: (steps, batch, units) =>
-    `${steps}步，每步${batch}个句对，${units}个单元：两个网络同时训练，使用页面所用的设备。`,
+  plan: (settings) => `${settings}：两个网络同时训练，使用页面所用的设备。`,
   time: {
     quick: '在没有显卡的双核处理器上约一到两分钟。开头几步会测出这里需要多久。',
     full: '在没有显卡的双核处理器上约五到十分钟。开头几步会测出这里需要多久。',
@@ -44,8 +43,9 @@ export const chineseBottleneck: Translation['bottleneck'] = {
   spread: '色带：把某一长度的测试句重新抽取1000次（自助法，随机种子固定），95%的得分落在其中。',
   spreadOfSeeds: (seeds) => `小圆点：随机种子${seeds}；色带从各自区间的最低端到最高端。`,
   few: (count) => `少于${count}个句子的长度不列出。`,
-  recordedOn: (date, processor, cores, backend) =>
-    `由我们于${date}录制：${processor}，${cores}核，${backend}。`,
+  recordedOn: (date, settings, machine) => `由我们于${date}录制：${settings}；${machine}。`,
+  settings: (steps, batch, units) => `${steps}步，每步${batch}个句对，${units}个单元`,
+  machine: (processor, cores, backend) => `${processor}，${cores}核，${backend}`,
   recordedBy: '命令：',
   hereAt: (attention, none, steps) =>
     attention === none

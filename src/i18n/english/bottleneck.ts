@@ -6,8 +6,7 @@ export const englishBottleneck = {
   after: 'After Bahdanau, Cho and Bengio (2014), figure 2.',
   size: 'How long',
   sizes: { quick: 'Short', full: 'Long' },
-  plan: (steps: string, batch: string, units: string) =>
-    `${steps} steps of ${batch} pairs, ${units} units: both at once, on the device the page uses.`,
+  plan: (settings: string) => `${settings}: both at once, on the device the page uses.`,
   time: {
     quick:
       'One to two minutes on two processor cores without a graphics card. The first steps tell how long it takes here.',
@@ -46,8 +45,11 @@ export const englishBottleneck = {
   spreadOfSeeds: (seeds: string) =>
     `Dots: seeds ${seeds}; the band goes from the lowest end of their intervals to the highest.`,
   few: (count: string) => `Lengths with fewer than ${count} sentences are left out.`,
-  recordedOn: (date: string, processor: string, cores: string, backend: string) =>
-    `Recorded by us on ${date}: ${processor}, ${cores} cores, ${backend}.`,
+  recordedOn: (date: string, settings: string, machine: string) =>
+    `Recorded by us on ${date}: ${settings}; ${machine}.`,
+  settings: (steps: string, batch: string, units: string) =>
+    `${steps} steps of ${batch} pairs, ${units} units`,
+  machine: (processor: string, cores: string, backend: string) => `${processor}, ${cores} cores, ${backend}`,
   recordedBy: 'Made with',
   hereAt: (attention: string, none: string, steps: string) =>
     attention === none

@@ -8,8 +8,7 @@ export const frenchBottleneck: Translation['bottleneck'] = {
   after: 'D’après Bahdanau, Cho et Bengio (2014), figure 2.',
   size: 'Durée',
   sizes: { quick: 'Courte', full: 'Longue' },
-  plan: (steps, batch, units) =>
-    `${steps} pas de ${batch} paires, ${units} unités : les deux à la fois, sur le matériel qu’utilise la page.`,
+  plan: (settings) => `${settings} : les deux à la fois, sur le matériel qu’utilise la page.`,
   time: {
     quick:
       'Une à deux minutes sur deux cœurs sans carte graphique. Les premiers pas diront combien de temps il faut ici.',
@@ -47,8 +46,9 @@ export const frenchBottleneck: Translation['bottleneck'] = {
   spreadOfSeeds: (seeds) =>
     `Points : graines ${seeds} ; la bande va de la plus basse à la plus haute borne de leurs intervalles.`,
   few: (count) => `Les longueurs de moins de ${count} phrases sont omises.`,
-  recordedOn: (date, processor, cores, backend) =>
-    `Enregistré par nous le ${date} : ${processor}, ${cores} cœurs, ${backend}.`,
+  recordedOn: (date, settings, machine) => `Enregistré par nous le ${date} : ${settings} ; ${machine}.`,
+  settings: (steps, batch, units) => `${steps} pas de ${batch} paires, ${units} unités`,
+  machine: (processor, cores, backend) => `${processor}, ${cores} cœurs, ${backend}`,
   recordedBy: 'Commande :',
   hereAt: (attention, none, steps) =>
     attention === none
