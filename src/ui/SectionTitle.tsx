@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { Marked } from './Marked.tsx';
 import styles from './SectionTitle.module.css';
-import { TermMark } from './TermMark.tsx';
 
 interface SectionTitleProps {
   readonly id?: string;
@@ -12,12 +12,20 @@ interface SectionTitleProps {
 }
 
 export function SectionTitle({ id, children, term, note }: SectionTitleProps): ReactNode {
+  const title = (
+    <h2 id={id} className={styles['title']}>
+      {children}
+    </h2>
+  );
   return (
     <div className={styles['row']}>
-      <h2 id={id} className={styles['title']}>
-        {children}
-      </h2>
-      {term !== undefined && <TermMark of={term} label={children} />}
+      {term === undefined ? (
+        title
+      ) : (
+        <Marked of={term} label={children}>
+          {title}
+        </Marked>
+      )}
       {note && <span className={styles['note']}>{note}</span>}
     </div>
   );

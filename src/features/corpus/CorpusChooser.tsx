@@ -15,7 +15,7 @@ import {
   workedCorpus,
 } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
-import { TermMark } from '../../ui/TermMark.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import styles from './CorpusChooser.module.css';
 import { FileButton } from './FileButton.tsx';
 
@@ -47,10 +47,11 @@ export function CorpusChooser(): ReactNode {
 
   return (
     <div className={styles['chooser']}>
-      <label htmlFor={id} className={styles['label']}>
-        {text.choose}
-      </label>
-      <TermMark of="corpus" label={text.choose} />
+      <Marked of="corpus" label={text.choose}>
+        <label htmlFor={id} className={styles['label']}>
+          {text.choose}
+        </label>
+      </Marked>
       <select
         id={id}
         className={styles['select']}

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.ts';
 import { chooseBackend } from '../../store/actions/device.ts';
 import type { Backend, BackendChoice, BackendReport } from '../../store/deviceSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { TermMark } from '../../ui/TermMark.tsx';
 import styles from './DevicePanel.module.css';
@@ -28,8 +29,9 @@ export function DevicePanel(): ReactNode {
         {text.title}
       </SectionTitle>
       <div className={styles['choice']}>
-        <label htmlFor={id}>{text.backend}</label>
-        <TermMark of="backend" label={text.backend} />
+        <Marked of="backend" label={text.backend}>
+          <label htmlFor={id}>{text.backend}</label>
+        </Marked>
         <select
           id={id}
           value={choice}

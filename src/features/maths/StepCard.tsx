@@ -3,7 +3,7 @@ import type { EquationStep } from '../../core/equations/equationSteps.ts';
 import { mark, symbolOf } from '../../core/equations/symbols.ts';
 import { useMathsText } from '../../i18n/useMathsText.ts';
 import { Formula } from '../../ui/Formula.tsx';
-import { TermMark } from '../../ui/TermMark.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import { MathsContext } from './mathsContext.ts';
 import { ShapeChip } from './ShapeChip.tsx';
 import styles from './StepCard.module.css';
@@ -40,23 +40,23 @@ export function StepCard({
   return (
     <li hidden={isHidden} className={styles['card']} data-walked={walk !== null || undefined}>
       <div className={styles['head']}>
-        <h3 className={styles['heading']}>
-          <button
-            type="button"
-            className={styles['title']}
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={onToggle}
-          >
-            <span className={styles['place']}>{place}</span>
-            {text.equations[step.name].title}
-          </button>
-        </h3>
-        <TermMark
+        <Marked
           of={step.name === 'fixedVector' ? 'bottleneck' : step.symbol}
           label={text.equations[step.name].title}
-        />
-        <span className={styles['space']} />
+        >
+          <h3 className={styles['heading']}>
+            <button
+              type="button"
+              className={styles['title']}
+              aria-expanded={isOpen}
+              aria-controls={id}
+              onClick={onToggle}
+            >
+              <span className={styles['place']}>{place}</span>
+              {text.equations[step.name].title}
+            </button>
+          </h3>
+        </Marked>
         {/* The same symbol stands in the list, for the keyboard. */}
         <span
           className={styles['result']}

@@ -4,9 +4,9 @@ import { setCurve } from '../../store/actions/view.ts';
 import { usePlayground } from '../../store/playground.ts';
 import type { CurveMeasure } from '../../store/viewSlice.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { TermMark } from '../../ui/TermMark.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { curveOf } from './curveOf.ts';
 import { TrainingChart } from './TrainingChart.tsx';
@@ -38,20 +38,21 @@ export default function TrainingCurves(): ReactNode {
         <h2>{name}</h2>
       </VisuallyHidden>
       <div className={styles['head']}>
-        <select
-          className={styles['measure']}
-          aria-label={text.measure}
-          title={unit}
-          value={measure}
-          onChange={(event) => setCurve({ measure: event.currentTarget.value as CurveMeasure })}
-        >
-          {measures.map((choice) => (
-            <option key={choice} value={choice}>
-              {text.measures[choice].name}
-            </option>
-          ))}
-        </select>
-        <TermMark of={terms[measure]} label={name} />
+        <Marked of={terms[measure]} label={name}>
+          <select
+            className={styles['measure']}
+            aria-label={text.measure}
+            title={unit}
+            value={measure}
+            onChange={(event) => setCurve({ measure: event.currentTarget.value as CurveMeasure })}
+          >
+            {measures.map((choice) => (
+              <option key={choice} value={choice}>
+                {text.measures[choice].name}
+              </option>
+            ))}
+          </select>
+        </Marked>
         <div className={styles['ways']}>
           {hasLogScale && (
             <SegmentedChoice

@@ -6,7 +6,7 @@ import { exampleSentences } from '../../store/exampleSentences.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
 import { useSides } from '../../store/useSides.ts';
-import { TermMark } from '../../ui/TermMark.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import styles from './EnglishSentence.module.css';
 import { SourceTokens } from './SourceTokens.tsx';
 
@@ -39,10 +39,11 @@ export function EnglishSentence(): ReactNode {
       }}
     >
       <div className={styles['head']}>
-        <label htmlFor={id} className={styles['label']}>
-          {label}
-        </label>
-        <TermMark of="sourceSide" label={label} />
+        <Marked of="sourceSide" label={label}>
+          <label htmlFor={id} className={styles['label']}>
+            {label}
+          </label>
+        </Marked>
         <ul className={styles['examples']} aria-label={text.examples}>
           {examples.map((example) => (
             <li key={example}>

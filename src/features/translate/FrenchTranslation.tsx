@@ -17,7 +17,7 @@ import { useIsToy } from '../../store/useIsToy.ts';
 import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
 import { useSides } from '../../store/useSides.ts';
 import { litFocus, nothingInFocus } from '../../store/viewSlice.ts';
-import { TermMark } from '../../ui/TermMark.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FrenchTranslation.module.css';
@@ -60,10 +60,11 @@ export function FrenchTranslation(): ReactNode {
       data-figure="translation"
     >
       <div className={styles['head']}>
-        <h2 id={id} className={styles['label']}>
-          {label}
-        </h2>
-        <TermMark of="sourceSide" label={label} />
+        <Marked of="sourceSide" label={label}>
+          <h2 id={id} className={styles['label']}>
+            {label}
+          </h2>
+        </Marked>
         <span key={state} className={styles['state']} title={state}>
           {before}
           {after !== undefined && <span className={styles['wide']}>{text.by}</span>}
