@@ -5,7 +5,7 @@ export const chineseBottleneck: Translation['bottleneck'] = {
   title: '瓶颈',
   intro:
     '没有注意力时，整个句子都要挤进一个固定大小的向量，句子越长，丢失得越多。这里有两个网络，除了有无注意力之外完全相同，按同样的顺序学习同样的句子，句长从4到50个词。',
-  after: '仿Bahdanau、Cho和Bengio（2014）图2。',
+  after: '仿Bahdanau、Cho和Bengio（2014）图2。两个网络都停得很早：训练得更久，两者都会更好。',
   size: '时长',
   sizes: { quick: '短', full: '长' },
   plan: (settings) => `${settings}：两个网络同时训练，使用页面所用的设备。`,

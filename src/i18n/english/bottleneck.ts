@@ -3,7 +3,8 @@ export const englishBottleneck = {
   title: 'The bottleneck',
   intro:
     'Without attention all of a sentence must pass through one vector of fixed size, and the longer it is, the more is lost. Here two networks, alike but for attention, learn from the same sentences of 4 to 50 words in the same order.',
-  after: 'After Bahdanau, Cho and Bengio (2014), figure 2.',
+  after:
+    'After Bahdanau, Cho and Bengio (2014), figure 2. Both networks are stopped early: trained longer, both would do better.',
   size: 'How long',
   sizes: { quick: 'Short', full: 'Long' },
   plan: (settings: string) => `${settings}: both at once, on the device the page uses.`,

@@ -5,7 +5,8 @@ export const frenchBottleneck: Translation['bottleneck'] = {
   title: 'Le goulot d’étranglement',
   intro:
     'Sans attention, toute la phrase doit passer par un seul vecteur de taille fixe : plus elle est longue, plus il s’en perd. Ici, deux réseaux identiques, à l’attention près, apprennent sur les mêmes phrases de 4 à 50 mots, dans le même ordre.',
-  after: 'D’après Bahdanau, Cho et Bengio (2014), figure 2.',
+  after:
+    'D’après Bahdanau, Cho et Bengio (2014), figure 2. Les deux réseaux sont arrêtés tôt : entraînés plus longtemps, ils feraient mieux tous les deux.',
   size: 'Durée',
   sizes: { quick: 'Courte', full: 'Longue' },
   plan: (settings) => `${settings} : les deux à la fois, sur le matériel qu’utilise la page.`,
