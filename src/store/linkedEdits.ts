@@ -15,29 +15,29 @@ export function editsToLink(edits: readonly AttentionEdit[]): string {
   return edits.map(({ target, weights }) => `${target}:${thousandths(weights).join(',')}`).join(';');
 }
 
-/** @returns the rows that can be read, by ascending position, and one sentence for each that cannot */
+/** @returns the rows that can be read, by ascending position, and one sentence where some cannot */
 export function editsFromLink(text: string): { edits: AttentionEdit[]; faults: string[] } {
   const edits = new Map<number, AttentionEdit>();
-  let unread = 0;
+  let isRead = true;
   for (const part of text.split(';')) {
     const edit = readRow(part);
     if (edit && !edits.has(edit.target)) edits.set(edit.target, edit);
-    else unread++;
+    else isRead = false;
   }
   const ordered = [...edits.values()].sort((a, b) => a.target - b.target);
-  const faults =
-    unread === 0 ? [] : [`edit has ${unread} rows that cannot be read; one is written 2:0,500,500.`];
+  const faults = isRead ? [] : ['edit has rows that cannot be read; one is written 2:0,500,500.'];
   return { edits: ordered, faults };
 }
 
-/** Normalised; null where it says nothing. */
+/** Normalised, to thousandths again; null where it says nothing. */
 function readRow(text: string): AttentionEdit | null {
   const [, target, list] = row.exec(text) ?? [];
   if (target === undefined || list === undefined || Number(target) >= LONGEST_SENTENCE) return null;
   const parts = list.split(',').map(Number);
   const sum = parts.reduce((all, part) => all + part, 0);
   if (sum === 0 || parts.length > MOST_WEIGHTS) return null;
-  return { target: Number(target), weights: parts.map((part) => part / sum) };
+  const rounded = thousandths(parts.map((part) => part / sum));
+  return { target: Number(target), weights: rounded.map((part) => part / 1000) };
 }
 
 /** Whole thousandths that add up to what the weights add up to: the difference of one rounded sum and the next. */

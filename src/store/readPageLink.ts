@@ -21,6 +21,8 @@ import { attentionForms, attentionScales, curveMeasures, sidePanes } from './vie
 /** Links of former releases knew no end; one of the longest sentence is taken nevertheless. */
 const LONGEST_READ = 16_000;
 const MOST_STEPS = 99;
+/** More than there are. */
+const MOST_ENTRIES = 200;
 
 /** @param hash with its #  @returns what can be taken, and one sentence for each part that cannot. */
 export function readPageLink(hash: string): { link: PageLink; faults: string[] } {
@@ -28,7 +30,11 @@ export function readPageLink(hash: string): { link: PageLink; faults: string[] }
   if (hash.length > LONGEST_READ) {
     return { link: plainLink, faults: [`The link is longer than ${LONGEST_READ} characters.`] };
   }
-  const { entries, faults } = entriesOf(hash);
+  const written = [...new URLSearchParams(hash.slice(2))];
+  if (written.length > MOST_ENTRIES) {
+    return { link: plainLink, faults: [`The link has more than ${MOST_ENTRIES} parts.`] };
+  }
+  const { entries, faults } = entriesOf(written);
   const version = entries.get('v') ?? LINK_VERSION;
   if (version !== LINK_VERSION) {
     const fault = `The link is of version ${namedText(version)}; this page reads version ${LINK_VERSION}.`;
@@ -55,11 +61,11 @@ export function readPageLink(hash: string): { link: PageLink; faults: string[] }
     const unknown = [...names].filter((name) => !known.some((one) => one === name));
     if (unknown.length > 0) {
       const [first = ''] = unknown;
-      faults.push(`There is no ${key} ${namedText(first)}; there are ${known.join(', ')}.`);
+      faults.push(`There is no part ${namedText(first)}; there are ${known.join(', ')}.`);
     }
     return known.filter((name) => names.has(name));
   };
-  const written = (key: EntryName): string | null => {
+  const textOf = (key: EntryName): string | null => {
     const letters = [...plainText(read(key) ?? '')];
     if (letters.length > LONGEST_SENTENCE)
       faults.push(`${key} is longer than ${LONGEST_SENTENCE} characters.`);
@@ -87,8 +93,8 @@ export function readPageLink(hash: string): { link: PageLink; faults: string[] }
     corpus: named('corpus', madeCorpora, plainLink.corpus),
     split: named('split', splitNames, plainLink.split),
     settings,
-    sentence: written('sentence'),
-    prefix: written('prefix') ?? plainLink.prefix,
+    sentence: textOf('sentence'),
+    prefix: textOf('prefix') ?? plainLink.prefix,
     edits: editsOf(),
     view: {
       form: named('form', attentionForms, plainLink.view.form),
@@ -109,15 +115,18 @@ export function readPageLink(hash: string): { link: PageLink; faults: string[] }
 }
 
 /** Each by its name, of several the first; names with a point are left to `settingsFromLink`. */
-function entriesOf(hash: string): { entries: Map<string, string>; faults: string[] } {
+function entriesOf(written: readonly (readonly [string, string])[]): {
+  entries: Map<string, string>;
+  faults: string[];
+} {
   const entries = new Map<string, string>();
   const faults: string[] = [];
-  for (const [name, text] of new URLSearchParams(hash.slice(2))) {
+  for (const [name, text] of written) {
     const shown = namedText(name);
     if (entries.has(name)) faults.push(`The link has ${shown} more than once; the first one counts.`);
     else if (name.includes('.') && name === shown) entries.set(name, text);
     else if (entryNames.some((known) => known === name)) entries.set(name, text);
-    else faults.push(`There is no part ${shown}; the nearest is ${nearestName(shown, entryNames)}.`);
+    else faults.push(`A link has no ${shown}; the nearest is ${nearestName(shown, entryNames)}.`);
   }
   return { entries, faults };
 }

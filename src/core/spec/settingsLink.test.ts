@@ -1,32 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Field } from './field.ts';
-import { defaultSettings, type Settings, settingGroups } from './settings.ts';
+import { anySettings } from '../../testing/anySettings.ts';
+import { defaultSettings } from './settings.ts';
 import { settingsFromLink, settingsToLink } from './settingsLink.ts';
-
-function anyValue(field: Field): fc.Arbitrary<string | number | boolean> {
-  switch (field.kind) {
-    case 'number':
-      return field.isInteger
-        ? fc.integer({ min: field.minimum, max: field.maximum })
-        : fc.double({ min: field.minimum, max: field.maximum, noNaN: true }).map((value) => value + 0); // no −0
-    case 'switch':
-      return fc.boolean();
-    case 'choice':
-      return fc.constantFrom(...field.options.map(({ value }) => value));
-    default:
-      return field satisfies never;
-  }
-}
-
-const anySettings = fc.record(
-  Object.fromEntries(
-    Object.entries(settingGroups).map(([group, { fields }]) => [
-      group,
-      fc.record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, anyValue(field)]))),
-    ]),
-  ),
-) as unknown as fc.Arbitrary<Settings>;
 
 test('any settings can be read back from their link', () => {
   fc.assert(

@@ -57,12 +57,15 @@ export function runOfThisVisit(): number | null {
   return typeof run === 'number' ? run : null;
 }
 
+/** More are read by nobody. */
+const MOST_FAULTS = 5;
+
 export function reportLinkFaults(faults: readonly string[]): void {
   if (faults.length === 0) return;
   reportProblem(
     new EngineError({
       code: 'settings',
-      message: `Not all of the link could be taken. ${faults.join(' ')}`,
+      message: `Not all of the link could be taken. ${faults.slice(0, MOST_FAULTS).join(' ')}`,
       nextStep: 'What could not be taken stands as it does on a plain visit.',
     }),
   );
