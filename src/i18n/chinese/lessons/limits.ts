@@ -94,7 +94,7 @@ export const chineseLimits: Texts = {
       act: '翻译“The hens are sleeping.”',
       task: '看热力图的最后一行，也就是</s>那一行，读出最后两格。',
       sum: {
-        ask: () => '</s>这一行给.和</s>的权重合起来是多少？',
+        ask: () => '</s>这一行给句点和</s>的权重合起来是多少？',
         hint: ({ stop, end }) =>
           `句点下是${formatProbability(stop)}，</s>下是${formatProbability(end)}，合计${formatProbability(stop + end)}。`,
       },

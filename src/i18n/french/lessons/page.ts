@@ -21,7 +21,7 @@ export const frenchLessonsPage: LessonsText['page'] = {
     'Les leçons 5, 6 et 7 ne demandent aucun entraînement : un réseau livré avec la page traduit. Dans les autres, l’entraînement prend quelques secondes ; si un appareil est trop lent pour la leçon 3, un entraînement enregistré en tient lieu.',
   ],
   hour: 'Une heure en classe',
-  minute: 'Minute',
+  minute: 'Minutes',
   what: 'Quoi',
   how: 'Comment',
   opening: 'Ouverture',

@@ -55,7 +55,7 @@ export const frenchReordering: LessonsText['texts']['reordering'] = {
       ],
       formulas: ['\\mathrm{AER} = 1 - \\frac{|A \\cap S| + |A \\cap P|}{|A| + |S|}'],
       question: {
-        ask: '« Which sick bee is Martin feeding? » – « Quelle abeille malade est-ce que Martin nourrit ? » Dans combien de lignes le plus grand poids manquera-t-il les liens de référence ?',
+        ask: 'La traduction est « Quelle abeille malade est-ce que Martin nourrit ? » Dans combien de lignes le plus grand poids manquera-t-il les liens de référence ?',
         options: ['Dans aucune', 'Dans une seule', 'Dans plusieurs'],
         because: () =>
           'Une ligne regarde ce dont elle a besoin pour choisir son mot, et ce n’est pas toujours le mot qu’elle traduit : quelle tient son genre d’abeille, elle regarde donc bee.',
