@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  classroomAddress,
   dictionaryAddress,
   galleryAddress,
   grammarAddress,
@@ -16,6 +17,7 @@ test('an address leads where it was written for', () => {
     term: 'lengthPenalty',
   });
   expect(parseAddress(galleryAddress)).toEqual({ page: 'gallery' });
+  expect(parseAddress(classroomAddress)).toEqual({ page: 'classroom' });
   expect(parseAddress(playgroundAddress)).toEqual({ page: 'playground' });
   expect(parseAddress('#?v=1&sentence=either/or')).toEqual({ page: 'playground' });
 });
