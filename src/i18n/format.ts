@@ -36,10 +36,10 @@ export const formatPlain = (value: number): string => plain().format(value);
 /** The same as the value of a number field, which knows the point alone and shows it in the browser's way. */
 export const formatTyped = (value: number): string => typed.format(value);
 
-/** A probability as a table prints it: .82, 1.00; in French 0,82. */
+/** A probability as a table prints it: .82, 1.00; in French 0,82, in Chinese 0.82. */
 export function formatProbability(probability: number): string {
   const text = twoDecimals().format(probability);
-  return text.startsWith('0') && pageLanguage() !== 'fr' ? text.slice(1) : text;
+  return text.startsWith('0') && pageLanguage() === 'en' ? text.slice(1) : text;
 }
 
 /** Two significant digits below 10, one decimal below 100, whole numbers above. */

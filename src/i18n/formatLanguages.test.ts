@@ -32,7 +32,7 @@ const french: Written = {
 const chinese: Written = {
   language: 'zh',
   durations: ['45秒', '3分20秒', '1小时05分'],
-  probability: '.82',
+  probability: '0.82',
   percent: '4.6%',
   rate: '4,568',
   bytes: '1.2 kB',

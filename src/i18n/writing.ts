@@ -21,8 +21,9 @@ export const listed = (words: readonly string[]): string => words.join(writings[
 /** Parts of one sentence. */
 export const inOneLine = (parts: readonly string[]): string => parts.join(writings[pageLanguage()].parts);
 
-export const inSentences = (sentences: readonly string[]): string =>
-  sentences.join(writings[pageLanguage()].sentences);
+/** Those of some sentences that are said. */
+export const inSentences = (sentences: readonly (string | false | null)[]): string =>
+  sentences.filter(Boolean).join(writings[pageLanguage()].sentences);
 
 export function quoted(words: string): string {
   const [before, after] = writings[pageLanguage()].quotes;

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { tokenLabel } from '../../core/tokenize/tokenLabel.ts';
 import { formatPercent, formatProbability } from '../../i18n/format.ts';
 import { useCoachText } from '../../i18n/useCoachText.ts';
+import { inSentences } from '../../i18n/writing.ts';
 import { useSides } from '../../store/useSides.ts';
 import { TermMark } from '../../ui/TermMark.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
@@ -30,9 +31,11 @@ export function Spread({ reading }: SpreadProps): ReactNode {
   return (
     <>
       <p className={styles['finding']}>
-        {entropy < sharp ? spread.sharp(mean) : entropy < even ? spread.several(mean) : spread.even(mean)}{' '}
-        {reading.rows.length > 1 &&
-          spread.widest(tokenLabel(widest.text).text, formatProbability(widest.entropy))}
+        {inSentences([
+          entropy < sharp ? spread.sharp(mean) : entropy < even ? spread.several(mean) : spread.even(mean),
+          reading.rows.length > 1 &&
+            spread.widest(tokenLabel(widest.text).text, formatProbability(widest.entropy)),
+        ])}
       </p>
       <p className={styles['finding']}>
         {reading.sink < littleIdle

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { formatInteger, formatSmallPercent } from '../../i18n/format.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
+import { inSentences } from '../../i18n/writing.ts';
 import { readCorpusAgain } from '../../store/actions/corpus.ts';
 import type { CleaningRuleReport, CorpusReport } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -41,10 +42,13 @@ export function CleaningReport({ report, isMade, onShow }: CleaningReportProps):
       </p>
       <CleaningBar cleaning={cleaning} />
       <p className={styles['note']}>
-        {leftOut === 0
-          ? text.leftOutNone
-          : text.leftOut(leftOut, formatInteger(leftOut), formatSmallPercent(leftOut / cleaning.read))}{' '}
-        {isMade && text.made} {isMade && unused > 0 && text.unused(formatInteger(unused))}
+        {inSentences([
+          leftOut === 0
+            ? text.leftOutNone
+            : text.leftOut(leftOut, formatInteger(leftOut), formatSmallPercent(leftOut / cleaning.read)),
+          isMade && text.made,
+          isMade && unused > 0 && text.unused(formatInteger(unused)),
+        ])}
       </p>
       <table className={styles['rules']}>
         <caption>

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { formatBytes } from '../../i18n/formatStorage.ts';
 import { tell } from '../../i18n/tell.ts';
 import { useKeptText } from '../../i18n/useKeptText.ts';
+import { inSentences } from '../../i18n/writing.ts';
 import { undoDelete } from '../../store/actions/keptCorpora.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { DeletedNotice } from '../../ui/DeletedNotice.tsx';
@@ -40,8 +41,11 @@ export default function KeptCorpora(): ReactNode {
         />
         {!trouble && (
           <p className={styles['hint']}>
-            {text.kept} {room && text.room(formatBytes(room.usedBytes), formatBytes(room.quotaBytes))}{' '}
-            {room && !room.isPersistent && text.mayBeCleared}
+            {inSentences([
+              text.kept,
+              room && text.room(formatBytes(room.usedBytes), formatBytes(room.quotaBytes)),
+              room && !room.isPersistent && text.mayBeCleared,
+            ])}
           </p>
         )}
       </div>

@@ -11,7 +11,7 @@ export function toldOf(
   spec: ModelSpec,
   { equations, papers }: MathsText,
 ): { readonly told: string; readonly papers: readonly string[] } {
-  const join = (...parts: readonly (string | false)[]) => inSentences(parts.filter((part) => part !== false));
+  const join = (...parts: readonly (string | false)[]) => inSentences(parts);
   const cited = (...names: readonly (keyof typeof papers | false)[]) => [
     ...new Set(names.flatMap((paper) => (paper ? [papers[paper]] : []))),
   ];

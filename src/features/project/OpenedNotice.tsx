@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { formatInteger } from '../../i18n/format.ts';
 import { useProjectText } from '../../i18n/useProjectText.ts';
-import { listed } from '../../i18n/writing.ts';
+import { inSentences, listed } from '../../i18n/writing.ts';
 import { trainOpened } from '../../store/actions/openProject.ts';
 import { dismissOpened } from '../../store/actions/speaker.ts';
 import { usePlayground } from '../../store/playground.ts';
@@ -25,10 +25,12 @@ export default function OpenedNotice(): ReactNode {
         {text.title}
       </h2>
       <p role="status">
-        {text.speaks(name, formatInteger(steps))}{' '}
-        {awaited
-          ? text.awaits(listed(awaited.files))
-          : `${corpus ? `${text.trainedOn(corpus.name)} ` : ''}${text.otherWords}`}
+        {inSentences([
+          text.speaks(name, formatInteger(steps)),
+          ...(awaited
+            ? [text.awaits(listed(awaited.files))]
+            : [corpus && text.trainedOn(corpus.name), text.otherWords]),
+        ])}
       </p>
       <div className={styles['ways']}>
         {awaited && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatInteger, formatLoss, formatSmallPercent } from '../../i18n/format.ts';
 import { useText } from '../../i18n/useText.ts';
+import { inSentences } from '../../i18n/writing.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { validationSeries } from '../../store/trainingSeries.ts';
 import { useSeriesVersion } from '../../store/useSeriesVersion.ts';
@@ -23,18 +24,20 @@ export function Explanation(): ReactNode {
     <section className={styles['panel']}>
       <SectionTitle>{text.title}</SectionTitle>
       <p className={styles['text']}>
-        {loss !== null && Number.isFinite(loss)
-          ? text.loss(formatLoss(loss), formatSmallPercent(Math.exp(-loss)), token)
-          : hasSteps
-            ? text.begun(token)
-            : toy
-              ? corpus.toys[toy].lesson
-              : speaker
-                ? text[speaker.kind]
-                : text.untrained}{' '}
-        {loss !== null &&
-          vocabularySize &&
-          text.chance(formatLoss(Math.log(vocabularySize)), formatInteger(vocabularySize), token)}
+        {inSentences([
+          loss !== null && Number.isFinite(loss)
+            ? text.loss(formatLoss(loss), formatSmallPercent(Math.exp(-loss)), token)
+            : hasSteps
+              ? text.begun(token)
+              : toy
+                ? corpus.toys[toy].lesson
+                : speaker
+                  ? text[speaker.kind]
+                  : text.untrained,
+          loss !== null &&
+            vocabularySize !== undefined &&
+            text.chance(formatLoss(Math.log(vocabularySize)), formatInteger(vocabularySize), token),
+        ])}
       </p>
     </section>
   );

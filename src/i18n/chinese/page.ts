@@ -166,7 +166,7 @@ export const chinesePage: Translation['page'] = {
     changingDevice: '正在换到另一台设备…',
     reviving: '正在重新启动引擎…',
     ready: '准备就绪，请按“训练”。',
-    training: (step, steps) => `训练中：第${step}步，共${steps}步`,
+    training: (step, steps) => `训练：第${step}/${steps}步`,
     course: {
       learning: (going, loss) => `${going}。正在学习：验证损失最低${loss}。`,
       plateau: (step, times) =>

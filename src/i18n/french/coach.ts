@@ -28,7 +28,7 @@ export const frenchCoach: Translation['coach'] = {
     caption: 'Chaque mot de la traduction',
     word: 'Mot',
     entropy: 'Entropie',
-    idle: 'Positions creuses',
+    idle: 'Puits',
   },
   influence: {
     title: 'Regardé, et nécessaire',

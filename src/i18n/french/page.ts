@@ -5,7 +5,7 @@ import { onSide } from './onSide.ts';
 export const frenchPage: Translation['page'] = {
   app: {
     name: 'Seq2Seq Playground',
-    headline: 'Une machine apprend à traduire, de zéro, sous vos yeux.',
+    headline: 'Une machine apprend à traduire sous vos yeux.',
     language: 'Langue',
     sidePane: 'Ce qui est expliqué',
     trainingPane: 'Entraînement',
@@ -178,9 +178,9 @@ export const frenchPage: Translation['page'] = {
     changingDevice: 'Passage à un autre moyen de calcul…',
     reviving: 'Redémarrage du moteur…',
     ready: 'Prêt. Cliquez sur Entraîner.',
-    training: (step, steps) => `Entraînement : pas ${step} sur ${steps}`,
+    training: (step, steps) => `Pas ${step} sur ${steps}`,
     course: {
-      learning: (going, loss) => `${going}. Meilleure perte de validation : ${loss}.`,
+      learning: (going, loss) => `${going}. Validation : ${loss} au mieux.`,
       plateau: (step, times) =>
         `Plateau : la perte de validation n’est pas plus basse qu’au pas ${step}, il y a ${times} validations. Essayez un taux d’apprentissage plus faible.`,
       memorising: (step) =>
@@ -297,7 +297,7 @@ export const frenchPage: Translation['page'] = {
       'Réunit les morceaux de chaque mot : ceux d’un mot source sont additionnés, ceux d’un mot cible sont moyennés.',
     byWordForLinks:
       'Les liens de référence relient des mots : tant qu’ils sont dessinés, la carte de chaleur montre des mots.',
-    gold: 'Liens de référence',
+    gold: 'Référence',
     goldHint:
       'Guide le réseau le long de la bonne traduction et entoure les mots qui vont ensemble : regarde-t-il là où il faut ?',
     goldNoCorpus: 'Ce corpus n’a pas de liens de référence.',
