@@ -7,6 +7,7 @@ import type { Translation } from './translation.ts';
 /** What is rightly the same as in English, with ⟦⟧ in place of what is filled in: names, symbols, formulas. */
 const sameEverywhere = [
   'Seq2Seq Playground',
+  '⟦⟧ – Seq2Seq Playground',
   'Hello world',
   'AER',
   'BLEU',
@@ -53,6 +54,10 @@ const sameInFrench = [
   'validation ⟦⟧ (⟦⟧)',
   '(possible)',
   '⟦⟧ minutes',
+  'Minute',
+  'section ⟦⟧',
+  'figure ⟦⟧',
+  '⟦⟧ et al.',
   '⟦⟧ tokens',
   'Bahdanau et al. 2014, A.1.2',
   'Bahdanau et al. 2014, A.2.2',

@@ -1,7 +1,7 @@
 import type { Translation } from '../translation.ts';
 
 export const frenchClassroom: Translation['classroom'] = {
-  locked: (part) => `${part} : verrouillé par ce lien`,
+  locked: (part) => `${part} : verrouillé par ce lien`,
   parts: {
     corpus: 'Choix du corpus',
     file: 'Fichiers et partage',
@@ -60,7 +60,7 @@ export const frenchClassroom: Translation['classroom'] = {
     does: {
       on: 'Avancer : la ligne cachée, le mot suivant, l’étape suivante de la leçon',
       back: 'Reculer',
-      step: 'Étapes de la leçon ; sans leçon, les mots',
+      step: 'Étapes de la leçon ; sans leçon, les mots',
       word: 'Mots de la traduction',
       hide: 'Cacher la suite, ou tout montrer',
       vote: 'Un vote pour le premier, le deuxième… mot source',
@@ -100,5 +100,5 @@ export const frenchClassroom: Translation['classroom'] = {
   },
   lockNote: 'Verrouillé par le lien ouvert',
   presentNow: 'Présenter maintenant',
-  presentNote: 'Touche P ; Échap pour quitter',
+  presentNote: 'Touche P ; Échap pour quitter',
 };
