@@ -19,7 +19,6 @@ const AttentionFigures = lazy(() => import('../features/training/AttentionFigure
 /** What a lesson may show beside its words. */
 const figures = {
   curve: <LossPanel legend={<FormerRuns />} />,
-  maths: <MathsPane />,
 } as const;
 
 /** What explains the picture beside it: how training goes, how a word is computed, how attention is to be read; or a lesson. */

@@ -26,7 +26,9 @@ export function showFigure(name: LessonFigure): () => void {
     const elapsedMs = performance.now() - began;
     if (elapsedMs > (found ? SETTLING_MS : LONGEST_WAIT_MS)) return end();
     const element = document.querySelector<HTMLElement>(`[data-figure="${name}"]`);
-    if (element && element.offsetHeight > 0) {
+    // Some sections are loaded when one comes near them.
+    if (!element) document.getElementById(name)?.scrollIntoView();
+    else if (element.offsetHeight > 0) {
       if (found !== element) {
         found = element;
         if (!element.hasAttribute('tabindex')) element.tabIndex = -1;

@@ -36,7 +36,7 @@ export const bottleneck = {
       sum: leadInRecord,
       check: readLead,
       outcome: ({ clearFrom }: { readonly clearFrom: number | null }) =>
-        clearFrom === null ? 0 : clearFrom <= READ_FROM ? 1 : 2,
+        clearFrom === null || clearFrom > READ_FROM ? 2 : clearFrom === 0 ? 0 : 1,
     },
     'side-by-side': {
       figure: 'bottleneck',

@@ -11,19 +11,10 @@ import type { Playground } from '../playground.ts';
 import type { ViewSlice } from '../viewSlice.ts';
 
 /**
- * The parts of the page that a step can speak of: each carries its name as `data-figure`. `curve` and `maths` stand in the
- * lesson itself.
+ * The parts of the page that a step can speak of: each carries its name as `data-figure`. `curve` stands in the lesson
+ * itself.
  */
-export type LessonFigure =
-  | 'attention'
-  | 'translation'
-  | 'decoding'
-  | 'curve'
-  | 'maths'
-  | 'test'
-  | 'bottleneck'
-  | 'corpus'
-  | 'tokens';
+export type LessonFigure = 'attention' | 'translation' | 'curve' | 'test' | 'bottleneck' | 'corpus';
 
 /** The state of the page that a step speaks of. What is not named is as on a plain visit. */
 export interface LessonSetup {

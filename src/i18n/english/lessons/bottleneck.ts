@@ -46,11 +46,17 @@ export const englishBottleneckLesson = {
       ],
       question: {
         ask: 'From which length on is attention ahead by 20 BLEU or more?',
-        options: ['At no length', 'Already from 10 or 20 words on', 'Only from 30 words on'],
+        options: [
+          'At every length, even the shortest',
+          'From 10 or 20 words on',
+          'From 30 words on, if at all',
+        ],
         because: ({ clearFrom }: { readonly clearFrom: number | null }) =>
-          clearFrom === null
-            ? 'In this run the lead stays smaller.'
-            : `In the recorded run it is so from ${formatInteger(clearFrom)} words on. Long sentences do not fit through the vector; with attention the decoder goes back to the states of single words.`,
+          clearFrom === 0
+            ? 'Both were trained for a short time. In that time the one without attention has learnt little more than frequent words, whatever the length; trained longer, it catches up on short sentences first and on long ones hardly.'
+            : clearFrom === null
+              ? 'In the recorded run the lead stays smaller.'
+              : `In the recorded run it is so from ${formatInteger(clearFrom)} words on: long sentences do not fit through the vector. With attention the decoder goes back to the states of single words.`,
       },
       act: 'Show the figure',
       task: 'Read the table beneath the curves and work out by how much attention leads at one length.',
