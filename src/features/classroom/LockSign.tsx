@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useClassroomText } from '../../i18n/useClassroomText.ts';
 import type { PagePart } from '../../store/classroomSlice.ts';
 import { LockIcon } from '../../ui/icons.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './LockSign.module.css';
 
 interface LockSignProps {
@@ -15,9 +14,12 @@ export default function LockSign({ id, part }: LockSignProps): ReactNode {
   const text = useClassroomText();
   const name = text.locked(text.parts[part]);
   return (
-    <span id={id} className={styles['sign']} title={name}>
+    <span className={styles['sign']} title={name}>
       <LockIcon />
-      <VisuallyHidden>{name}</VisuallyHidden>
+      {/* It names the part, wherever that stands. */}
+      <span id={id} hidden>
+        {name}
+      </span>
     </span>
   );
 }
