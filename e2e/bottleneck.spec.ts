@@ -56,7 +56,7 @@ test('experience 28: the recorded figure stands there, and both networks train b
     await expect(figure).toContainText('Trained here, scored at step');
     await expect.poll(() => page.workers().length).toBe(1);
     await playground.waitUntilReady();
-    await section.getByText('Recorded', { exact: true }).click();
+    await section.getByRole('radio', { name: 'Recorded' }).check();
     await expect(figure).toContainText('Recorded by us on');
   });
 });
