@@ -44,8 +44,8 @@ export function ChartFigure({ title, term, picture, sentences, columns, rows }: 
                 </tr>
               </thead>
               <tbody>
-                {rows.map(([name, ...figures]) => (
-                  <tr key={name}>
+                {rows.map(([name, ...figures], at) => (
+                  <tr key={at}>
                     <th scope="row">{name}</th>
                     {figures.map((figure, index) => (
                       <td key={index}>{figure}</td>

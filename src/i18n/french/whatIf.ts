@@ -16,7 +16,7 @@ export const frenchWhatIf: Translation['whatIf'] = {
   byHand: 'Fixée à la main\u00a0: cette ligne ne vient pas des scores.',
   before: 'Il écrirait',
   now: 'Il écrit',
-  same: 'La traduction ne change pas\u202f: cette ligne n’en décide pas.',
+  same: 'La traduction ne change pas\u00a0: cette ligne n’en décide pas.',
   greedyOnly:
     'Choisissez le décodage glouton pour fixer des lignes\u00a0: un faisceau récrirait les mots précédents.',
   led: 'Laissez le réseau choisir ses mots pour fixer des lignes.',
