@@ -59,12 +59,20 @@ const notShown: Readonly<Record<string, string>> = {
   '{0} ({1})': 'a name that is free',
 };
 
-/** Words that are filled into sentences, and ways to join two, that are no prose by themselves. */
-const joints = ['source', 'target', 'an unknown language', '{0}: {1}', '{0}: {1}.'];
+/** Words and ways to join two that are shown and are no prose by themselves, or stand in a silent file. */
+const besides = [
+  'source',
+  'target',
+  'batch',
+  'an unknown language',
+  'SIMD with fused multiply-add',
+  '{0}: {1}',
+  '{0}: {1}.',
+];
 
 /** The English of each, with {0}, {1} … where something is filled in, and the files in which it is made. */
 export function sentencesInSource(): Map<string, string[]> {
-  const found = new Map<string, string[]>(joints.map((words) => [words, []]));
+  const found = new Map<string, string[]>(besides.map((words) => [words, []]));
   for (const room of rooms) {
     for (const name of readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' }).sort()) {
       const file = `${room}/${name.replaceAll('\\', '/')}`;

@@ -69,7 +69,7 @@ export function DevicePanel(): ReactNode {
             {training.kernels.map(({ block, variant }) => (
               <Fragment key={block}>
                 <dt>{block}</dt>
-                <dd>{variant}</dd>
+                <dd>{tell(variant)}</dd>
               </Fragment>
             ))}
           </dl>

@@ -40,8 +40,6 @@ export const chineseCorpusNotices: Readonly<Record<string, string>> = {
   '1 pair was read': '读到1个句对',
   '{0} pairs were read': '读到{0:number}个句对',
   'Need at least {0} pairs.': '至少需要{0:number}个句对。',
-  '{0} and {1} kept; most were dropped for: {2}.':
-    '{0:told}，保留{1:number}个；大多因以下原因被去掉：{2:told}。',
   '{0}; add more.': '{0:told}；请多加一些。',
   '{0} has {1} lines, {2} {3}: read as far as the shorter goes.':
     '{0}有{1:number}行，{2}有{3:number}行：读到较短的一个为止。',
@@ -51,4 +49,5 @@ export const chineseCorpusNotices: Readonly<Record<string, string>> = {
   source: '源句',
   target: '目标句',
   'an unknown language': '未知语言',
+  '{0} and {1} kept; most were dropped for: {2}.': '{0:told}，保留{1:number}个；大多被规则“{2:told}”去掉。',
 };

@@ -62,4 +62,5 @@ export const chineseDevices: Readonly<Record<string, string>> = {
   '{0} The page keeps the network of step {1}.': '{0:told}页面保留着第{1:number}步的网络。',
   'The corpus is no longer the one that the network was trained on.': '语料库已不是训练网络时的那个。',
   'Load it again.': '请重新加载。',
+  'SIMD with fused multiply-add': '带融合乘加的SIMD',
 };

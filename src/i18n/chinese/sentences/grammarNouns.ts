@@ -1,6 +1,5 @@
 /** The rules of the grammar about noun phrases and pronouns. */
 export const chineseGrammarNouns: Readonly<Record<string, string>> = {
-  'First names': '名字',
   'A first name is the same in both languages and needs no article.': '人名在两种语言里相同，不用冠词。',
   'The definite article': '定冠词',
   '"the" is le, la or les: the French article shows gender and number.':
@@ -101,4 +100,5 @@ export const chineseGrammarNouns: Readonly<Record<string, string>> = {
   'Pronouns before the infinitive': '不定式前的代词',
   'After another verb the pronoun stands before the infinitive it belongs to.':
     '在另一个动词之后，代词位于它所属的不定式之前。',
+  'First names': '人名',
 };

@@ -110,4 +110,5 @@ export const chineseModel: Readonly<Record<string, string>> = {
   'Scaled dot attention': '缩放点积注意力',
   'General attention': '双线性注意力（general）',
   'Concat attention': '拼接注意力（concat）',
+  batch: '批次',
 };

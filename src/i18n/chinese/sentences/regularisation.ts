@@ -26,7 +26,6 @@ export const chineseRegularisation: Readonly<Record<string, string>> = {
     '每隔多少步看一次网络没有训练过的句子。',
   'Validation pairs': '验证句对数',
   'At most how many held-out pairs each look takes.': '每次最多看多少个留出的句对。',
-  'Pairs for BLEU': '计算BLEU的句对数',
   'How many held-out pairs, always the same, each look also translates to tell BLEU; 0 never does. Training is not touched by it.':
     '每次还翻译多少个固定的留出句对来计算BLEU；0表示不算。训练不受影响。',
   none: '无',
@@ -36,4 +35,5 @@ export const chineseRegularisation: Readonly<Record<string, string>> = {
   'Keep the best': '保留最佳',
   'When training ends, goes back to the weights that had the lowest validation loss.':
     '训练结束时回到验证损失最低的那组权重。',
+  'Pairs for BLEU': 'BLEU句对数',
 };

@@ -40,8 +40,6 @@ export const frenchCorpusNotices: Readonly<Record<string, string>> = {
   '1 pair was read': '1 paire lue',
   '{0} pairs were read': '{0:number} paires lues',
   'Need at least {0} pairs.': 'Il faut au moins {0:number} paires.',
-  '{0} and {1} kept; most were dropped for: {2}.':
-    '{0:told}, {1:number} gardées ; la plupart ont été écartées pour la raison suivante : {2:told}.',
   '{0}; add more.': '{0:told} ; ajoutez-en.',
   '{0} has {1} lines, {2} {3}: read as far as the shorter goes.':
     '{0} a {1:number} lignes, {2} {3:number} : lu jusqu’à la fin du plus court.',
@@ -51,4 +49,6 @@ export const frenchCorpusNotices: Readonly<Record<string, string>> = {
   source: 'source',
   target: 'cible',
   'an unknown language': 'langue inconnue',
+  '{0} and {1} kept; most were dropped for: {2}.':
+    '{0:told}, {1:number} gardées ; la plupart ont été écartées par la règle « {2:told} ».',
 };

@@ -68,4 +68,5 @@ export const frenchDevices: Readonly<Record<string, string>> = {
   'The corpus is no longer the one that the network was trained on.':
     'Le corpus n’est plus celui sur lequel le réseau a été entraîné.',
   'Load it again.': 'Chargez-le à nouveau.',
+  'SIMD with fused multiply-add': 'SIMD avec multiplication-addition fusionnée',
 };

@@ -1,6 +1,5 @@
 /** The rules of the grammar about noun phrases and pronouns. */
 export const frenchGrammarNouns: Readonly<Record<string, string>> = {
-  'First names': 'Prénoms',
   'A first name is the same in both languages and needs no article.':
     'Un prénom est le même dans les deux langues et se passe d’article.',
   'The definite article': 'L’article défini',
@@ -104,4 +103,5 @@ export const frenchGrammarNouns: Readonly<Record<string, string>> = {
   'Pronouns before the infinitive': 'Pronoms avant l’infinitif',
   'After another verb the pronoun stands before the infinitive it belongs to.':
     'Après un autre verbe, le pronom se place avant l’infinitif auquel il appartient.',
+  'First names': 'Prénoms',
 };

@@ -114,4 +114,5 @@ export const frenchModel: Readonly<Record<string, string>> = {
   'Scaled dot attention': 'Attention par produit scalaire normalisé',
   'General attention': 'Attention bilinéaire (general)',
   'Concat attention': 'Attention par concaténation',
+  batch: 'lot',
 };

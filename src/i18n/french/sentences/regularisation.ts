@@ -27,7 +27,6 @@ export const frenchRegularisation: Readonly<Record<string, string>> = {
   'Validation pairs': 'Paires de validation',
   'At most how many held-out pairs each look takes.':
     'Combien de paires mises de côté chaque regard prend au plus.',
-  'Pairs for BLEU': 'Paires pour le BLEU',
   'How many held-out pairs, always the same, each look also translates to tell BLEU; 0 never does. Training is not touched by it.':
     'Combien de paires mises de côté, toujours les mêmes, chaque regard traduit aussi pour donner le BLEU ; 0 jamais. L’entraînement n’en est pas affecté.',
   none: 'aucune',
@@ -37,4 +36,5 @@ export const frenchRegularisation: Readonly<Record<string, string>> = {
   'Keep the best': 'Garder les meilleurs',
   'When training ends, goes back to the weights that had the lowest validation loss.':
     'À la fin de l’entraînement, revient aux poids qui avaient la perte de validation la plus basse.',
+  'Pairs for BLEU': 'Paires pour BLEU',
 };
