@@ -20,6 +20,7 @@ let started: Promise<boolean> | null = null;
  */
 export function startUp(): Promise<boolean> {
   whenEngineFails(revive);
+  const { hash } = location;
   started ??= exclusively(async () => {
     const kept = corpusOfThisVisit();
     const reading = kept === null ? null : import('./keptCorpora.ts').then(({ readKept }) => readKept(kept));
@@ -56,6 +57,10 @@ export function startUp(): Promise<boolean> {
       void takeSpeaker();
       // Where nothing can be read, nothing is offered; that it is not saved is said once something is to be.
       import('./resume.ts').then(({ offerRun }) => offerRun()).catch(() => {});
+      if (readPlayground().lesson.open)
+        import('../lessons/beginLinkedStep.ts')
+          .then(({ beginLinkedStep }) => beginLinkedStep(hash))
+          .catch(reportProblem);
     } else if (!isStarted) void leaveSpeaker();
     return isStarted;
   });
