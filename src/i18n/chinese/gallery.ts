@@ -70,10 +70,6 @@ export const chineseGallery: Translation['gallery'] = {
       title: '不同句长的BLEU',
       caption: '仿Bahdanau等人2014年论文的图2；没有句子的长度就没有柱子。',
     },
-    lengthCurves: {
-      title: '按句长的BLEU：两个网络',
-      caption: '有注意力与无注意力，色带中落有95%的得分；小圆点是单次运行。方向键在各长度之间移动。',
-    },
     histogram: {
       title: '句子长度',
       caption: '上面是英语，下面是法语；超过界线的会被去掉。',
@@ -85,6 +81,10 @@ export const chineseGallery: Translation['gallery'] = {
     treePair: {
       title: '两棵句法树',
       caption: '语法生成的结构，以及哪些词互相对应。',
+    },
+    lengthCurves: {
+      title: '按句长的BLEU：两个网络',
+      caption: '有注意力与无注意力，色带中落有95%的得分；小圆点是单次运行。方向键在各长度之间移动。',
     },
   },
 };

@@ -74,11 +74,6 @@ export const englishGallery = {
       title: 'BLEU by sentence length',
       caption: 'After figure 2 of Bahdanau et al. 2014; a length of which there is no sentence has no bar.',
     },
-    lengthCurves: {
-      title: 'BLEU by sentence length, two networks',
-      caption:
-        'With attention and without, the bands where 95 % of the scores lie; the dots are single runs. Arrow keys go from length to length.',
-    },
     histogram: {
       title: 'Sentence lengths',
       caption: 'English above, French below; what lies beyond the line is left out.',
@@ -90,6 +85,11 @@ export const englishGallery = {
     treePair: {
       title: 'Two trees',
       caption: 'What the grammar made, and which words belong together.',
+    },
+    lengthCurves: {
+      title: 'BLEU by sentence length, two networks',
+      caption:
+        'With attention and without, the bands where 95 % of the scores lie; the dots are single runs. Arrow keys go from length to length.',
     },
   },
 } as const;

@@ -79,11 +79,6 @@ export const frenchGallery: Translation['gallery'] = {
       caption:
         'D’après la figure 2 de Bahdanau et al. 2014 ; une longueur dont il n’y a aucune phrase n’a pas de barre.',
     },
-    lengthCurves: {
-      title: 'BLEU selon la longueur, deux réseaux',
-      caption:
-        'Avec et sans attention, les bandes où se trouvent 95 % des scores ; les petits points sont des essais isolés. Les flèches vont d’une longueur à l’autre.',
-    },
     histogram: {
       title: 'Longueurs des phrases',
       caption: 'L’anglais en haut, le français en bas ; ce qui dépasse la ligne est écarté.',
@@ -96,6 +91,11 @@ export const frenchGallery: Translation['gallery'] = {
     treePair: {
       title: 'Deux arbres',
       caption: 'Ce que la grammaire a fabriqué, et quels mots vont ensemble.',
+    },
+    lengthCurves: {
+      title: 'BLEU selon la longueur, deux réseaux',
+      caption:
+        'Avec et sans attention, les bandes où se trouvent 95 % des scores ; les petits points sont des essais isolés. Les flèches vont d’une longueur à l’autre.',
     },
   },
 };
