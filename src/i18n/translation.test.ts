@@ -9,6 +9,7 @@ const sameEverywhere = [
   'Seq2Seq Playground',
   '⟦⟧ – Seq2Seq Playground',
   'Hello world',
+  'hello-world',
   'AER',
   'BLEU',
   'BLEU ⟦⟧',

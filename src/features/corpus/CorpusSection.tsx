@@ -3,6 +3,7 @@ import { tell } from '../../i18n/tell.ts';
 import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { useText } from '../../i18n/useText.ts';
 import { grammarAddress } from '../../store/address.ts';
+import { madeCorpusOf } from '../../store/corpusSlice.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import { CorpusPairs } from './CorpusPairs.tsx';
@@ -23,6 +24,7 @@ export function CorpusSection(): ReactNode {
   const { toys, worked } = useText().corpus;
   const report = usePlayground((state) => state.corpus.report);
   const source = usePlayground((state) => state.corpus.source);
+  const made = madeCorpusOf(source);
   const hasKept = usePlayground(
     ({ kept }) => kept.corpora.length > 0 || kept.deleted !== null || kept.trouble !== null,
   );
@@ -32,7 +34,9 @@ export function CorpusSection(): ReactNode {
         <Marked of="corpus" label={text.title}>
           <h2 id="corpus-title" className={styles['title']}>
             {text.title}
-            {report && <span className={styles['name']}>{report.name}</span>}
+            {report && (
+              <span className={styles['name']}>{made === null ? report.name : text.made[made]}</span>
+            )}
           </h2>
         </Marked>
         <p>{text.intro}</p>

@@ -3,6 +3,15 @@ import type { Translation } from '../translation.ts';
 /** The texts of the section on the corpus, in Chinese. */
 export const chineseCorpus: Translation['corpus'] = {
   title: '语料库',
+  made: {
+    short: '短句',
+    everyday: '日常句子',
+    long: '长句',
+    copy: '复制',
+    reverse: '反转',
+    shift: '移位',
+    'hello-world': 'hello-world',
+  },
   intro:
     '除了这些句对，网络什么也不知道。它用训练句对练习；验证句对不给它看，用来判断它是学会了，还是只会死记硬背。',
   pairs: '句对',

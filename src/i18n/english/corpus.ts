@@ -1,6 +1,16 @@
 /** The texts of the section on the corpus, in English. */
 export const englishCorpus = {
   title: 'Corpus',
+  /** What the corpora are called that the page makes. */
+  made: {
+    short: 'short',
+    everyday: 'everyday',
+    long: 'long',
+    copy: 'copy',
+    reverse: 'reverse',
+    shift: 'shift',
+    'hello-world': 'hello-world',
+  },
   intro:
     'The network knows nothing but these sentence pairs. It practises on the training pairs; the validation pairs are kept from it, to see whether it has learnt or merely memorised.',
   pairs: 'Sentence pairs',

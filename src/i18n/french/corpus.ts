@@ -3,6 +3,15 @@ import type { Translation } from '../translation.ts';
 /** The texts of the section on the corpus, in French. */
 export const frenchCorpus: Translation['corpus'] = {
   title: 'Corpus',
+  made: {
+    short: 'phrases courtes',
+    everyday: 'phrases courantes',
+    long: 'phrases longues',
+    copy: 'copie',
+    reverse: 'inversion',
+    shift: 'décalage',
+    'hello-world': 'hello-world',
+  },
   intro:
     'Le réseau ne connaît que ces paires de phrases. Il s’exerce sur les paires d’entraînement ; les paires de validation lui sont cachées, pour voir s’il a appris ou seulement retenu par cœur.',
   pairs: 'Paires de phrases',

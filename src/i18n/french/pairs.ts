@@ -7,9 +7,9 @@ export const frenchPairs: Translation['pairs'] = {
   which: 'Montrer',
   order: 'Ordre',
   orders: {
-    file: 'Comme dans le fichier',
-    shortest: 'Les plus courtes d’abord',
-    longest: 'Les plus longues d’abord',
+    file: 'Fichier',
+    shortest: 'Courtes d’abord',
+    longest: 'Longues d’abord',
   },
   all: 'Toutes les paires',
   kept: 'Toutes celles gardées',
