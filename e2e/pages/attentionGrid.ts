@@ -11,7 +11,8 @@ export class AttentionGrid {
   readonly grid: Locator;
   readonly cells: Locator;
 
-  constructor(page: Page, name = 'Attention') {
+  /** @param name where the page does not speak English, what the grid may be called */
+  constructor(page: Page, name: string | RegExp = 'Attention') {
     this.grid = page.getByRole('grid', { name, exact: true });
     this.cells = this.grid.getByRole('gridcell');
   }
