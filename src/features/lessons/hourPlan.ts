@@ -13,7 +13,7 @@ const HOUR = 60;
 const OPENING = 5;
 
 /** What a class does in one hour; the other lessons are for afterwards. */
-const inClass: readonly LessonName[] = ['sequences', 'bottleneck', 'attention', 'reordering', 'limits'];
+const inClass: readonly LessonName[] = ['sequences', 'bottleneck', 'attention', 'reordering'];
 
 export const afterClass: readonly LessonName[] = lessonNames.filter((name) => !inClass.includes(name));
 
@@ -25,5 +25,5 @@ export function hourPlan(): HourPart[] {
     plan.push({ what, from, to: from + lessons[what].minutes });
   }
   const from = plan.at(-1)?.to ?? 0;
-  return [...plan, { what: 'closing', from, to: Math.max(HOUR, from) }];
+  return [...plan, { what: 'closing', from, to: HOUR }];
 }

@@ -1,4 +1,5 @@
 import { formatAverage, formatInteger, formatPercent, formatProbability } from '../../format.ts';
+import { formatExact } from '../../formatMaths.ts';
 import type { LessonsText } from '../../useLessonsText.ts';
 
 type Texts = LessonsText['texts']['limits'];
@@ -116,7 +117,7 @@ export const chineseLimits: Texts = {
       act: '翻译“The hens are sleeping.”',
       task: '读出les行、the列的权重。然后在输入框里删掉The。“讲解”面板会对每个词逐一这样做。',
       seen: ({ weight, probability, still, before, after }) =>
-        `有The时（它得到${formatProbability(weight)}的注意力）：“${before}”，第一个词的概率${formatProbability(probability)}。没有时：“${after}”，${formatProbability(still)}。`,
+        `有The时（它得到${formatProbability(weight)}的注意力）：“${before}”，第一个词的概率${formatExact(probability, 3)}。没有时：“${after}”，${formatExact(still, 3)}。`,
     },
   },
   teacher: {

@@ -1,4 +1,5 @@
 import { formatAverage, formatInteger, formatPercent, formatProbability } from '../../format.ts';
+import { formatExact } from '../../formatMaths.ts';
 import type { LessonText } from './lessonText.ts';
 
 /** Lesson 7 in English. */
@@ -155,7 +156,7 @@ export const englishLimits = {
         readonly before: string;
         readonly after: string;
       }) =>
-        `With The, which had ${formatProbability(weight)} of the look: “${before}”, first word with probability ${formatProbability(probability)}. Without it: “${after}”, ${formatProbability(still)}.`,
+        `With The, which had ${formatProbability(weight)} of the look: “${before}”, first word with probability ${formatExact(probability, 3)}. Without it: “${after}”, ${formatExact(still, 3)}.`,
     },
   },
   teacher: {

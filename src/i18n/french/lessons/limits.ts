@@ -1,4 +1,5 @@
 import { formatAverage, formatInteger, formatPercent, formatProbability } from '../../format.ts';
+import { formatExact } from '../../formatMaths.ts';
 import type { LessonsText } from '../../useLessonsText.ts';
 
 type Texts = LessonsText['texts']['limits'];
@@ -123,7 +124,7 @@ export const frenchLimits: Texts = {
       act: 'Traduire « The hens are sleeping. »',
       task: 'Lisez le poids de la ligne les sous the. Puis effacez The dans le champ. Le volet « Coach » fait cela pour chaque mot, l’un après l’autre.',
       seen: ({ weight, probability, still, before, after }) =>
-        `Avec The, qui recevait ${formatProbability(weight)} du regard : « ${before} », premier mot de probabilité ${formatProbability(probability)}. Sans lui : « ${after} », ${formatProbability(still)}.`,
+        `Avec The, qui recevait ${formatProbability(weight)} du regard : « ${before} », premier mot de probabilité ${formatExact(probability, 3)}. Sans lui : « ${after} », ${formatExact(still, 3)}.`,
     },
   },
   teacher: {
