@@ -10,6 +10,8 @@ const sameEverywhere = [
   '⟦⟧ – Seq2Seq Playground',
   'Hello world',
   'hello-world',
+  'hello',
+  'world',
   'AER',
   'BLEU',
   'BLEU ⟦⟧',

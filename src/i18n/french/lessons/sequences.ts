@@ -72,7 +72,7 @@ export const frenchSequences: LessonsText['texts']['sequences'] = {
           'Il écrit un token de fin, choisi comme n’importe quel autre mot',
         ],
         because: () =>
-          'Toutes les paires dont il apprend se terminent par </s> : la fin est donc un mot de plus à prédire. C’est ainsi que toute longueur peut sortir.',
+          'Toutes les paires dont il apprend se terminent par </s> : la fin est donc un mot de plus à prédire. C’est ainsi que toute longueur peut sortir.',
       },
       act: 'Montrer la traduction',
       task: 'Entraînez d’abord le réseau si ce n’est pas fait. Puis, avec le lecteur au-dessus du dessin, revenez pas à pas en arrière jusqu’à ce qu’il ne reste que le premier mot.',
