@@ -3,6 +3,8 @@ import { dictionary, relatedTerms, type TermName } from '../../core/dictionary/d
 import { hued } from '../../core/dictionary/hued.ts';
 import { papers } from '../../core/dictionary/papers.ts';
 import { labelOf } from '../../core/dictionary/termOf.ts';
+import { glossary } from '../../i18n/glossary.ts';
+import { pageLanguage } from '../../i18n/language.ts';
 import { tell } from '../../i18n/tell.ts';
 import { useDictionaryText } from '../../i18n/useDictionaryText.ts';
 import { Formula } from '../../ui/Formula.tsx';
@@ -18,7 +20,9 @@ interface TermDetailsProps {
 /** What an entry says: its two sentences, its formula, where it comes from, and what belongs to it. */
 export function TermDetails({ term, link }: TermDetailsProps): ReactNode {
   const text = useDictionaryText();
-  const { formula, alsoWritten, papers: cited, settings } = dictionary[term];
+  const { formula, alsoWritten, papers: cited, settings = [] } = dictionary[term];
+  const name = glossary[pageLanguage()][term];
+  const labels = settings.map((setting) => tell(labelOf(setting))).filter((label) => label !== name);
   return (
     <div className={styles['details']}>
       <p className={styles['told']}>{text.told[term]}</p>
@@ -34,10 +38,10 @@ export function TermDetails({ term, link }: TermDetailsProps): ReactNode {
             </dd>
           </div>
         )}
-        {settings && (
+        {labels.length > 0 && (
           <div>
             <dt>{text.setting}</dt>
-            <dd>{settings.map((setting) => tell(labelOf(setting))).join(' · ')}</dd>
+            <dd>{labels.join(' · ')}</dd>
           </div>
         )}
         {cited && (

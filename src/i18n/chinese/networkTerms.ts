@@ -65,7 +65,7 @@ export const chineseNetworkTerms: Widened<typeof englishNetworkTerms> = {
   updateGate: 'GRU保留多少旧状态，其余由候选值填补。为1时，状态经过多少步都不变。',
   gateSums: '在σ和tanh之前同时进入所有门的和：读入的词元与旧状态，各经自己的矩阵。这一行的每一段属于一个门。',
   vanishingGradient:
-    '经过许多步的梯度是许多因子的乘积：小于1则消失，大于1则爆炸。因此简单RNN学不到很久以前的内容；门和梯度裁剪就是对策。',
+    '经过许多步的梯度是许多因子的乘积：小于1则消失，大于1则爆炸。因此普通RNN学不到很久以前的内容；门和梯度裁剪就是对策。',
   attention:
     '每写一个词，解码器给每个源状态打分，把分数变成权重，再读取加权平均。这样就不必用一个向量装下整个句子。',
   attentionScore:
