@@ -60,7 +60,13 @@ export function StepView({ stepKey, step, text, figure, place }: StepViewProps):
         <Tex key={tex} tex={tex} isDisplayed={true} />
       ))}
       {text.question && <Prediction stepKey={stepKey} question={text.question} />}
-      <Button ref={act} isInert={isBeginning} onClick={() => void beginStep()} data-act={stepKey}>
+      <Button
+        ref={act}
+        isInert={isBeginning}
+        onClick={() => void beginStep()}
+        data-act={stepKey}
+        data-begun={isBegun || undefined}
+      >
         {isBeginning ? frame.beginning : text.act}
       </Button>
       {figure && (
