@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { filledIn, STAND_IN, visiblePlaces } from '../testing/standIn.ts';
+import { chineseSentences } from './chinese/sentences/sentences.ts';
 import { chinese } from './chinese/translation.ts';
+import { frenchSentences } from './french/sentences/sentences.ts';
 import { french } from './french/translation.ts';
 import type { Translation } from './translation.ts';
 
@@ -73,10 +75,17 @@ const languages = [
   {
     name: 'French',
     translation: french,
+    sentences: frenchSentences,
     same: new Set([...sameEverywhere, ...sameInFrench]),
     faults: frenchFaults,
   },
-  { name: 'Chinese', translation: chinese, same: new Set(sameEverywhere), faults: chineseFaults },
+  {
+    name: 'Chinese',
+    translation: chinese,
+    sentences: chineseSentences,
+    same: new Set(sameEverywhere),
+    faults: chineseFaults,
+  },
 ];
 
 type Text = string | ((...values: readonly unknown[]) => string);
@@ -115,9 +124,10 @@ function withNumber(write: Exclude<Text, string>, number: number): string[] {
   }
 }
 
-/** Words alone: without TeX, stand-ins and tags such as </s>. */
+/** Words alone: without formulas, and with one sign for whatever is filled in. */
 function wordsOf(text: string): string {
-  return text.replace(/\$[^$]*\$/g, '$').replace(STAND_IN, '⟦⟧');
+  const withoutFormulas = text.replace(/\$[^$]*\$|\[s; h\]|√\([^√]*?\)\)/g, '$');
+  return withoutFormulas.replace(STAND_IN, '⟦⟧').replace(/\{\d(?::\w+)?\}/g, '⟦⟧');
 }
 
 function frenchFaults(text: string): string[] {
@@ -147,7 +157,7 @@ function faultsOf(text: string, pattern: RegExp, fault: string): string[] {
   return [...text.matchAll(pattern)].map(({ 0: found }) => `${fault} "${found}"`);
 }
 
-describe.each(languages)('in $name', ({ translation, same, faults }) => {
+describe.each(languages)('in $name', ({ translation, sentences, same, faults }) => {
   const { tell: _, ...catalogues }: Translation = translation;
   const texts = new Map(textsOf(catalogues));
   const both = [...english].flatMap(([path, text]) => {
@@ -180,7 +190,7 @@ describe.each(languages)('in $name', ({ translation, same, faults }) => {
   });
 
   test('all is set as the language sets it', () => {
-    const wrong = [...texts].flatMap(([path, text]) =>
+    const wrong = [...texts, ...Object.entries(sentences)].flatMap(([path, text]) =>
       readingsOf(text).flatMap((reading) =>
         faults(wordsOf(reading)).map((fault) => `${path}: ${fault}: ${reading}`),
       ),
