@@ -12,7 +12,7 @@ interface LessonLinkProps {
 
 /** The way to a lesson beside the page; on paper its address is written out. */
 export function LessonLink({ lesson, children }: LessonLinkProps): ReactNode {
-  const address = `#${writePageLink({ ...plainLink, lesson: { lesson, step: 0 } })}`;
+  const address = `#${writePageLink({ ...plainLink, lesson: { lesson, step: 0 }, view: { ...plainLink.view, pane: 'lesson' } })}`;
 
   /** Within a visit nothing is loaded anew: what is trained stays. */
   function follow(event: MouseEvent): void {
