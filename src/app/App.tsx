@@ -9,6 +9,7 @@ import { TransportBar } from '../features/training/TransportBar.tsx';
 import { EnglishSentence } from '../features/translate/EnglishSentence.tsx';
 import { FrenchTranslation } from '../features/translate/FrenchTranslation.tsx';
 import { useText } from '../i18n/useText.ts';
+import { ruleOf } from '../store/classroomSlice.ts';
 import { usePlayground } from '../store/playground.ts';
 import { standingQuestion } from '../store/predictionSlice.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -62,6 +63,9 @@ export function App(): ReactNode {
   const isPlayground = address.page === 'playground';
   const isPresented = useStage(isPlayground);
   const question = usePlayground(useShallow(standingQuestion));
+  const takesFiles = usePlayground(({ classroom }) =>
+    (['corpus', 'file', 'data'] as const).every((part) => ruleOf(classroom, part) === 'open'),
+  );
   const offer = usePlayground((state) => state.run.offer);
   const hasLesson = usePlayground((state) => state.lesson.open !== null);
   const title = {
@@ -229,9 +233,7 @@ export function App(): ReactNode {
           </PagePart>
         )}
       </div>
-      <Part>
-        <FileDropZone />
-      </Part>
+      <Part>{takesFiles && <FileDropZone />}</Part>
       <Part>
         <DiscardDialog />
       </Part>
