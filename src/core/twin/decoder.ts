@@ -11,7 +11,7 @@ import { type Weights, weight } from './weights.ts';
 /** Rows of attention by target position, one weight per source position each. */
 export type GivenAttention = ReadonlyMap<number, ArrayLike<number>>;
 
-export const noneGiven: GivenAttention = new Map();
+const noneGiven: GivenAttention = new Map();
 
 /** The decoder at one target position. */
 export interface DecoderStep {
