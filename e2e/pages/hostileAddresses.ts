@@ -73,6 +73,23 @@ export function hostileAddresses(count: number, base: string): string[] {
   return fc.sample(all, { numRuns: count, seed: 31 });
 }
 
+/** Runs in the page: goes to each address as the browser does, and looks at what the page makes of it. */
+export async function followAll(addresses: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const [index, address] of addresses.entries()) {
+    history.replaceState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+    // The page is drawn anew at once; now and then it may paint and load what it needs.
+    for (let turn = 0; turn < 5; turn++) await null;
+    if (index % 20 === 0) await new Promise((resolve) => setTimeout(resolve));
+    const attributes = document.evaluate('//@*[starts-with(name(), "on")]', document, null, 7, null);
+    const elements =
+      'img[src="x"], iframe, script:not([src]), [href^="javascript:" i], [src^="javascript:" i]';
+    if (attributes.snapshotLength > 0 || document.querySelector(elements)) found.push(address);
+  }
+  return found;
+}
+
 /** Runs in the page: what should never be found there. */
 export function traces(): string[] {
   const found: string[] = [];
