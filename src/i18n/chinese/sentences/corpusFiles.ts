@@ -56,8 +56,6 @@ export const chineseCorpusFiles: Readonly<Record<string, string>> = {
   'Stray quote in a quoted cell on line {0}.': '第{0:number}行带引号的单元格里有多余的引号。',
   'Write quotation marks inside a quoted cell twice, or export tab-separated text.':
     '带引号的单元格里的引号要写两次，或导出制表符分隔的文本。',
-  '{0} of {1} lines lack “{2}” or “{3}” (first: line {4})':
-    '{1:number}行中有{0:number}行缺少“{2}”或“{3}”（首先是第{4:number}行）',
   'Write both sentences into each object.': '请在每个对象里写上两个句子。',
   '{0}; skipped.': '{0:told}；已跳过。',
   'Line {0} is not JSON.': '第{0:number}行不是JSON。',
@@ -66,8 +64,6 @@ export const chineseCorpusFiles: Readonly<Record<string, string>> = {
   "The JSON objects' texts are {0}: no two languages.": 'JSON对象里的文本是{0}：不是两种语言。',
   'Name the sentences en and fr, or source and target, or say which two keys to read.':
     '请把句子命名为en和fr，或source和target，或说明读取哪两个键。',
-  '{0} of {1} units lack {2} or {3} (first: line {4})':
-    '{1:number}个单元中有{0:number}个缺少{2}或{3}（首先在第{4:number}行）',
   'Choose a file with both languages.': '请选择两种语言都有的文件。',
   'Invalid XML at {0}:{1}.': '第{0}行第{1}列的XML无效。',
   'DTD entities are not allowed.': '不允许DTD实体。',
@@ -93,8 +89,6 @@ export const chineseCorpusFiles: Readonly<Record<string, string>> = {
   'There is no column “{0}”; the first row reads {1}.': '没有“{0}”列；第一行是{1}。',
   'Name one of these, or its number from 1 to {0}.': '请写其中一列的名称，或1到{0:number}的编号。',
   'Put one sentence pair on each line, a tab between the two.': '请每行写一个句对，中间用制表符隔开。',
-  '{0} of {1} lines lack a second column (first: line {2})':
-    '{1:number}行中有{0:number}行缺少第二列（首先是第{2:number}行）',
   'Put a tab between the two sentences.': '请在两个句子之间放一个制表符。',
   'More than {0} lines.': '超过{0:number}行。',
   'Line {0} exceeds 64 KB.': '第{0:number}行超过64 KB。',
@@ -114,4 +108,10 @@ export const chineseCorpusFiles: Readonly<Record<string, string>> = {
   'Unpack the outer archive and choose the one inside.': '请解开外层压缩包，选择里面的那个。',
   '“{0}” is a folder.': '“{0}”是文件夹。',
   'Drop the files in it instead.': '请拖入里面的文件。',
+  '{0} of {1} lines lack “{2}” or “{3}” (first: line {4})':
+    '{1:number}行中有{0:number}行缺少“{2}”或“{3}”（首先是第{4:number}行）',
+  '{0} of {1} units lack {2} or {3} (first: line {4})':
+    '{1:number}个单元中有{0:number}个缺少{2}或{3}（首先在第{4:number}行）',
+  '{0} of {1} lines lack a second column (first: line {2})':
+    '{1:number}行中有{0:number}行缺少第二列（首先是第{2:number}行）',
 };

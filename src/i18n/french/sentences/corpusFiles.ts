@@ -62,8 +62,6 @@ export const frenchCorpusFiles: Readonly<Record<string, string>> = {
     'Guillemet isolé dans une cellule entre guillemets, ligne {0:number}.',
   'Write quotation marks inside a quoted cell twice, or export tab-separated text.':
     'Doublez les guillemets à l’intérieur d’une cellule entre guillemets, ou exportez du texte tabulé.',
-  '{0} of {1} lines lack “{2}” or “{3}” (first: line {4})':
-    '{0:number} lignes sur {1:number} n’ont pas « {2} » ou « {3} » (première : ligne {4:number})',
   'Write both sentences into each object.': 'Écrivez les deux phrases dans chaque objet.',
   '{0}; skipped.': '{0:told} ; ignorées.',
   'Line {0} is not JSON.': 'La ligne {0:number} n’est pas du JSON.',
@@ -73,8 +71,6 @@ export const frenchCorpusFiles: Readonly<Record<string, string>> = {
     'Les textes des objets JSON sont {0} : il n’y a pas là deux langues.',
   'Name the sentences en and fr, or source and target, or say which two keys to read.':
     'Nommez les phrases en et fr, ou source et target, ou dites quelles deux clés lire.',
-  '{0} of {1} units lack {2} or {3} (first: line {4})':
-    '{0:number} unités sur {1:number} n’ont pas {2} ou {3} (première : ligne {4:number})',
   'Choose a file with both languages.': 'Choisissez un fichier avec les deux langues.',
   'Invalid XML at {0}:{1}.': 'XML non valide à la position {0}:{1}.',
   'DTD entities are not allowed.': 'Les entités de DTD ne sont pas admises.',
@@ -106,8 +102,6 @@ export const frenchCorpusFiles: Readonly<Record<string, string>> = {
     'Nommez l’une d’elles, ou donnez son numéro de 1 à {0:number}.',
   'Put one sentence pair on each line, a tab between the two.':
     'Mettez une paire de phrases par ligne, une tabulation entre les deux.',
-  '{0} of {1} lines lack a second column (first: line {2})':
-    '{0:number} lignes sur {1:number} n’ont pas de deuxième colonne (première : ligne {2:number})',
   'Put a tab between the two sentences.': 'Mettez une tabulation entre les deux phrases.',
   'More than {0} lines.': 'Plus de {0:number} lignes.',
   'Line {0} exceeds 64 KB.': 'La ligne {0:number} dépasse 64 Ko.',
@@ -132,4 +126,10 @@ export const frenchCorpusFiles: Readonly<Record<string, string>> = {
     'Décompressez l’archive extérieure et choisissez celle de l’intérieur.',
   '“{0}” is a folder.': '« {0} » est un dossier.',
   'Drop the files in it instead.': 'Déposez plutôt les fichiers qu’il contient.',
+  '{0} of {1} lines lack “{2}” or “{3}” (first: line {4})':
+    'Lignes sans « {2} » ou « {3} » : {0:number} sur {1:number} (la première : ligne {4:number})',
+  '{0} of {1} units lack {2} or {3} (first: line {4})':
+    'Unités sans {2} ou {3} : {0:number} sur {1:number} (la première : ligne {4:number})',
+  '{0} of {1} lines lack a second column (first: line {2})':
+    'Lignes sans deuxième colonne : {0:number} sur {1:number} (la première : ligne {2:number})',
 };
