@@ -133,7 +133,7 @@ function wordsOf(text: string): string {
 function frenchFaults(text: string): string[] {
   return [
     ...faultsOf(text, /(?<![\u202f?!…])[;!?]/g, 'a narrow no-break space (U+202F) belongs before'),
-    ...faultsOf(text, /(?<!\u00a0|\d|https?):(?!\/\/)/g, 'a no-break space (U+00A0) belongs before'),
+    ...faultsOf(text, /(?<!\u00a0|\d|https?):(?!\/\/|⟦)/g, 'a no-break space (U+00A0) belongs before'),
     ...faultsOf(text, /«(?!\u00a0)|(?<!\u00a0)»/g, 'a no-break space (U+00A0) belongs within'),
     ...faultsOf(text, /\p{L}'\p{L}/gu, 'a curly apostrophe belongs into'),
     ...faultsOf(text, /[“”]/g, 'quotation marks are « and » and not'),
