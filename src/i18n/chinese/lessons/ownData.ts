@@ -33,7 +33,7 @@ export const chineseOwnData: Texts = {
     train: {
       title: '二百步',
       body: [
-        '训练说穿了只有五句话：把词变成数字；搭好编码器和解码器；让解码器逐个猜正确译文的下一个词；算出损失；让每个权重逆着梯度挪一点点。然后换下一个批次。',
+        '训练说穿了只有五句话：把词变成数字；搭好编码器和解码器；让解码器逐个猜正确译文的下一个词；算出损失；让每个权重逆着梯度挪一点点。然后换下一个批次。训练之后，在留出的句对上评测，改一项设置，再训练一次。',
         '训练之前损失大约是$\\ln V$，也就是在$V$个词元中瞎猜的代价。',
       ],
       question: {
@@ -86,7 +86,18 @@ export const chineseOwnData: Texts = {
       },
       {
         ask: '还可以用它翻译什么？',
-        answer: '凡是成对的序列都可以：文字写的日期与数字写的日期、词与读音、问与答、动词与它的变位。',
+        answer:
+          '凡是成对的序列都可以：文字写的日期与数字写的日期、词与读音、长文与摘要、语音与文字。其中一边甚至可以是别的东西：由卷积网络读入的图片与它的说明，棋局与该走的棋步，看过的内容与接下来的推荐。',
+      },
+      {
+        ask: '怎样选择网络，怎样让它更好？',
+        answer:
+          '从预设开始，一次只改一项设置，在未参与训练的句对上比较（见“训练记录”）。最有用的是更多的数据，其次是注意力，再次是规模。已经把训练句对背下来的网络，需要的是更多的数据或dropout，而不是更多的单元。',
+      },
+      {
+        ask: '可以读些什么？',
+        answer:
+          'Sutskever、Vinyals与Le的“Sequence to Sequence Learning with Neural Networks”（2014）；Cho等（2014）；关于注意力：Bahdanau、Cho与Bengio的“Neural Machine Translation by Jointly Learning to Align and Translate”（2014），以及Luong、Pham与Manning（2015）。两本教材：Goodfellow、Bengio与Courville的《深度学习》第10章；Jurafsky与Martin的“Speech and Language Processing”。',
       },
     ],
   },

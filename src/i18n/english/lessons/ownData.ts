@@ -48,7 +48,7 @@ export const englishOwnData = {
     train: {
       title: 'Two hundred steps',
       body: [
-        'The whole of training in five lines: turn words into numbers; build encoder and decoder; let the decoder guess each next word of the right translation; compute the loss; move each weight a little against its gradient. Then the next batch.',
+        'The whole of training in five lines: turn words into numbers; build encoder and decoder; let the decoder guess each next word of the right translation; compute the loss; move each weight a little against its gradient. Then the next batch. Afterwards one evaluates on held-out pairs, changes a setting and trains again.',
         'Before training the loss is about $\\ln V$, as much as guessing among $V$ tokens costs.',
       ],
       question: {
@@ -120,7 +120,17 @@ export const englishOwnData = {
       {
         ask: 'What else could be translated with it?',
         answer:
-          'Whatever comes in pairs of sequences: dates written out and in digits, words and their pronunciation, questions and answers, verbs and their forms.',
+          'Whatever comes in pairs of sequences: dates written out and in digits, words and their pronunciation, long texts and summaries, speech and text. One side may even be something else: a picture read by a convolutional network and its caption, a game and the moves to make, what somebody has looked at and what to offer next.',
+      },
+      {
+        ask: 'How does one choose a network, and make it better?',
+        answer:
+          'Begin with a preset, change one setting at a time, and compare on pairs that were not trained on (under Runs). More data helps most; then attention, then size. A network that knows its training pairs by heart wants more data or dropout, not more units.',
+      },
+      {
+        ask: 'What is there to read?',
+        answer:
+          'Sutskever, Vinyals and Le, “Sequence to Sequence Learning with Neural Networks” (2014); Cho et al. (2014); for attention Bahdanau, Cho and Bengio, “Neural Machine Translation by Jointly Learning to Align and Translate” (2014), and Luong, Pham and Manning (2015). Two textbooks: Goodfellow, Bengio and Courville, “Deep Learning”, chapter 10; Jurafsky and Martin, “Speech and Language Processing”.',
       },
     ],
   },

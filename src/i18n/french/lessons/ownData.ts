@@ -35,7 +35,7 @@ export const frenchOwnData: Texts = {
     train: {
       title: 'Deux cents pas',
       body: [
-        'Tout l’entraînement en cinq lignes : changer les mots en nombres ; construire encodeur et décodeur ; faire deviner au décodeur chaque mot suivant de la bonne traduction ; calculer la perte ; déplacer un peu chaque poids à l’opposé de son gradient. Puis le lot suivant.',
+        'Tout l’entraînement en cinq lignes : changer les mots en nombres ; construire encodeur et décodeur ; faire deviner au décodeur chaque mot suivant de la bonne traduction ; calculer la perte ; déplacer un peu chaque poids à l’opposé de son gradient. Puis le lot suivant. Ensuite on évalue sur des paires mises de côté, on change un réglage et l’on recommence.',
         'Avant l’entraînement, la perte vaut à peu près $\\ln V$ : ce que coûte de deviner parmi $V$ tokens.',
       ],
       question: {
@@ -89,7 +89,17 @@ export const frenchOwnData: Texts = {
       {
         ask: 'Que pourrait-on traduire d’autre ainsi ?',
         answer:
-          'Tout ce qui va par paires de suites : des dates en lettres et en chiffres, des mots et leur prononciation, des questions et leurs réponses, des verbes et leurs formes.',
+          'Tout ce qui va par paires de suites : des dates en lettres et en chiffres, des mots et leur prononciation, de longs textes et leurs résumés, la parole et le texte. L’un des côtés peut même être autre chose : une image lue par un réseau convolutif et sa légende, une partie et les coups à jouer, ce que quelqu’un a regardé et ce qu’on lui proposera ensuite.',
+      },
+      {
+        ask: 'Comment choisir un réseau, et comment l’améliorer ?',
+        answer:
+          'Partez d’un préréglage, changez un seul réglage à la fois et comparez sur des paires qui n’ont pas servi à l’entraînement (sous « Essais »). Plus de données aident le plus ; puis l’attention, puis la taille. Un réseau qui sait ses paires par cœur demande plus de données ou du dropout, non plus d’unités.',
+      },
+      {
+        ask: 'Que lire ?',
+        answer:
+          'Sutskever, Vinyals et Le, « Sequence to Sequence Learning with Neural Networks » (2014) ; Cho et al. (2014) ; pour l’attention, Bahdanau, Cho et Bengio, « Neural Machine Translation by Jointly Learning to Align and Translate » (2014), puis Luong, Pham et Manning (2015). Deux manuels : Goodfellow, Bengio et Courville, « Deep Learning », chapitre 10 ; Jurafsky et Martin, « Speech and Language Processing ».',
       },
     ],
   },
