@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useClassroomText } from '../../i18n/useClassroomText.ts';
 import { useLessonsText } from '../../i18n/useLessonsText.ts';
-import { lessonsAddress, playgroundAddress } from '../../store/address.ts';
+import { classroomAddress, lessonsAddress, playgroundAddress } from '../../store/address.ts';
 import { lessonNames } from '../../store/lessonSlice.ts';
 import { followLessons } from '../../store/lessons/followLesson.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +17,7 @@ import { TeacherSheet } from './TeacherSheet.tsx';
  */
 export default function LessonsPage({ lesson: wanted }: { readonly lesson: string | null }): ReactNode {
   const { page: text } = useLessonsText();
+  const { builder } = useClassroomText();
   const lesson = lessonNames.find((name) => name === wanted) ?? null;
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -34,6 +36,7 @@ export default function LessonsPage({ lesson: wanted }: { readonly lesson: strin
         <p className={styles['intro']}>{lesson === null ? text.intro : text.sheetIntro}</p>
         <div className={styles['print']}>
           <Button onClick={() => window.print()}>{text.print}</Button>
+          {lesson === null && <a href={classroomAddress}>{builder.open}</a>}
         </div>
       </div>
       {lesson === null ? (
