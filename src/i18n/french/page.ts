@@ -5,7 +5,7 @@ import { onSide } from './onSide.ts';
 export const frenchPage: Translation['page'] = {
   app: {
     name: 'Seq2Seq Playground',
-    headline: 'Une machine apprend à traduire sous vos yeux.',
+    headline: 'Une machine apprend à traduire, en direct.',
     language: 'Langue',
     sidePane: 'Ce qui est expliqué',
     trainingPane: 'Entraînement',
@@ -217,7 +217,7 @@ export const frenchPage: Translation['page'] = {
     target: (side) => `Traduction ${onSide(side)}`,
     untrained: 'non entraîné : poids au hasard',
     atStep: (step) => `le vôtre, pas ${step}`,
-    by: 'par un réseau ',
+    by: 'par un réseau entraîné ',
     shipped: (steps, bleu) => `par un réseau entraîné (${steps} pas, BLEU ${bleu})`,
     opened: (name, step) => `par un réseau issu de ${name}, pas ${step}`,
     led: 'guidé par la référence',
