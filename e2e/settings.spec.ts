@@ -108,7 +108,7 @@ test('the layers are listed with their weights, which add up; what is too heavy 
   await playground.open();
   const facts = page.locator('dl[aria-label="Facts about the network"]');
   const total = (await facts.locator('dd').first().textContent()) ?? '';
-  await page.getByRole('button', { name: 'Parameters' }).click();
+  await page.getByRole('button', { name: 'Parameters', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'The network, layer by layer' });
   await expect(sheet.getByRole('row', { name: /^encoder\.forward LSTM/ })).toBeVisible();
   await expect(sheet.getByRole('row', { name: /^Total/ })).toContainText(total);

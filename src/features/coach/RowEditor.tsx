@@ -9,6 +9,7 @@ import { usePlayground } from '../../store/playground.ts';
 import { useShownTargetTokens } from '../../store/useShownTargetTokens.ts';
 import { litFocus } from '../../store/viewSlice.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import coachStyles from './CoachPane.module.css';
 import { EditedDifference } from './EditedDifference.tsx';
 import styles from './RowEditor.module.css';
@@ -50,7 +51,9 @@ export function RowEditor(): ReactNode {
   const isSet = translation.edits.some((edit) => edit.target === target);
   return (
     <section className={styles['editor']}>
-      <h3 className={coachStyles['heading']}>{text.title}</h3>
+      <Marked of="attentionWeight" label={text.title}>
+        <h3 className={coachStyles['heading']}>{text.title}</h3>
+      </Marked>
       <p className={coachStyles['quiet']}>{fault ?? text.intro}</p>
       {!fault && weights && (
         <>

@@ -5,6 +5,7 @@ import { useCorpusText } from '../../i18n/useCorpusText.ts';
 import { loadPastedPairs, putIntoPasteBox } from '../../store/actions/corpus.ts';
 import { usePlayground } from '../../store/playground.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import styles from './PastePairs.module.css';
 
 /** Enough of a paste to show how it begins. */
@@ -21,7 +22,9 @@ export function PastePairs(): ReactNode {
   const box = usePastedAnywhere(putIntoPasteBox);
   return (
     <div className={styles['paste']} data-figure="corpus">
-      <label htmlFor={id}>{text.paste}</label>
+      <Marked of="ownFiles" label={text.paste}>
+        <label htmlFor={id}>{text.paste}</label>
+      </Marked>
       <textarea
         ref={box}
         id={id}

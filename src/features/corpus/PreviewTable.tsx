@@ -7,6 +7,7 @@ import { asTitle } from '../../i18n/writing.ts';
 import type { PreviewPair } from '../../store/corpusSlice.ts';
 import { useIsToy } from '../../store/useIsToy.ts';
 import { useSides } from '../../store/useSides.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
 import styles from './PreviewTable.module.css';
 
@@ -17,11 +18,14 @@ export function PreviewTable({ preview }: { readonly preview: readonly PreviewPa
   const isToy = useIsToy();
   const sides = useSides();
   const id = useId();
+  const title = text.preview(formatInteger(preview.length));
   return (
     <div className={styles['preview']}>
-      <h3 id={id} className={styles['title']}>
-        {text.preview(formatInteger(preview.length))}
-      </h3>
+      <Marked of="trainingPairs" label={title}>
+        <h3 id={id} className={styles['title']}>
+          {title}
+        </h3>
+      </Marked>
       <p className={styles['note']}>{text.previewNote}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls, also by keyboard. */}
       <section className={styles['scroll']} aria-labelledby={id} tabIndex={0}>
