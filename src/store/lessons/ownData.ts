@@ -13,6 +13,9 @@ import { isSameSentence, isTranslated, shownText } from './shownWords.ts';
 const STEPS = 200;
 const MANY_STEPS = 100;
 
+/** How long the network had been trained when the step on training began. */
+let stepsBefore = 0;
+
 export const ownData = {
   minutes: 8,
   steps: {
@@ -42,12 +45,14 @@ export const ownData = {
       setup: null,
       afterSetup: async () => {
         await takeOwnPairs();
-        setTrainField('steps', Math.max(STEPS, trainedSteps() + STEPS));
+        stepsBefore = trainedSteps();
+        setTrainField('steps', stepsBefore + STEPS);
         chooseSentence(classroomSentence);
       },
       check: ({ corpus, training }) => {
         const steps = trainedSteps();
-        if (!isOwn(corpus.source) || training.phase !== 'resting' || steps < MANY_STEPS) return null;
+        if (!isOwn(corpus.source) || training.phase !== 'resting' || steps < stepsBefore + MANY_STEPS)
+          return null;
         return {
           steps,
           before: stepSeries.column('lossNatsPerToken')[0] ?? Number.NaN,

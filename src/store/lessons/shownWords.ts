@@ -7,13 +7,12 @@ import type { TranslationSlice } from '../translationSlice.ts';
  */
 export function isTranslated({ sentence, sourceTokens, hypotheses, isWriting }: TranslationSlice): boolean {
   const read = sourceTokens.slice(0, -1).map(({ text }) => text);
-  return !isWriting && hypotheses.length > 0 && read.join('') === withoutSpaces(sentence);
+  return !isWriting && hypotheses.length > 0 && isSameSentence(read.join(''), sentence);
 }
 
-/** Whether two sentences say the same: letter case, spaces and the last mark make no difference. */
+/** Whether two sentences have the same letters: their case, spaces and marks make no difference. */
 export function isSameSentence(one: string, other: string): boolean {
-  const [bare, bareOther] = [one, other].map((sentence) => withoutSpaces(sentence).replace(/[.!?]$/, ''));
-  return bare === bareOther;
+  return lettersOf(one) === lettersOf(other);
 }
 
 /** The sentence that is shown. */
@@ -36,6 +35,9 @@ export function weightBetween(
   return row?.[sourceTokens.findIndex(({ text }) => text === source)] ?? 0;
 }
 
-function withoutSpaces(sentence: string): string {
-  return sentence.toLowerCase().replaceAll('’', "'").replace(/\s+/g, '');
+function lettersOf(sentence: string): string {
+  return sentence
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }

@@ -67,7 +67,7 @@ export const chineseReordering: LessonsText['texts']['reordering'] = {
   },
   teacher: {
     notes: [
-      '八分钟，无需备课，无需训练。如果您自己的网络正在训练，它会暂停；按“训练”即可继续。',
+      '八分钟，无需备课，无需训练。如果默认的网络正在训练，它会暂停，按“训练”即可继续；如果是您自己的其他网络，页面会先询问再放弃。',
       '第一次点按钮之前，请学生在黑板上给两句话连线；然后打开热力图，把这些线找出来。第二步之后，让全班换别的名词试试：dog、cow、frog。阴性复数名词的形容词最难：“The black hens sleep.”译成了“les poules noirs dorment.”，les和poules都对，noirs却错了。先不解释，第7课会讲。',
       '如果有学生说热力图就是网络的词典，请指给他看quelle那一行：它看的是bee，译的却不是bee。',
     ],

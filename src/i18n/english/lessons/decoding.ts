@@ -88,7 +88,7 @@ export const englishDecodingLesson = {
   },
   teacher: {
     notes: [
-      'Eight minutes, no preparation, nothing to train. If a network of your own is being trained, it is paused; press Train and it goes on.',
+      'Eight minutes, no preparation, nothing to train. If the default network is being trained, it is paused, and goes on when you press Train; any other network of yours the page asks about before it is given up.',
       'Good on the board: a tree of two words with two branches each, probabilities .6/.4 and then .5/.5 against .9/.1. Greedy takes .6 · .5 = .30 and never sees .4 · .9 = .36. The first step shows the same with real numbers.',
       'If both searches give the same translation, somebody has trained on: press the lesson’s button again, and the network that came with the page speaks.',
     ],

@@ -161,7 +161,7 @@ export const englishLimits = {
   },
   teacher: {
     notes: [
-      'Twelve minutes, no preparation, nothing to train; each step stands alone, so leave out what you have no time for. If a network of your own is being trained, it is paused; press Train and it goes on.',
+      'Twelve minutes, no preparation, nothing to train; each step stands alone, so leave out what you have no time for. If the default network is being trained, it is paused, and goes on when you press Train; any other network of yours the page asks about before it is given up.',
       'Let the class collect failures of its own: whoever finds the shortest sentence of known words that is translated wrongly wins. Marked with a small ? are words that the network does not know; those do not count.',
       'If somebody concludes that neural translation does not work: this network has 1,400 words and was trained for minutes on made sentences. The kinds of failure are those of large systems, where they are rarer and harder to see: left-out clauses, invented words, fluent nonsense.',
       'The harder tests (under Test: new combinations of rules, longer sentences) need a network of their own, which takes some minutes to train. The recorded figures are in docs/results.md with the commands that gave them.',

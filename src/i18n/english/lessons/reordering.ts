@@ -93,7 +93,7 @@ export const englishReordering = {
   },
   teacher: {
     notes: [
-      'Eight minutes, no preparation, nothing to train. If a network of your own is being trained, it is paused; press Train and it goes on.',
+      'Eight minutes, no preparation, nothing to train. If the default network is being trained, it is paused, and goes on when you press Train; any other network of yours the page asks about before it is given up.',
       'Before the first click let someone draw lines between the two sentences on the board; then show the heatmap and find the lines in it. After the second step let the class find other nouns: dog, cow, frog. The adjective of a plural feminine noun is the hard one: “The black hens sleep.” comes out as “les poules noirs dorment.”, in which les and poules are right and noirs is not. Leave it standing; lesson 7 takes it up.',
       'If somebody says that the heatmap is the dictionary of the network: point at the row of quelle. It looks at bee, and bee is not what it translates.',
     ],

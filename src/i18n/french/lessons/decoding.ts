@@ -77,7 +77,7 @@ export const frenchDecodingLesson: Texts = {
   },
   teacher: {
     notes: [
-      'Huit minutes, rien à préparer, aucun entraînement. Si l’un de vos réseaux est en cours d’entraînement, il est mis en pause ; « Entraîner » le fait reprendre.',
+      'Huit minutes, rien à préparer, aucun entraînement. Si le réseau par défaut est en cours d’entraînement, il est mis en pause, et « Entraîner » le fait reprendre ; pour tout autre réseau, la page demande avant de l’abandonner.',
       'Utile au tableau : un arbre de deux mots à deux branches chacun, avec les probabilités 0,6/0,4, puis 0,5/0,5 contre 0,9/0,1. Le glouton prend 0,6 × 0,5 = 0,30 et ne voit jamais 0,4 × 0,9 = 0,36. La première étape montre la même chose avec de vrais nombres.',
       'Si les deux recherches donnent la même traduction, c’est que quelqu’un a entraîné le réseau entre-temps : un nouvel appui sur le bouton de la leçon redonne la parole au réseau livré avec la page.',
     ],

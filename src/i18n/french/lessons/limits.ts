@@ -129,7 +129,7 @@ export const frenchLimits: Texts = {
   },
   teacher: {
     notes: [
-      'Douze minutes, rien à préparer, aucun entraînement ; chaque étape se suffit, laissez de côté ce pour quoi le temps manque. Si l’un de vos réseaux est en cours d’entraînement, il est mis en pause ; « Entraîner » le fait reprendre.',
+      'Douze minutes, rien à préparer, aucun entraînement ; chaque étape se suffit, laissez de côté ce pour quoi le temps manque. Si le réseau par défaut est en cours d’entraînement, il est mis en pause, et « Entraîner » le fait reprendre ; pour tout autre réseau, la page demande avant de l’abandonner.',
       'Laissez la classe collectionner les échecs : gagne qui trouve la phrase la plus courte, en mots connus, qui soit mal traduite. Un petit ? marque les mots que le réseau ne connaît pas ; ceux-là ne comptent pas.',
       'Si quelqu’un en conclut que la traduction neuronale ne marche pas : ce réseau connaît 1 400 mots et a été entraîné quelques minutes sur des phrases fabriquées. Les sortes d’échecs sont celles des grands systèmes, où elles sont plus rares et plus difficiles à voir : propositions oubliées, mots inventés, non-sens bien tournés.',
       'Les tests plus difficiles (sous « Test » : combinaisons de règles nouvelles, phrases plus longues) demandent un réseau à eux, entraîné en quelques minutes. Les chiffres enregistrés sont dans docs/results.md, avec les commandes qui les ont donnés.',

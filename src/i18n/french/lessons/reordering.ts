@@ -68,7 +68,7 @@ export const frenchReordering: LessonsText['texts']['reordering'] = {
   },
   teacher: {
     notes: [
-      'Huit minutes, rien à préparer, aucun entraînement. Si l’un de vos réseaux est en cours d’entraînement, il est mis en pause ; « Entraîner » le fait reprendre.',
+      'Huit minutes, rien à préparer, aucun entraînement. Si le réseau par défaut est en cours d’entraînement, il est mis en pause, et « Entraîner » le fait reprendre ; pour tout autre réseau, la page demande avant de l’abandonner.',
       'Avant le premier clic, faites tracer au tableau des traits entre les deux phrases ; montrez ensuite la carte et retrouvez-y ces traits. Après la deuxième étape, laissez la classe chercher d’autres noms : dog, cow, frog. L’adjectif d’un nom féminin pluriel est le cas difficile : « The black hens sleep. » donne « les poules noirs dorment. », où les et poules sont justes et noirs ne l’est pas. N’expliquez pas encore : la leçon 7 y revient.',
       'Si quelqu’un affirme que la carte est le dictionnaire du réseau, montrez la ligne de quelle : elle regarde bee, et ce n’est pas bee qu’elle traduit.',
     ],
