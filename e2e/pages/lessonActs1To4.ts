@@ -52,7 +52,9 @@ async function train(page: Page): Promise<void> {
 
 /** @param at which of them, counted from the first or, below 0, from the last */
 async function openEncoderCell(page: Page, at: number): Promise<void> {
-  const cells = page.locator('[data-figure=attention]').getByRole('button', { name: /^(Encod|编码器).*[“«]/ });
+  const cells = page
+    .locator('[data-figure=attention]')
+    .getByRole('button', { name: /^(Encod|编码器).*[“«]/ });
   await (at < 0 ? cells.last() : cells.nth(at)).click();
 }
 
