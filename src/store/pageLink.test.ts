@@ -5,9 +5,9 @@ import { embeddableParts, pageParts } from './classroomSlice.ts';
 import { madeCorpora, splitNames } from './corpusSlice.ts';
 import { lessonNames } from './lessonSlice.ts';
 import { plainText } from './linkText.ts';
-import { fitPageLink, linkedLanguages, type PageLink, plainLink, writePageLink } from './pageLink.ts';
+import { fitPageLink, type PageLink, plainLink, writePageLink } from './pageLink.ts';
 import { readPageLink } from './readPageLink.ts';
-import { attentionForms, attentionScales, curveMeasures, sidePanes } from './viewSlice.ts';
+import { attentionForms, attentionScales, curveMeasures, linkedLanguages, sidePanes } from './viewSlice.ts';
 
 /** Most as they are, so that most links have room for all of them. */
 const someSettings = fc.array(anySetting, { maxLength: 6 }).map((changes) => {

@@ -10,10 +10,13 @@ import type { AttentionEdit } from './translationSlice.ts';
 import {
   type AttentionForm,
   type CurveMeasure,
+  type LinkedLanguage,
   type SidePane,
   type ViewSlice,
   viewAtRest,
 } from './viewSlice.ts';
+
+export type { LinkedLanguage } from './viewSlice.ts';
 
 /**
  * What a link to the playground carries, after `#?`: the corpus made here, every setting that is not the page's own
@@ -43,9 +46,6 @@ export interface LinkedView {
   readonly scale: ViewSlice['attentionScale'];
   readonly curve: CurveMeasure;
 }
-
-export const linkedLanguages = ['en', 'fr', 'zh'] as const;
-export type LinkedLanguage = (typeof linkedLanguages)[number];
 
 /** Grows when a link of today could no longer be read as it was meant. */
 export const LINK_VERSION = '1';

@@ -10,13 +10,12 @@ import {
   entryNames,
   LINK_VERSION,
   LONGEST_SENTENCE,
-  linkedLanguages,
   type PageLink,
   plainLink,
   plainPane,
 } from './pageLink.ts';
 import type { AttentionEdit } from './translationSlice.ts';
-import { attentionForms, attentionScales, curveMeasures, sidePanes } from './viewSlice.ts';
+import { attentionForms, attentionScales, curveMeasures, linkedLanguages, sidePanes } from './viewSlice.ts';
 
 /** Links of former releases knew no end; one of the longest sentence is taken nevertheless. */
 const LONGEST_READ = 16_000;

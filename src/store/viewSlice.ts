@@ -35,9 +35,15 @@ export interface CurveView {
   readonly isSmoothed: boolean;
 }
 
+/** The page's own, as addresses name them. */
+export const linkedLanguages = ['en', 'fr', 'zh'] as const;
+export type LinkedLanguage = (typeof linkedLanguages)[number];
+
 export interface ViewSlice {
   /** Null follows the system. */
   readonly theme: Theme | null;
+  /** What the address asks for, until a person chooses one: what is loaded again is in the same. */
+  readonly linkedLanguage: LinkedLanguage | null;
   readonly attentionForm: AttentionForm;
   readonly sidePane: SidePane;
   readonly attentionScale: (typeof attentionScales)[number];
@@ -58,6 +64,7 @@ export const nothingInFocus: Focus = { source: null, target: null };
 
 export const viewAtRest: ViewSlice = {
   theme: null,
+  linkedLanguage: null,
   attentionForm: 'heatmap',
   sidePane: 'training',
   attentionScale: 'linear',

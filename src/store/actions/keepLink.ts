@@ -159,6 +159,7 @@ function isOtherwise(state: Playground, former: Playground): boolean {
     state.translation.edits !== former.translation.edits ||
     state.view.attentionScale !== former.view.attentionScale ||
     state.view.curve !== former.view.curve ||
+    state.view.linkedLanguage !== former.view.linkedLanguage ||
     state.classroom !== former.classroom
   );
 }

@@ -1,16 +1,14 @@
 import { EngineError } from '../../protocol/errors.ts';
 import { madeCorpusOf } from '../corpusSlice.ts';
 import { reportProblem } from '../engineConnection.ts';
-import { type LinkedLanguage, type PageLink, plainLink, writePageLink } from '../pageLink.ts';
+import { type PageLink, plainLink, writePageLink } from '../pageLink.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { readPageLink } from '../readPageLink.ts';
 import { nothingInFocus } from '../viewSlice.ts';
 
-/** The language that the address asked for, until a person chooses one: what is read again is in the same. */
-let language: LinkedLanguage | null = null;
-
+/** A person has chosen a language: the address asks for none. */
 export function forgetLinkedLanguage(): void {
-  language = null;
+  patch('view', { linkedLanguage: null });
 }
 
 /** Lays the page out as a link asks for, before it is painted. */
@@ -22,12 +20,12 @@ export function openPlace(link = readPageLink(location.hash).link): void {
     sidePane: link.view.pane,
     attentionScale: link.view.scale,
     curve: { ...view.curve, measure: link.view.curve },
+    linkedLanguage: link.language,
     ...(isOtherForm && { focus: nothingInFocus, locked: null }),
   });
   const isOtherStep = lesson.open?.lesson !== link.lesson?.lesson || lesson.open?.step !== link.lesson?.step;
   if (isOtherStep) patch('lesson', { open: link.lesson, begun: null, entered: null });
   patch('classroom', link.classroom);
-  language = link.language;
 }
 
 /** Puts what the address asks for into the forms. @returns what is left for whoever loads the corpus. */
@@ -104,6 +102,6 @@ export function presentLink(): PageLink {
     },
     lesson: lesson.open,
     classroom,
-    language,
+    language: view.linkedLanguage,
   };
 }
