@@ -266,7 +266,7 @@ export const chinesePage: Translation['page'] = {
     empty: '译文每写出一个词，这里就多一行。',
     caption: {
       heatmap: '每行之和为1。指向一格即可读数。',
-      ribbons: '每个译词的连线带合起来一样粗。指向一个词，只看它的连线带。',
+      ribbons: '每个译词的连线带总宽相同。指向一个词细看。',
       table: '每行最大的权重带下划线。',
       network: '指向一个单元，看看里面。',
     },

@@ -287,8 +287,7 @@ export const frenchPage: Translation['page'] = {
     empty: 'Une ligne pour chaque mot de la traduction, au fil de l’écriture.',
     caption: {
       heatmap: 'Chaque ligne a pour somme 1. Pointez une case pour la lire.',
-      ribbons:
-        'Les rubans de chaque mot traduit ont ensemble la même épaisseur. Pointez un mot pour voir les siens.',
+      ribbons: 'Autant de ruban pour chaque mot traduit. Pointez-en un.',
       table: 'Le plus grand poids de chaque ligne est souligné.',
       network: 'Pointez une cellule pour voir à l’intérieur.',
     },
