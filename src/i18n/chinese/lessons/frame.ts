@@ -19,7 +19,6 @@ export const chineseLessonFrame: LessonsText['frame'] = {
   stepDone: '已完成',
   predict: '先预测',
   tryIt: '动手试试',
-  showAgain: '重新布置',
   beginning: '正在准备……',
   waiting: '还没有：完成后这里会自动显示。',
   notBegun: '请先按上面的按钮：它会布置好这一步所说的状态。',
@@ -28,7 +27,6 @@ export const chineseLessonFrame: LessonsText['frame'] = {
   differed: (predicted, outcome) =>
     `您预测的是“${predicted}”，结果是“${outcome}”。动手试试正是为了发现这一点。`,
   noPrediction: (outcome) => `结果是：“${outcome}”。`,
-  enter: '您的结果',
   check: '检查',
   right: '正确。',
   wrong: (entered) => `${entered}还不对。`,

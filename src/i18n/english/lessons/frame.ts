@@ -17,7 +17,6 @@ export const englishLessonFrame = {
   stepDone: 'done',
   predict: 'Predict first',
   tryIt: 'Try it',
-  showAgain: 'Make this state again',
   beginning: 'Making it ready …',
   waiting: 'Not yet: this notices when you have done it.',
   notBegun: 'Press the button first: it makes the state that this step speaks of.',
@@ -26,7 +25,6 @@ export const englishLessonFrame = {
   differed: (predicted: string, outcome: string) =>
     `You predicted “${predicted}”; it was “${outcome}”. That is what trying is for.`,
   noPrediction: (outcome: string) => `It was: “${outcome}”.`,
-  enter: 'Your result',
   check: 'Check',
   right: 'Right.',
   wrong: (entered: string) => `${entered} is not it yet.`,

@@ -19,7 +19,6 @@ export const frenchLessonFrame: LessonsText['frame'] = {
   stepDone: 'faite',
   predict: 'Prédisez d’abord',
   tryIt: 'À vous d’essayer',
-  showAgain: 'Refaire cet état',
   beginning: 'Préparation…',
   waiting: 'Pas encore : la leçon le remarquera quand ce sera fait.',
   notBegun: 'Appuyez d’abord sur le bouton : il prépare l’état dont parle cette étape.',
@@ -28,7 +27,6 @@ export const frenchLessonFrame: LessonsText['frame'] = {
   differed: (predicted, outcome) =>
     `Vous aviez prédit « ${predicted} » ; ce fut « ${outcome} ». C’est pour cela qu’on essaie.`,
   noPrediction: (outcome) => `Résultat : « ${outcome} ».`,
-  enter: 'Votre résultat',
   check: 'Vérifier',
   right: 'C’est juste.',
   wrong: (entered) => `${entered}, ce n’est pas encore cela.`,
