@@ -14,7 +14,7 @@ const NUMBERS = { before: 3, after: 41 } as const;
  * @param changed the place of which a second value is given
  * @param places collects all places that are asked for
  */
-export function standIn(place: string, changed: string | null, places: Set<string>): unknown {
+function standIn(place: string, changed: string | null, places: Set<string>): unknown {
   const which = place === changed ? 'after' : 'before';
   const text = `⟦${place} ${which}⟧`;
   const parts = new Map<string, unknown>();

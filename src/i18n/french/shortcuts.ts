@@ -18,5 +18,5 @@ export const frenchShortcuts: Translation['shortcuts'] = {
     present: 'Présenter à une classe',
     theme: 'Clair ou sombre',
   },
-  note: 'Les touches se taisent pendant que vous tapez. Dans une grille, les flèches se déplacent, Début et Fin vont aux extrémités, Entrée retient une case et Échap la libère. Le point d’interrogation ouvre cette liste.',
+  note: 'Les touches se taisent pendant que vous tapez. Dans une grille, les flèches déplacent la sélection, Début et Fin vont aux extrémités, Entrée retient une case et Échap la libère. Le point d’interrogation ouvre cette liste.',
 };
