@@ -31,8 +31,14 @@ export function LengthTable({ scores }: { readonly scores: ShownScores }): React
             </th>
             {columns.map(({ from, [network]: score }) => (
               <td key={from}>
-                {score ? formatAverage(score.bleu) : text.none}
-                {score && <small>{text.interval(formatInteger(score.low), formatInteger(score.high))}</small>}
+                {score ? (
+                  <>
+                    {formatAverage(score.bleu)}{' '}
+                    <small>{text.interval(formatInteger(score.low), formatInteger(score.high))}</small>
+                  </>
+                ) : (
+                  text.none
+                )}
               </td>
             ))}
           </tr>
