@@ -75,7 +75,7 @@ export function StepView({ stepKey, step, text, figure, place }: StepViewProps):
         </div>
       )}
       <div className={styles['task']} data-task tabIndex={-1}>
-        <h4>{frame.tryIt}</h4>
+        <h3>{frame.tryIt}</h3>
         <p>
           <LessonWords words={text.task} />
         </p>
