@@ -8,9 +8,9 @@ import {
   formatSmallPercent,
   formatTyped,
 } from './format.ts';
-import { setPageLanguage } from './setPageLanguage.ts';
+import { speakLanguage } from './language.ts';
 
-afterEach(() => setPageLanguage('en'));
+afterEach(() => speakLanguage('en', null));
 
 test('probabilities lose the zero before the point, and one stays one', () => {
   expect(formatProbability(0.823)).toBe('.82');
@@ -46,8 +46,8 @@ test('a small share does not become nothing', () => {
   expect(formatSmallPercent(0.00046)).toBe('0.046%');
 });
 
-test('a number field is given a point, whatever the language writes', async () => {
-  await setPageLanguage('fr');
+test('a number field is given a point, whatever the language writes', () => {
+  speakLanguage('fr', null);
   expect(formatPlain(0.0003)).toBe('0,0003');
   expect(formatTyped(0.0003)).toBe('0.0003');
 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { chineseSentences } from './chinese/sentences/sentences.ts';
+import { chinese } from './chinese/translation.ts';
 import { createTeller } from './createTeller.ts';
 import { frenchSentences } from './french/sentences/sentences.ts';
+import { french } from './french/translation.ts';
 import { speakLanguage } from './language.ts';
 import { fillingsOf, sentenceTemplate } from './sentenceTemplate.ts';
-import { setPageLanguage } from './setPageLanguage.ts';
 import { tell } from './tell.ts';
 
 /** With plain spaces, to be read and typed. */
@@ -131,11 +132,11 @@ test('a text made to be read in very many ways is not read in all of them', () =
 describe('the page', () => {
   afterEach(() => speakLanguage('en', null));
 
-  it('says in its language what is made outside of it', async () => {
+  it('says in its language what is made outside of it', () => {
     expect(tell('Learning rate')).toBe('Learning rate');
-    await setPageLanguage('fr');
+    speakLanguage('fr', french);
     expect(tell('Learning rate')).toBe('Taux d’apprentissage');
-    await setPageLanguage('zh');
+    speakLanguage('zh', chinese);
     expect(tell('Learning rate')).toBe('学习率');
     expect(tell('pairs.tsv: Need at least 10 pairs.')).toBe('pairs.tsv：至少需要10个句对。');
     expect(tell('There is no corpus yet. Load one first.')).toBe('还没有语料库。请先加载一个。');
