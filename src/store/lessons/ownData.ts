@@ -4,7 +4,7 @@ import { setTrainField } from '../actions/model.ts';
 import { train } from '../actions/training.ts';
 import { chooseSentence } from '../actions/translation.ts';
 import { type Playground, readPlayground, usePlayground } from '../playground.ts';
-import { stepSeries, trainedSteps } from '../trainingSeries.ts';
+import { stepSeries, trainedSteps, validationSeries } from '../trainingSeries.ts';
 import { classroomAnswer, classroomPairs, classroomQuestion, classroomSentence } from './classroomPairs.ts';
 import type { Lesson } from './lesson.ts';
 import { isSameSentence, isTranslated, shownText } from './shownWords.ts';
@@ -57,6 +57,7 @@ export const ownData = {
           steps,
           before: stepSeries.column('lossNatsPerToken')[0] ?? Number.NaN,
           after: stepSeries.last('lossNatsPerToken') ?? Number.NaN,
+          validation: validationSeries.last('lossNatsPerToken') ?? Number.NaN,
           seconds: (stepSeries.last('clockMs') ?? 0) / 1000,
         };
       },

@@ -112,7 +112,7 @@ export const chineseLimits: Texts = {
         ask: '写les的时候，网络主要看The。如果把The拿掉，les会怎样？',
         options: ['会变：它是从The来的', '不变'],
         because: ({ weight }: { readonly weight: number }) =>
-          `权重有${formatProbability(weight)}的词，拿掉了却什么也没变。英语的“the”可以是le、la或les；之所以是les，是因为hens，而这一行几乎没看hens。这个信息早已在状态里，因为编码器是双向读的。`,
+          `权重有${formatProbability(weight)}的词，拿掉了却什么也没变。英语的“the”可以是le、la或les；之所以是les，是因为hens，而这一行看hens要少得多。hens的信息早已在别的状态里，因为编码器是双向读的。`,
       },
       act: '翻译“The hens are sleeping.”',
       task: '读出les行、the列的权重。然后在输入框里删掉The。“讲解”面板会对每个词逐一这样做。',

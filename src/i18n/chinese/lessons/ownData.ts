@@ -1,4 +1,5 @@
 import { formatAverage, formatInteger, formatLoss } from '../../format.ts';
+import { formatExact } from '../../formatMaths.ts';
 import type { LessonsText } from '../../useLessonsText.ts';
 
 type Texts = LessonsText['texts']['own-data'];
@@ -44,8 +45,8 @@ export const chineseOwnData: Texts = {
       },
       act: '设为200步，并显示曲线',
       task: '按页面底部的“训练”，让它一直跑完。',
-      seen: ({ steps, before, after, seconds }) =>
-        `${formatInteger(steps)}步，用了${formatAverage(seconds)}秒，损失从${formatLoss(before)}降到${formatLoss(after)}奈特/词元。`,
+      seen: ({ steps, before, after, validation, seconds }) =>
+        `${formatInteger(steps)}步，用了${formatAverage(seconds)}秒，损失从${formatLoss(before)}降到${formatExact(after, 4)}奈特/词元。在留作验证的句对上是${formatLoss(validation)}。`,
     },
     translate: {
       title: '里面没有的句子',
@@ -57,7 +58,7 @@ export const chineseOwnData: Texts = {
         options: ['能', '不能：它只知道见过的'],
         because: ({ isRight }: { readonly isRight: boolean }) =>
           isRight
-            ? '可见它学到的不止是那些句子：句对有共同的句型，而注意力让词在它所在之处得到翻译。超出这些句型，它就一无所知了；试试“The window closes the girl.”和“The boys read.”'
+            ? '可见它学到的不止是那些句子：句对有共同的句型，它会往里填新词。不过请看热力图：句对这么少，没有什么迫使注意力去看正在翻译的那个词，因为邻近的状态里也有它。超出这些句型，它就一无所知了；试试“The window closes the girl.”和“The boys read.”'
             : '这次不能。换一个随机种子，或者换一些用同样的词写的句对，结果也许不同：数据这么少，很多事要看运气。',
       },
       act: '翻译“The girl closes the door.”',

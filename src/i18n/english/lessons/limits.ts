@@ -139,7 +139,7 @@ export const englishLimits = {
         ask: 'As it writes les, the network looks mostly at The. If The is taken away, what becomes of les?',
         options: ['It changes: it came from The', 'It stays'],
         because: ({ weight }: { readonly weight: number }) =>
-          `A weight of ${formatProbability(weight)} on a word whose absence changes nothing. English “the” could be le, la or les; that it is les comes from hens, at which the row hardly looks. It was in the state already, for the encoder reads in both directions.`,
+          `A weight of ${formatProbability(weight)} on a word whose absence changes nothing. English “the” could be le, la or les; that it is les comes from hens, at which the row looks far less. What hens says was in other states already, for the encoder reads in both directions.`,
       },
       act: 'Translate “The hens are sleeping.”',
       task: 'Read the weight in row les under the. Then delete The in the text box. The Coach pane does this with each word in turn.',

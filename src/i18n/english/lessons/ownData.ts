@@ -1,4 +1,5 @@
 import { formatAverage, formatInteger, formatLoss } from '../../format.ts';
+import { formatExact } from '../../formatMaths.ts';
 import type { LessonText } from './lessonText.ts';
 
 /** Lesson 8 in English. */
@@ -63,14 +64,16 @@ export const englishOwnData = {
         steps,
         before,
         after,
+        validation,
         seconds,
       }: {
         readonly steps: number;
         readonly before: number;
         readonly after: number;
+        readonly validation: number;
         readonly seconds: number;
       }) =>
-        `In ${formatInteger(steps)} steps and ${formatAverage(seconds)} s the loss fell from ${formatLoss(before)} to ${formatLoss(after)} nats per token.`,
+        `In ${formatInteger(steps)} steps and ${formatAverage(seconds)} s the loss fell from ${formatLoss(before)} to ${formatExact(after, 4)} nats per token. On what was held out for validation it is ${formatLoss(validation)}.`,
     },
     translate: {
       title: 'A sentence that was not there',
@@ -82,7 +85,7 @@ export const englishOwnData = {
         options: ['Yes', 'No: it knows only what it has seen'],
         because: ({ isRight }: { readonly isRight: boolean }) =>
           isRight
-            ? 'So it has learnt more than its sentences: the pairs share their patterns, and attention lets a word be translated where it stands. Beyond these patterns it knows nothing; try “The window closes the girl.” and “The boys read.”'
+            ? 'So it has learnt more than its sentences: the pairs share their patterns, and it fills them anew. Look at the heatmap, though: with so few pairs nothing makes attention look at the very word that is translated, for the states of its neighbours know it too. Beyond these patterns the network knows nothing; try “The window closes the girl.” and “The boys read.”'
             : 'This time it has not. Another seed, or other pairs with the same words, may change that: with so little data chance decides much.',
       },
       act: 'Translate “The girl closes the door.”',

@@ -119,7 +119,7 @@ export const frenchLimits: Texts = {
         ask: 'En écrivant les, le réseau regarde surtout The. Si l’on ôte The, que devient les ?',
         options: ['Il change : il venait de The', 'Il reste'],
         because: ({ weight }: { readonly weight: number }) =>
-          `Un poids de ${formatProbability(weight)} sur un mot dont l’absence ne change rien. L’anglais « the » pourrait donner le, la ou les ; que ce soit les vient de hens, que la ligne regarde à peine. C’était déjà dans l’état, car l’encodeur lit dans les deux sens.`,
+          `Un poids de ${formatProbability(weight)} sur un mot dont l’absence ne change rien. L’anglais « the » pourrait donner le, la ou les ; que ce soit les vient de hens, que la ligne regarde bien moins. Ce que dit hens était déjà dans d’autres états, car l’encodeur lit dans les deux sens.`,
       },
       act: 'Traduire « The hens are sleeping. »',
       task: 'Lisez le poids de la ligne les sous the. Puis effacez The dans le champ. Le volet « Coach » fait cela pour chaque mot, l’un après l’autre.',

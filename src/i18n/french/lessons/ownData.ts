@@ -1,4 +1,5 @@
 import { formatAverage, formatInteger, formatLoss } from '../../format.ts';
+import { formatExact } from '../../formatMaths.ts';
 import type { LessonsText } from '../../useLessonsText.ts';
 
 type Texts = LessonsText['texts']['own-data'];
@@ -46,8 +47,8 @@ export const frenchOwnData: Texts = {
       },
       act: 'Régler sur 200 pas et montrer la courbe',
       task: 'Cliquez sur « Entraîner » au bas de la page et laissez aller jusqu’au bout.',
-      seen: ({ steps, before, after, seconds }) =>
-        `En ${formatInteger(steps)} pas et ${formatAverage(seconds)} s, la perte est passée de ${formatLoss(before)} à ${formatLoss(after)} nats par token.`,
+      seen: ({ steps, before, after, validation, seconds }) =>
+        `En ${formatInteger(steps)} pas et ${formatAverage(seconds)} s, la perte est passée de ${formatLoss(before)} à ${formatExact(after, 4)} nats par token. Sur ce qui a été mis de côté pour la validation, elle vaut ${formatLoss(validation)}.`,
     },
     translate: {
       title: 'Une phrase qui n’y était pas',
@@ -59,7 +60,7 @@ export const frenchOwnData: Texts = {
         options: ['Oui', 'Non : il ne sait que ce qu’il a vu'],
         because: ({ isRight }: { readonly isRight: boolean }) =>
           isRight
-            ? 'Il a donc appris plus que ses phrases : les paires partagent leurs tournures, et l’attention permet de traduire un mot là où il se trouve. Au-delà, il ne sait rien ; essayez « The window closes the girl. » et « The boys read. »'
+            ? 'Il a donc appris plus que ses phrases : les paires partagent leurs tournures, et il les remplit à nouveau. Regardez pourtant la carte : avec si peu de paires, rien n’oblige l’attention à regarder le mot même qu’elle traduit, car les états de ses voisins le connaissent aussi. Au-delà de ces tournures, le réseau ne sait rien ; essayez « The window closes the girl. » et « The boys read. »'
             : 'Cette fois, non. Une autre graine, ou d’autres paires avec les mêmes mots, peuvent y changer quelque chose : avec si peu de données, le hasard décide beaucoup.',
       },
       act: 'Traduire « The girl closes the door. »',
