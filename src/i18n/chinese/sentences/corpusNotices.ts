@@ -31,10 +31,6 @@ export const chineseCorpusNotices: Readonly<Record<string, string>> = {
     '{0:number}%的句对方向相反，{1:language}在{2:language}之前：请在文件里把它们对调，否则网络学到的是混合体。',
   'The language of the {0} cannot be told: set it, so that words are cut by its rules.':
     '认不出{0:told}的语言：请设定，以便按它的规则分词。',
-  'The {0} is set to {1} and reads {2}: set it to that, or choose another column.':
-    '{0:told}设为{1:language}，读来却是{2:language}：请改成后者，或换一列。',
-  'The {0} is called {1} and reads {2}: choose another column, or set its language.':
-    '{0:told}名为{1:language}，读来却是{2:language}：请换一列，或设定它的语言。',
   '{0} puts no spaces between words, so each character counts as one: choose subwords for longer pieces.':
     '{0:language}的词之间没有空格，所以每个字符算一个词：想要更长的片段，请选择子词。',
   '1 pair was read': '读到1个句对',
@@ -50,4 +46,8 @@ export const chineseCorpusNotices: Readonly<Record<string, string>> = {
   target: '目标句',
   'an unknown language': '未知语言',
   '{0} and {1} kept; most were dropped for: {2}.': '{0:told}，保留{1:number}个；大多被规则“{2:told}”去掉。',
+  'The {0} is set to {1} and reads {2}: set it to that, or choose another column.':
+    '{0:told}设为{1:language}，读来却是{2:language}：请改成后者，或换一列。',
+  'The {0} is called {1} and reads {2}: choose another column, or set its language.':
+    '{0:told}名为{1:language}，读来却是{2:language}：请换一列，或设定它的语言。',
 };

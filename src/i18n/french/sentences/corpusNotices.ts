@@ -31,10 +31,6 @@ export const frenchCorpusNotices: Readonly<Record<string, string>> = {
     '{0:number} % des paires sont dans l’autre sens, {1:language} avant {2:language} : retournez-les dans le fichier, sinon le réseau apprend un mélange.',
   'The language of the {0} cannot be told: set it, so that words are cut by its rules.':
     'La langue de la {0:told} ne se reconnaît pas : indiquez-la, pour que les mots soient coupés selon ses règles.',
-  'The {0} is set to {1} and reads {2}: set it to that, or choose another column.':
-    'La {0:told} est réglée sur {1:language} et semble être en {2:language} : réglez-la ainsi, ou choisissez une autre colonne.',
-  'The {0} is called {1} and reads {2}: choose another column, or set its language.':
-    'La {0:told} porte le nom {1:language} et semble être en {2:language} : choisissez une autre colonne, ou indiquez sa langue.',
   '{0} puts no spaces between words, so each character counts as one: choose subwords for longer pieces.':
     'Le {0:language} ne met pas d’espaces entre les mots, chaque caractère compte donc pour un : choisissez des sous-mots pour des morceaux plus longs.',
   '1 pair was read': '1 paire lue',
@@ -51,4 +47,8 @@ export const frenchCorpusNotices: Readonly<Record<string, string>> = {
   'an unknown language': 'langue inconnue',
   '{0} and {1} kept; most were dropped for: {2}.':
     '{0:told}, {1:number} gardées ; la plupart ont été écartées par la règle « {2:told} ».',
+  'The {0} is set to {1} and reads {2}: set it to that, or choose another column.':
+    'La {0:told} est réglée sur « {1:language} » et semble être en {2:language} : réglez-la ainsi, ou choisissez une autre colonne.',
+  'The {0} is called {1} and reads {2}: choose another column, or set its language.':
+    'La {0:told} porte le nom « {1:language} » et semble être en {2:language} : choisissez une autre colonne, ou indiquez sa langue.',
 };
