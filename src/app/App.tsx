@@ -116,7 +116,7 @@ export function App(): ReactNode {
               <DevicePanel />
             </PagePart>
           </div>
-          <div className={styles['learning']}>
+          <div className={styles['learning']} data-pane>
             {isPresented && question ? (
               <Part>
                 <QuestionPane question={question} />

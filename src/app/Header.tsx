@@ -3,6 +3,7 @@ import { CorpusChooser } from '../features/corpus/CorpusChooser.tsx';
 import { useText } from '../i18n/useText.ts';
 import { returnToLesson } from '../store/actions/lessons.ts';
 import { chooseTheme } from '../store/actions/view.ts';
+import { parseAddress, playgroundAddress } from '../store/address.ts';
 import { usePlayground } from '../store/playground.ts';
 import { Button } from '../ui/Button.tsx';
 import { LessonIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
@@ -67,10 +68,14 @@ export function Header(): ReactNode {
   );
 }
 
-/** The pane may stand further down: it is brought into view. */
+/** The lesson beside the playground; in a narrow window it stands below the picture, and is brought into view. */
 function showLesson(): void {
   returnToLesson();
-  requestAnimationFrame(() => document.querySelector('[data-pane]')?.scrollIntoView({ block: 'nearest' }));
+  if (parseAddress(location.hash)?.page !== 'playground') location.hash = playgroundAddress;
+  requestAnimationFrame(() => {
+    const pane = document.querySelector('[data-pane]');
+    if (pane && pane.getBoundingClientRect().top > innerHeight / 2) pane.scrollIntoView();
+  });
 }
 
 function ThemeSwitch(): ReactNode {

@@ -14,7 +14,7 @@ export default function LessonBar(): ReactNode {
   const pane = usePlayground(({ view }) => view.sidePane);
   const isDone = usePlayground(({ lesson }) => open !== null && lesson.seen[stepAt(open).key] !== undefined);
   const begun = usePlayground(({ lesson }) => lesson.begun);
-  const isAway = useIsAway(pane, begun);
+  const isAway = useIsAway(pane, open?.lesson ?? null, begun);
   if (!open || !isAway) return null;
   return (
     <div className={styles['bar']}>
@@ -38,11 +38,13 @@ function goBack(): void {
 }
 
 /** Whether the open lesson, or once its state is made what there is to try, is out of sight. */
-function useIsAway(pane: string, begun: string | null): boolean {
+function useIsAway(pane: string, lesson: string | null, begun: string | null): boolean {
   const [isAway, setIsAway] = useState(false);
   useEffect(() => {
     const words =
-      pane === 'lesson' ? document.querySelector(begun === null ? '[data-lesson]' : '[data-task]') : null;
+      pane === 'lesson' && lesson !== null
+        ? document.querySelector(begun === null ? '[data-lesson]' : '[data-task]')
+        : null;
     if (!words) {
       setIsAway(pane !== 'lesson');
       return;
@@ -53,6 +55,6 @@ function useIsAway(pane: string, begun: string | null): boolean {
     });
     observer.observe(words);
     return () => observer.disconnect();
-  }, [pane, begun]);
+  }, [pane, lesson, begun]);
   return isAway;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { LessonStepText } from '../../i18n/english/lessons/lessonText.ts';
 import { useLessonsText } from '../../i18n/useLessonsText.ts';
 import { watchTrace } from '../../store/actions/trace.ts';
@@ -34,7 +34,6 @@ export function StepView({ stepKey, step, text, figure, place }: StepViewProps):
   const isBegun = usePlayground(({ lesson }) => lesson.begun === stepKey);
   const isBeginning = usePlayground(({ lesson }) => lesson.isBeginning);
   const begins = usePlayground(({ lesson }) => lesson.begins);
-  const act = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     if (!isBegun || shownBegins === begins) return;
@@ -61,7 +60,6 @@ export function StepView({ stepKey, step, text, figure, place }: StepViewProps):
       ))}
       {text.question && <Prediction stepKey={stepKey} question={text.question} />}
       <Button
-        ref={act}
         isInert={isBeginning}
         onClick={() => void beginStep()}
         data-act={stepKey}
