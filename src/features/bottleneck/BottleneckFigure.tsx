@@ -30,25 +30,28 @@ export function BottleneckFigure({ shown, onShow }: BottleneckFigureProps): Reac
     : { none: results.none?.buckets ?? [], attention: results.attention?.buckets ?? [] };
   const firstLook = bottleneckPlan(size ?? 'quick').looks[0]?.step ?? 0;
   return (
-    <figure className={styles['figure']} data-figure="bottleneck">
-      <div className={styles['head']}>
-        <h3 className={styles['title']}>{text.figure}</h3>
-        {onShow ? (
-          <SegmentedChoice
-            label={text.shown}
-            value={shown}
-            options={[
-              { value: 'recorded', label: text.recorded },
-              { value: 'here', label: text.here },
-            ]}
-            onChange={onShow}
-          />
-        ) : (
-          <span className={styles['mark']}>{text.recorded}</span>
-        )}
+    <figure className={styles['figure']}>
+      {/* What a lesson brings into view: where the figures are from may come to lie below the window. */}
+      <div className={styles['scores']} data-figure="bottleneck">
+        <div className={styles['head']}>
+          <h3 className={styles['title']}>{text.figure}</h3>
+          {onShow ? (
+            <SegmentedChoice
+              label={text.shown}
+              value={shown}
+              options={[
+                { value: 'recorded', label: text.recorded },
+                { value: 'here', label: text.here },
+              ]}
+              onChange={onShow}
+            />
+          ) : (
+            <span className={styles['mark']}>{text.recorded}</span>
+          )}
+        </div>
+        <LengthCurvesChart scores={scores} empty={text.noCurve(formatInteger(firstLook))} />
+        <LengthTable scores={scores} />
       </div>
-      <LengthCurvesChart scores={scores} empty={text.noCurve(formatInteger(firstLook))} />
-      <LengthTable scores={scores} />
       <figcaption className={styles['caption']}>
         <p>{isRecorded ? <Recording /> : <StepsHere />}</p>
         <p>
