@@ -222,7 +222,7 @@ export const frenchPage: Translation['page'] = {
     opened: (name, step) => `par un réseau issu de ${name}, pas ${step}`,
     led: 'guidé par la référence',
     writing: 'il écrit…',
-    cutOff: 'il n’en finit pas',
+    cutOff: 'sans fin',
     waiting: 'La traduction apparaît ici, mot après mot.',
     emptySentence: 'Tapez une phrase ci-dessus pour la traduire.',
     probability: (word, probability) => `${word}, probabilité ${probability}`,
@@ -286,7 +286,7 @@ export const frenchPage: Translation['page'] = {
       'Ce réseau décode à partir du seul état final de l’encodeur. Choisissez l’attention additive ou le produit scalaire pour voir où il regarde.',
     empty: 'Une ligne pour chaque mot de la traduction, au fil de l’écriture.',
     caption: {
-      heatmap: 'Chaque ligne a pour somme 1. Pointez une case pour la lire.',
+      heatmap: 'Chaque ligne fait 1. Pointez une case.',
       ribbons: 'Autant de ruban pour chaque mot traduit. Pointez-en un.',
       table: 'Le plus grand poids de chaque ligne est souligné.',
       network: 'Pointez une cellule pour voir à l’intérieur.',
