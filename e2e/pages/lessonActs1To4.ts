@@ -26,8 +26,10 @@ export const lessonActs1To4: Readonly<Record<string, (page: Page) => Promise<voi
   'bottleneck/side-by-side': async (page) => {
     const start = page.locator('#bottleneck').getByRole('button').filter({ hasText: /./ }).last();
     await start.click();
-    // Its first curves take as long as its first looks at the test pairs.
-    await expect(page.locator('#bottleneck table')).toBeVisible({ timeout: 90_000 });
+    // Its first curves are those of step 200.
+    await expect(page.locator('#bottleneck figcaption p').first()).toHaveText(/\b200\b/, {
+      timeout: 120_000,
+    });
     await start.click();
   },
   'attention/by-hand': async (page) => {

@@ -103,9 +103,14 @@ function readLead({ lesson: { entered } }: Playground): LeadSum['facts'] | null 
   return sum && entered !== null && Math.abs(entered - sum.answer) <= sum.tolerance ? sum.facts : null;
 }
 
-/** Both networks have been scored at one step, and are no longer trained. */
+/** Both networks have been scored, and are no longer trained. */
 function trainedBoth({ bottleneck: { phase, results, progress } }: Playground) {
   const [none, attention] = bottleneckNetworks.map((network) => results[network]);
-  if ((phase !== 'finished' && phase !== 'cancelled') || !none || none.step !== attention?.step) return null;
-  return { step: none.step, steps: progress?.steps ?? 0, rows: rowsOf(none.buckets, attention.buckets) };
+  if ((phase !== 'finished' && phase !== 'cancelled') || !none || !attention) return null;
+  // Cancelled, one may have been scored once more than the other.
+  return {
+    scored: [...new Set([attention.step, none.step])],
+    steps: progress?.steps ?? 0,
+    rows: rowsOf(none.buckets, attention.buckets),
+  };
 }

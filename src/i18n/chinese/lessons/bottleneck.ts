@@ -62,8 +62,8 @@ export const chineseBottleneckLesson: LessonsText['texts']['bottleneck'] = {
       },
       act: '去看这张图',
       task: '选“短”，按图上方的“训练两个网络”，等它跑完，或者一有曲线就取消。',
-      seen: ({ step, steps, rows }) =>
-        `在您的设备上，第${formatInteger(step)}步（共${formatInteger(steps)}步）：${rows
+      seen: ({ scored, steps, rows }) =>
+        `在您的设备上，第${scored.map(formatInteger).join(' / ')}步（共${formatInteger(steps)}步）：${rows
           .map(
             ({ from, to, none, attention }) =>
               `${formatInteger(from)}到${formatInteger(to)}个词，有注意力${formatAverage(attention)}，没有${formatAverage(none)}`,

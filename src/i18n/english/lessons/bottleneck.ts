@@ -83,15 +83,15 @@ export const englishBottleneckLesson = {
       act: 'Go to the figure',
       task: 'Choose “Short”, press “Train both” above the figure, and let it run to its end, or cancel once there are curves.',
       seen: ({
-        step,
+        scored,
         steps,
         rows,
       }: {
-        readonly step: number;
+        readonly scored: readonly number[];
         readonly steps: number;
         readonly rows: readonly LengthFacts[];
       }) =>
-        `On your device, at step ${formatInteger(step)} of ${formatInteger(steps)}: ${rows
+        `On your device, at step ${scored.map(formatInteger).join(' / ')} of ${formatInteger(steps)}: ${rows
           .map(
             ({ from, to, none, attention }) =>
               `${formatInteger(from)} to ${formatInteger(to)} words ${formatAverage(attention)} with attention, ${formatAverage(none)} without`,

@@ -67,8 +67,8 @@ export const frenchBottleneckLesson: LessonsText['texts']['bottleneck'] = {
       },
       act: 'Aller à la figure',
       task: 'Choisissez « Court », cliquez sur « Entraîner les deux » au-dessus de la figure et laissez aller jusqu’au bout, ou annulez dès qu’il y a des courbes.',
-      seen: ({ step, steps, rows }) =>
-        `Sur votre appareil, au pas ${formatInteger(step)} sur ${formatInteger(steps)} : ${rows
+      seen: ({ scored, steps, rows }) =>
+        `Sur votre appareil, au pas ${scored.map(formatInteger).join(' / ')} sur ${formatInteger(steps)} : ${rows
           .map(
             ({ from, to, none, attention }) =>
               `de ${formatInteger(from)} à ${formatInteger(to)} mots, ${formatAverage(attention)} avec attention et ${formatAverage(none)} sans`,
