@@ -219,6 +219,7 @@ test('experience 30: a link opens class mode in a fresh browser, and hides and l
   // What is locked can be unfolded and read, and what is open answers as ever.
   await page.getByText('More of the network').click();
   await expect(page.locator('details', { hasText: 'More of the network' })).toHaveAttribute('open');
+  await page.getByRole('radio', { name: 'Heatmap' }).check();
   await expect.poll(async () => (await grid.read()).rows.length).toBeGreaterThan(2);
   await grid.cell(0, 1).hover();
   await expect(page.getByText(/looks at cat: 0\.\d{3}$/).first()).toBeVisible();
