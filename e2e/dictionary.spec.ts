@@ -83,16 +83,13 @@ test('every label opens its entry in place, and the dictionary is searched, read
     await page.getByRole('radio', { name: 'In three languages' }).check();
     await expect(page.getByRole('row', { name: /^Beam search Recherche en faisceau 束搜索/ })).toBeVisible();
     await expectAccessible(page, 'the glossary', { themes: ['light'] });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScrolling(page);
     await page.getByRole('link', { name: 'Beam search' }).click();
     await expect(page.getByRole('article', { name: 'Beam search' })).toBeFocused();
-    await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('searchbox', { name: 'Search' }).fill('attention');
     await expectAccessible(page, 'the dictionary on a phone', { themes: ['light'] });
-    const [content, window] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ]);
-    expect(content).toBeLessThanOrEqual(window as number);
+    await expectNoSidewaysScrolling(page);
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
@@ -185,4 +182,12 @@ async function openAll(page: Page, tried: readonly string[]): Promise<{ subject:
     }
     return opened;
   }, tried);
+}
+
+async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content).toBeLessThanOrEqual(window as number);
 }

@@ -47,10 +47,9 @@ export function TermDetails({ term, link }: TermDetailsProps): ReactNode {
         {cited && (
           <div>
             <dt>{text.papers}</dt>
-            <dd>
+            <dd className={styles['papers']}>
               {cited.map((citation, at) => (
                 <cite key={at} className={styles['paper']} title={papers[citation.paper].title}>
-                  {at > 0 && '; '}
                   {citationText(citation, text)}
                 </cite>
               ))}
