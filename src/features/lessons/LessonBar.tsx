@@ -17,13 +17,13 @@ export default function LessonBar(): ReactNode {
   const isAway = useIsAway(pane, open?.lesson ?? null, begun);
   if (!open || !isAway) return null;
   return (
-    <div className={styles['bar']}>
+    <section className={styles['bar']} aria-label={texts.frame.returnTo}>
       <span className={styles['title']}>
         {isDone && '✓ '}
         {textOf(texts, open.lesson).title}
       </span>
       <Button onClick={goBack}>{texts.frame.returnTo}</Button>
-    </div>
+    </section>
   );
 }
 
