@@ -14,13 +14,15 @@ import { applyTheme } from './theme.ts';
 applyTheme();
 openPlace();
 paintShipped();
-await applyLanguage();
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <Root />
-    </StrictMode>,
-  );
-}
-requestAnimationFrame(() => setTimeout(startUp, 0));
+// Not awaited here: a language's texts may import what stands beside this module, and would wait for it in turn.
+void applyLanguage().then(() => {
+  const root = document.getElementById('root');
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <Root />
+      </StrictMode>,
+    );
+  }
+  requestAnimationFrame(() => setTimeout(startUp, 0));
+});
