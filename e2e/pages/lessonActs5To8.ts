@@ -12,7 +12,7 @@ export const lessonActs5To8: Readonly<Record<string, (page: Page) => Promise<voi
     await grid.cell(2, 1).click();
   },
   'reordering/agree': (page) => write(page, 'The black hen sleeps.'),
-  'reordering/gold': (page) => page.locator('[data-figure=attention]').getByRole('switch').click(),
+  'reordering/gold': (page) => page.locator('[data-figure=attention]').getByRole('checkbox').check(),
   'decoding/greedy': (page) => chooseBeamSearch(page),
   'decoding/length': async (page) => {
     const penalty = page.locator('[data-figure=translation]').getByRole('spinbutton').nth(2);
