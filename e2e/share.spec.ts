@@ -133,7 +133,7 @@ test('experience 31: the page is shared by address, and the address is gone thro
 test('a thousand addresses that mean no good neither break the page nor put anything into it', async ({
   page,
 }) => {
-  test.setTimeout(180_000); // a thousand addresses, and a dozen pages
+  test.setTimeout(300_000); // a thousand addresses, and a dozen pages, on a machine that does other things too
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

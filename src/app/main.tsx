@@ -11,11 +11,11 @@ import { Root } from './Root.tsx';
 import { applyTheme } from './theme.ts';
 
 /** The page: painted first, with what the shipped network said; then the engine starts behind it. */
-applyTheme();
-openPlace();
-paintShipped();
-// Not awaited here: a language's texts may import what stands beside this module, and would wait for it in turn.
-void applyLanguage().then(() => {
+async function start(): Promise<void> {
+  applyTheme();
+  openPlace();
+  paintShipped();
+  await applyLanguage();
   const root = document.getElementById('root');
   if (root) {
     createRoot(root).render(
@@ -25,4 +25,7 @@ void applyLanguage().then(() => {
     );
   }
   requestAnimationFrame(() => setTimeout(startUp, 0));
-});
+}
+
+// Not awaited here: a language's texts import from this bundle, and would wait for it to end while it waits for them.
+void start();
