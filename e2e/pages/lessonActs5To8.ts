@@ -21,7 +21,7 @@ export const lessonActs5To8: Readonly<Record<string, (page: Page) => Promise<voi
     await penalty.press('Enter');
   },
   'decoding/better': (page) => chooseBeamSearch(page),
-  'limits/test': (page) => page.locator('[data-figure=test]').getByRole('button').click(),
+  'limits/test': (page) => page.locator('[data-figure=test]').getByRole('button').last().click(),
   'limits/combination': (page) => write(page, 'The tired girls sleep.'),
   'limits/length': (page) =>
     write(
@@ -37,7 +37,7 @@ export const lessonActs5To8: Readonly<Record<string, (page: Page) => Promise<voi
     await answer.press('Enter');
   },
   'limits/explanation': (page) => write(page, 'Hens are sleeping.'),
-  'own-data/read': (page) => page.locator('[data-figure=corpus]').getByRole('button').click(),
+  'own-data/read': (page) => page.locator('[data-figure=corpus]').getByRole('button').last().click(),
   'own-data/train': (page) => page.locator('#training-controls').getByRole('button').nth(1).click(),
   'own-data/translate': (page) => write(page, 'The girl closes the window.'),
 };
