@@ -19,7 +19,7 @@ import type { LessonSetup } from './lesson.ts';
 let lessonRun: number | null = null;
 
 /** All settings that a setup asks for. */
-export function settingsOf({ preset, settings = {} }: LessonSetup): Settings {
+function settingsOf({ preset, settings = {} }: LessonSetup): Settings {
   const base = { ...defaultSettings, data: builtinData };
   const found = preset === undefined ? null : findModelPreset(preset);
   return changeSettings(found ? presetSettings(found, base) : base, settings);
@@ -126,7 +126,7 @@ function takeView({ view = {} }: LessonSetup): void {
 const LONGEST_WAIT_MS = 15_000;
 
 /** Resolves once the sentence is translated to its last word. */
-export function whenTranslated(): Promise<void> {
+function whenTranslated(): Promise<void> {
   const isThere = () => {
     const { targetTokens, isWriting } = readPlayground().translation;
     return !isWriting && targetTokens.length > 0;
