@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { frenchLessons } from '../src/i18n/french/lessons/lessons.ts';
 import { expectAccessible } from './pages/axe.ts';
+import { lessonActs5To8 } from './pages/lessonActs5To8.ts';
+import { LessonPane } from './pages/lessonPane.ts';
 import { OwnHost } from './pages/ownHost.ts';
 import { PlaygroundPage } from './pages/playgroundPage.ts';
 import { RequestLog } from './pages/requestLog.ts';
@@ -22,7 +25,7 @@ test('experience 34: after the first visit the page works without a network; on 
   page,
   context,
 }) => {
-  test.setTimeout(180_000); // three times the page
+  test.setTimeout(180_000); // four times the page
   const log = new RequestLog(context);
   const playground = new PlaygroundPage(page);
   const url = await host.start('localhost');
@@ -34,7 +37,7 @@ test('experience 34: after the first visit the page works without a network; on 
   await expect(build(page)).toHaveAttribute('content', 'second');
   await playground.waitUntilReady();
   // Installed beside the former one, it takes over at once: the page is its own already.
-  await expect.poll(() => activeBuild(page)).toBe('second');
+  await expect.poll(() => activeBuild(page), { timeout: 60_000 }).toBe('second');
   await expect(notice(page)).toHaveCount(0);
 
   host.goAway();
@@ -53,6 +56,18 @@ test('experience 34: after the first visit the page works without a network; on 
   await expect(page.getByRole('heading', { name: 'How a word is computed' })).toBeVisible();
   await page.getByRole('radio', { name: 'Network', exact: true }).check();
   await expect(page.getByText(/^Each cell is its state/)).toBeVisible();
+
+  await test.step('a lesson from its address, in another language', async () => {
+    const pane = new LessonPane(page);
+    await page.goto('about:blank');
+    await page.goto(`${url}#?v=1&lesson=reordering&lang=fr`);
+    await pane.waitUntilBegun();
+    await expect(
+      pane.lesson.getByRole('heading', { name: frenchLessons.texts.reordering.title }),
+    ).toBeVisible();
+    await lessonActs5To8[await pane.key()]?.(page);
+    await expect(pane.seen).toBeVisible();
+  });
   log.expectNothingLeft(url);
 });
 
