@@ -1,10 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The lesson beside the page, in whatever language. */
 export class LessonPane {
   readonly lesson: Locator;
