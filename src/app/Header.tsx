@@ -57,7 +57,9 @@ export function Header(): ReactNode {
           <span className={styles['present']}>
             <PresentMenu />
           </span>
-          <Shortcuts />
+          <span className={styles['keys']}>
+            <Shortcuts />
+          </span>
         </Suspense>
         <PagePart name="language">
           <LanguageSwitch />
