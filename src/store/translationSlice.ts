@@ -44,6 +44,9 @@ export interface TranslationSlice {
   readonly step: number | null;
 }
 
+/** Rows set by hand belong to one sentence and one way to write it: whoever changes either puts this beside it. */
+export const nothingEdited = { edits: [], formerEdits: [], unedited: null } as const;
+
 export const noTranslation: TranslationSlice = {
   sentence: '',
   isOwn: false,
@@ -58,9 +61,7 @@ export const noTranslation: TranslationSlice = {
   prefix: '',
   isLed: false,
   reference: '',
-  edits: [],
-  formerEdits: [],
-  unedited: null,
+  ...nothingEdited,
   snapshots: [],
   replayed: null,
   step: null,

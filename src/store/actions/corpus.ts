@@ -18,6 +18,7 @@ import { engine, exclusively, reportProblem } from '../engineConnection.ts';
 import { exampleSentences } from '../exampleSentences.ts';
 import { showsFirst } from '../modelSlice.ts';
 import { patch, readPlayground } from '../playground.ts';
+import { nothingEdited } from '../translationSlice.ts';
 import { confirm } from './confirm.ts';
 import { endEvaluation } from './evaluation.ts';
 import { setAsideRun } from './formerRuns.ts';
@@ -207,7 +208,9 @@ function keepInBrowser(keeping: Keeping): void {
 
 function putExampleSentence(): void {
   const [sentence] = exampleSentences(readPlayground().corpus.report, 1);
-  patch('translation', { sentence: sentence ?? '', isOwn: false });
+  // The first sentence of a visit may be the one that a link's rows of attention are meant for.
+  const isFirst = readPlayground().translation.sentence === '';
+  patch('translation', { sentence: sentence ?? '', isOwn: false, ...(!isFirst && nothingEdited) });
 }
 
 /** Asks first where a trained network would be lost, and reports what goes wrong. */

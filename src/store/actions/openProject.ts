@@ -10,6 +10,7 @@ import { listRuns } from '../../storage/runs.ts';
 import { engine, exclusively, reportProblem } from '../engineConnection.ts';
 import { holdCheckpoint } from '../lastCheckpoint.ts';
 import { patch, readPlayground } from '../playground.ts';
+import { nothingEdited } from '../translationSlice.ts';
 import { bringCorpus } from './bringCorpus.ts';
 import { takeCorpus, whenCorpusIsKept } from './corpus.ts';
 import { endEvaluation } from './evaluation.ts';
@@ -143,7 +144,7 @@ function isInUse({ corpus }: Project): boolean {
 
 /** The engine has the network already. */
 async function speak({ name, checkpoint, sentence }: TrainedNetwork): Promise<void> {
-  if (sentence !== '') patch('translation', { sentence, isOwn: true });
+  if (sentence !== '') patch('translation', { sentence, isOwn: true, ...nothingEdited });
   await hearOpened({ name, steps: checkpoint.step, corpus: null }, checkpoint.files);
 }
 

@@ -4,6 +4,7 @@ import { engine } from '../engineConnection.ts';
 import { holdCheckpoint } from '../lastCheckpoint.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { restoreSeries } from '../runRecording.ts';
+import { nothingEdited } from '../translationSlice.ts';
 import { forgetEvaluation } from './evaluation.ts';
 import { setAsideRun } from './formerRuns.ts';
 import { buildModel } from './model.ts';
@@ -67,7 +68,7 @@ export async function takeNetwork(network: TrainedNetwork): Promise<LoadReport> 
   forgetEvaluation();
   patch('engine', { problem: null });
   if (sentence !== '' && sentence !== translation.sentence)
-    patch('translation', { sentence, isOwn: true, isLed: false, reference: '', chosen: 0 });
+    patch('translation', { sentence, isOwn: true, isLed: false, reference: '', chosen: 0, ...nothingEdited });
   await showSentenceToNetwork();
   const snapshots = recording.snapshots.filter((snapshot) => snapshot.step <= report.step);
   if (readPlayground().translation.sentence === sentence) patch('translation', { snapshots });

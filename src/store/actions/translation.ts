@@ -8,7 +8,12 @@ import { createPace, isMotionWanted } from '../pace.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { type Snapshot, snapshotAt, withSnapshot } from '../replay.ts';
 import { trainedSteps } from '../trainingSeries.ts';
-import { type Hypothesis, shownTargetTokens, type TranslationSlice } from '../translationSlice.ts';
+import {
+  type Hypothesis,
+  nothingEdited,
+  shownTargetTokens,
+  type TranslationSlice,
+} from '../translationSlice.ts';
 
 const INSPECT_AFTER_MS = 120;
 const TRANSLATE_AFTER_MS = 450;
@@ -284,9 +289,6 @@ function wayOfDecoding(): Pick<TranslationSlice, 'decode' | 'prefix'> {
 
 /** Words chosen in another way are another story. */
 const nothingRecorded = { snapshots: [], replayed: null } as const;
-
-/** Rows set by hand belong to one sentence and one way to write it. */
-const nothingEdited = { edits: [], formerEdits: [], unedited: null } as const;
 
 const nothingWritten = {
   hypotheses: [],

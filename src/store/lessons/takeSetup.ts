@@ -12,6 +12,7 @@ import { setAttentionForm } from '../actions/view.ts';
 import { exclusively } from '../engineConnection.ts';
 import { patch, readPlayground } from '../playground.ts';
 import { trainedSteps } from '../trainingSeries.ts';
+import { nothingEdited } from '../translationSlice.ts';
 import { viewAtRest } from '../viewSlice.ts';
 import type { LessonSetup } from './lesson.ts';
 
@@ -93,7 +94,7 @@ function hasCorpus({ corpus, split }: LessonSetup, data: DataSpec): boolean {
   return JSON.stringify(source) === JSON.stringify(madeSource(corpus, split)) && isSame(data, present);
 }
 
-const plainDecoding = { prefix: '', isLed: false, reference: '', chosen: 0, edits: [] } as const;
+const plainDecoding = { prefix: '', isLed: false, reference: '', chosen: 0, ...nothingEdited } as const;
 
 async function takeSentence(setup: LessonSetup): Promise<void> {
   const { decoding } = settingsOf(setup);
