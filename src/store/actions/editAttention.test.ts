@@ -41,4 +41,7 @@ test('a row is set, freed and taken back; with another sentence nothing of it is
   setAttentionRow({ target: 0, weights });
   await bring('copy');
   expect(translation()).toMatchObject({ edits: [], formerEdits: [], unedited: null });
+  // They went before anybody tried them on the new sentence, which has other tokens.
+  await vi.waitFor(() => expect(translation().targetTokens.length).toBeGreaterThan(0));
+  expect(readPlayground().engine.problem).toBe(null);
 });
